@@ -1,0 +1,1 @@
+//! Special functions; the only door to libm.
