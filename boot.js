@@ -1,0 +1,78 @@
+// Starts the program, and says so in words when it does not start.
+//
+// The tag that loads this file names the two parts of the program: data-js is the glue, data-wasm the compiled code.
+// The page reports success by setting data-started="true" on the root element.
+
+// A program that has not started after this time is called slow. It may still start.
+const SLOW_AFTER_MS = 15_000;
+
+const panel = document.getElementById("start-failed");
+
+// Shows the sentence that fits, and leaves the example above it as it is.
+function show(reason) {
+  for (const text of panel.querySelectorAll("[data-reason]")) {
+    text.hidden = text.dataset.reason !== reason;
+  }
+  panel.hidden = false;
+}
+
+// The link alone would drop the fragment of the address, and with it the plan it holds.
+panel.querySelector("a").addEventListener("click", (event) => {
+  event.preventDefault();
+  location.reload();
+});
+
+function hasStarted() {
+  return document.documentElement.dataset.started === "true";
+}
+
+// Compiling while the bytes arrive needs the right MIME type. A server that sends another one gets a second chance
+// with the whole file; a missing or cut-off file fails there too, and is reported.
+async function compile(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  }
+  try {
+    return await WebAssembly.compileStreaming(response.clone());
+  } catch {
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+}
+
+async function start() {
+  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const glueUrl = new URL(js, document.baseURI).href;
+  const wasmUrl = new URL(wasm, document.baseURI).href;
+  const [glue, wasmModule] = await Promise.all([import(glueUrl), compile(wasmUrl)]);
+  // The page hands both on to its workers, so that nothing is loaded or compiled twice.
+  globalThis.gyakusanBoot = { glueUrl, wasmModule };
+  await glue.default({ module_or_path: wasmModule });
+}
+
+const slow = setTimeout(() => show("slow"), SLOW_AFTER_MS);
+
+// A start that succeeds late takes the panel away again.
+const watch = new MutationObserver(() => {
+  if (hasStarted()) {
+    watch.disconnect();
+    clearTimeout(slow);
+    panel.hidden = true;
+  }
+});
+watch.observe(document.documentElement, { attributeFilter: ["data-started"] });
+
+function fail(error) {
+  if (hasStarted()) {
+    return;
+  }
+  clearTimeout(slow);
+  console.error(error);
+  show("failed");
+}
+
+// A panic may surface outside of the promise below, in a task the program has queued.
+addEventListener("error", (event) => fail(event.error ?? event.message));
+addEventListener("unhandledrejection", (event) => fail(event.reason));
+
+start().catch(fail);
