@@ -1,2 +1,55 @@
-//! Commands.
-fn main(){}
+//! The project's commands: `cargo xtask serve`, `test`, `build` and `sizes`.
+//!
+//! Each command first makes ready what it needs and says so; [`toolbox`] lists what that is for the page,
+//! [`browser`] for the tests. Nothing is installed twice, and nothing outside the user's cache directory except
+//! what only the system's own managers can install (rustup's target, the browser).
+
+mod arguments;
+mod browser;
+mod browser_install;
+mod build;
+mod cache;
+mod error;
+mod page;
+mod process;
+#[cfg(test)]
+mod scratch;
+mod search;
+mod serve;
+mod sizes;
+mod stopwatch;
+mod system;
+mod test;
+mod tool;
+mod toolbox;
+mod version;
+mod wasm_opt;
+
+use arguments::{HELP, Request};
+use error::Error;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            error.exit_code()
+        }
+    }
+}
+
+fn run() -> Result<(), Error> {
+    let words: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    match Request::parse(&words)? {
+        Request::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Request::Serve { port, profile } => serve::serve(port, profile),
+        Request::Test { only } => test::test(only),
+        Request::Build => build::build(),
+        Request::Sizes => sizes::sizes(),
+    }
+}

@@ -1,0 +1,152 @@
+//! The command line: what can be asked, and how it is said.
+
+use crate::{error::Error, test::Step, toolbox::Profile};
+
+/// What `cargo xtask help` prints.
+pub(crate) const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--release]   build the page, serve it on this machine, rebuild on change
+  test [--only STEP]             every check there is, or one step of it
+  build                          write the deployable page to dist/
+  sizes                          weigh what is in dist/ and hold it against the gate
+  help                           print this
+
+What is missing is installed on the way, once for all clones, into the user's cache directory.";
+
+/// A command with what it needs to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Request {
+    /// Print the commands.
+    Help,
+    /// Serve the page.
+    Serve {
+        /// The port asked for.
+        port: Option<u16>,
+        /// How the page is compiled.
+        profile: Profile,
+    },
+    /// Run all steps of the test, or only one.
+    Test {
+        /// The one step asked for.
+        only: Option<Step>,
+    },
+    /// Build the deployable page.
+    Build,
+    /// Weigh the built page.
+    Sizes,
+}
+
+impl Request {
+    /// Reads the words after `cargo xtask`; none at all ask for help.
+    pub(crate) fn parse(words: &[String]) -> Result<Self, Error> {
+        let Some((command, options)) = words.split_first() else { return Ok(Self::Help) };
+        match command.as_str() {
+            "help" | "--help" | "-h" => Ok(Self::Help),
+            "serve" => serve(options),
+            "test" => test(options),
+            "build" => without_options(command, options, Self::Build),
+            "sizes" => without_options(command, options, Self::Sizes),
+            _ => Err(usage(format!("there is no command \"{command}\""))),
+        }
+    }
+}
+
+fn serve(options: &[String]) -> Result<Request, Error> {
+    let mut port = None;
+    let mut profile = Profile::Development;
+    let mut words = options.iter().map(String::as_str);
+    while let Some(word) = words.next() {
+        match word.split_once('=').unwrap_or((word, "")) {
+            ("--port", "") => port = Some(port_number(words.next())?),
+            ("--port", value) => port = Some(port_number(Some(value))?),
+            ("--release", "") => profile = Profile::Release,
+            _ => return Err(usage(format!("serve knows --port N and --release, not \"{word}\""))),
+        }
+    }
+    Ok(Request::Serve { port, profile })
+}
+
+fn port_number(word: Option<&str>) -> Result<u16, Error> {
+    let word = word.unwrap_or("nothing");
+    let number = word.parse().ok().filter(|&port| port > 0);
+    number.ok_or_else(|| usage(format!("--port takes a number from 1 to 65535, not {word}")))
+}
+
+fn test(options: &[String]) -> Result<Request, Error> {
+    let words: Vec<&str> = options.iter().flat_map(|word| word.split('=')).collect();
+    match words[..] {
+        [] => Ok(Request::Test { only: None }),
+        ["--only", name] => {
+            let step = Step::ALL.into_iter().find(|step| step.name() == name);
+            let step = step.ok_or_else(|| usage(format!("\"{name}\" is no step; {}", known_steps())))?;
+            Ok(Request::Test { only: Some(step) })
+        }
+        _ => Err(usage(format!("test knows --only STEP, not \"{}\"; {}", options.join(" "), known_steps()))),
+    }
+}
+
+fn known_steps() -> String {
+    format!("the steps are {}", Step::ALL.map(Step::name).join(", "))
+}
+
+fn without_options(command: &str, options: &[String], request: Request) -> Result<Request, Error> {
+    match options.first() {
+        None => Ok(request),
+        Some(option) => Err(usage(format!("{command} takes no options, and \"{option}\" is one"))),
+    }
+}
+
+fn usage(sentence: String) -> Error {
+    Error::Usage { sentence }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Request, String> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Request::parse(&words).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_can_be_asked_is_understood() {
+        let serve = |port, profile| Ok(Request::Serve { port, profile });
+        let cases = [
+            ("", Ok(Request::Help)),
+            ("help", Ok(Request::Help)),
+            ("build", Ok(Request::Build)),
+            ("sizes", Ok(Request::Sizes)),
+            ("serve", serve(None, Profile::Development)),
+            ("serve --port 9000", serve(Some(9000), Profile::Development)),
+            ("serve --release --port=9000", serve(Some(9000), Profile::Release)),
+            ("test", Ok(Request::Test { only: None })),
+            ("test --only wasm", Ok(Request::Test { only: Some(Step::Wasm) })),
+            ("test --only=stories", Ok(Request::Test { only: Some(Step::Stories) })),
+        ];
+        for (line, request) in cases {
+            assert_eq!(parse(line), request, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_asked_is_refused_with_what_can() {
+        let cases = [
+            ("srve", "no command \"srve\""),
+            ("serve --open", "--port N"),
+            ("serve --port", "1 to 65535"),
+            ("serve --port 0", "not 0"),
+            ("serve --port 65536", "not 65536"),
+            ("serve --port 80a", "not 80a"),
+            ("test --only unknown", "fmt, clippy, docs, native, wasm, build, sizes, stories"),
+            ("test --only", "--only STEP"),
+            ("test engine", "--only STEP"),
+            ("build --release", "no options"),
+        ];
+        for (line, hint) in cases {
+            let refusal = parse(line).expect_err(line);
+            assert!(refusal.contains(hint) && refusal.contains("cargo xtask help"), "{line}: {refusal}");
+        }
+    }
+}

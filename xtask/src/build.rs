@@ -1,0 +1,24 @@
+//! `cargo xtask build`: the deployable page in dist/, checked for what it promises.
+
+use crate::{
+    error::Error,
+    page, process,
+    stopwatch::Stopwatch,
+    toolbox::{Profile, Toolbox},
+};
+use std::path::PathBuf;
+
+/// Where the built page is.
+pub(crate) fn dist() -> PathBuf {
+    process::root().join("dist")
+}
+
+/// Builds the page for shipping and checks it.
+pub(crate) fn build() -> Result<(), Error> {
+    let tools = Toolbox::for_page(Profile::Release)?;
+    let stopwatch = Stopwatch::start();
+    process::run(tools.trunk("build", Profile::Release).arg("--dist").arg(dist()))?;
+    page::check(&dist())?;
+    println!("dist/ is ready to be served from any directory (took {stopwatch})");
+    Ok(())
+}

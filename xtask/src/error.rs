@@ -1,0 +1,75 @@
+//! What can go wrong: every error is one sentence that ends in the way out.
+
+use std::{fmt, io, path::PathBuf, process::ExitCode};
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// The command line says something this program does not know.
+    Usage {
+        /// What was said and what can be said instead.
+        sentence: String,
+    },
+    /// Something is missing and cannot be installed from here.
+    Missing {
+        /// What is missing and what needs it.
+        what: String,
+        /// The command to run, or the place to go to.
+        way_out: String,
+    },
+    /// A program was started and ended badly.
+    Failed {
+        /// The program with its arguments.
+        command: String,
+        /// How it ended.
+        ending: String,
+    },
+    /// The file system or the system's process table said no.
+    Io {
+        /// What was being done, as in "writing the lock file".
+        doing: &'static str,
+        /// The file or program it was done to.
+        path: PathBuf,
+        /// The system's own words.
+        source: io::Error,
+    },
+    /// The built page breaks one of its promises.
+    Page {
+        /// Each broken promise, with its file.
+        findings: Vec<String>,
+    },
+}
+
+impl Error {
+    /// The exit code: 2 for a command line that cannot be read, 1 for everything else.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Usage { .. } => ExitCode::from(2),
+            _ => ExitCode::FAILURE,
+        }
+    }
+
+    /// A closure for `map_err` that remembers what was being done to which path.
+    pub(crate) fn io(doing: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::Io { doing, path, source }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage { sentence } => write!(f, "{sentence}; `cargo xtask help` lists the commands"),
+            Self::Missing { what, way_out } => write!(f, "{what}: {way_out}"),
+            Self::Failed { command, ending } => {
+                write!(f, "`{command}` {ending}; its own output above says why")
+            }
+            Self::Io { doing, path, source } => write!(f, "{doing} {} failed: {source}", path.display()),
+            Self::Page { findings } => {
+                write!(f, "the built page breaks what it promises: {}", findings.join("; "))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

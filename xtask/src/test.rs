@@ -1,0 +1,161 @@
+//! `cargo xtask test`: every check there is, in the order in which a mistake is found soonest.
+
+use crate::{
+    browser::Browser,
+    build::{self, build},
+    error::Error,
+    process,
+    sizes::sizes,
+    stopwatch::Stopwatch,
+    system::{self, WASM},
+    toolbox::Toolbox,
+};
+use std::process::Command;
+
+/// How long a test file may take in the browser, in seconds; the runner's own limit is 20.
+const BROWSER_SECONDS: &str = "600";
+
+/// One step of the test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// The code is formatted.
+    Fmt,
+    /// No lint has anything to say, natively and for the browser.
+    Clippy,
+    /// The documentation builds without a warning.
+    Docs,
+    /// Every native test and every example in the documentation.
+    Native,
+    /// What must hold in the browser's Wasm too.
+    Wasm,
+    /// The deployable page builds and keeps its promises.
+    Build,
+    /// It weighs no more than it may.
+    Sizes,
+    /// A browser walks through the built page.
+    Stories,
+}
+
+impl Step {
+    /// All steps in their order.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::Docs,
+        Self::Native,
+        Self::Wasm,
+        Self::Build,
+        Self::Sizes,
+        Self::Stories,
+    ];
+
+    /// The name that `--only` takes.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Docs => "docs",
+            Self::Native => "native",
+            Self::Wasm => "wasm",
+            Self::Build => "build",
+            Self::Sizes => "sizes",
+            Self::Stories => "stories",
+        }
+    }
+
+    fn headline(self) -> &'static str {
+        match self {
+            Self::Fmt => "is the code formatted",
+            Self::Clippy => "has a lint anything to say",
+            Self::Docs => "does the documentation build without a warning",
+            Self::Native => "native tests and the documentation's examples",
+            Self::Wasm => "tests in the browser's Wasm",
+            Self::Build => "the deployable page",
+            Self::Sizes => "what the page weighs",
+            Self::Stories => "a browser walks through the page",
+        }
+    }
+
+    fn run(self) -> Result<(), Error> {
+        match self {
+            Self::Fmt => fmt(),
+            Self::Clippy => clippy(),
+            Self::Docs => docs(),
+            Self::Native => process::run(process::cargo().args(["test", "--workspace"])),
+            Self::Wasm => wasm(),
+            Self::Build => build(),
+            Self::Sizes => sizes(),
+            Self::Stories => stories(),
+        }
+    }
+}
+
+/// Runs all steps, or only one, and stops at the first that fails.
+pub(crate) fn test(only: Option<Step>) -> Result<(), Error> {
+    let whole = Stopwatch::start();
+    if only.is_none() {
+        // Missing tools are told before the first minute of waiting, not after the tenth.
+        Browser::ready()?;
+    }
+    for step in Step::ALL.into_iter().filter(|&step| only.is_none_or(|only| only == step)) {
+        let stopwatch = Stopwatch::start();
+        println!("\n=== {}: {}", step.name(), step.headline());
+        step.run()?;
+        println!("=== {} passed in {stopwatch}", step.name());
+    }
+    println!("\nAll passed in {whole}");
+    Ok(())
+}
+
+fn fmt() -> Result<(), Error> {
+    system::require_cargo_part("rustfmt", "fmt")?;
+    process::run(process::cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result<(), Error> {
+    system::require_cargo_part("clippy", "clippy")?;
+    system::require_wasm_target()?;
+    let runs: [&[&str]; 3] = [
+        &["--workspace", "--all-targets"],
+        &["--package", "gyakusan", "--test", "stories", "--features", "stories"],
+        &["--package", "gyakusan", "--target", WASM, "--all-targets"],
+    ];
+    runs.into_iter().try_for_each(|targets| {
+        process::run(process::cargo().arg("clippy").args(targets).args(["--", "--deny", "warnings"]))
+    })
+}
+
+fn docs() -> Result<(), Error> {
+    let mut cargo = process::cargo();
+    process::run(cargo.args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+fn wasm() -> Result<(), Error> {
+    let tools = Toolbox::for_wasm_tests()?;
+    let browser = Browser::ready()?;
+    let runs: [&[&str]; 2] = [
+        &["--package", "gyakusan-engine", "--test", "bits", "--release"],
+        &["--package", "gyakusan", "--test", "dom"],
+    ];
+    for targets in runs {
+        let mut cargo = tools.cargo("test");
+        browser.announce_to(&mut cargo);
+        cargo
+            .args(["--target", WASM])
+            .args(targets)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.capabilities_file()?)
+            .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_SECONDS);
+        process::run(&mut cargo)?;
+    }
+    Ok(())
+}
+
+fn stories() -> Result<(), Error> {
+    let browser = Browser::ready()?;
+    let mut cargo: Command = process::cargo();
+    browser.announce_to(&mut cargo);
+    cargo.args(["test", "--package", "gyakusan", "--test", "stories", "--features", "stories"]);
+    process::run(cargo.env("GYAKUSAN_DIST", build::dist()))
+}
