@@ -12,7 +12,9 @@ const ROUNDING_ERROR: f64 = 1e-9;
 
 /// The least whole number that suffices where `value` is needed, rounding errors aside; 533.3 needs 534.
 pub fn required_volume(value: f64) -> f64 {
-    (value - ROUNDING_ERROR * value.max(1.0)).ceil()
+    let required = (value - ROUNDING_ERROR * value.max(1.0)).ceil();
+    // Adding zero turns "-0" into the only zero the page knows.
+    required + 0.0
 }
 
 /// [`required_volume`], written: 「534」, "1,200".
