@@ -10,6 +10,9 @@ const LEADING_TERM_ALONE: f64 = -600.0;
 /// The logarithm of a distance from 1 that no `f64` shows.
 const INVISIBLE: f64 = -60.0;
 
+/// From this shape on the normal approximation is near enough in every tail.
+const NEARLY_NORMAL: f64 = 50.0;
+
 /// The `x` at which `I_x(a, b)` is `p`: the quantile of a beta variable.
 ///
 /// NaN when an argument is NaN, when a shape is outside [`SMALLEST_SHAPE`](super::SMALLEST_SHAPE) to
@@ -49,7 +52,7 @@ enum Start {
 /// the quantile is nearer to.
 fn start(a: f64, b: f64, p: f64) -> Start {
     let peaked = a >= 1.0 && b >= 1.0;
-    if peaked && p > 1e-9 {
+    if peaked && (p > 1e-9 || a.min(b) > NEARLY_NORMAL) {
         return Start::Near(normal_start(a, b, p));
     }
     if peaked || p * (a + b) <= b {

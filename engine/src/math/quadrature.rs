@@ -3,7 +3,7 @@
 use super::exp;
 
 /// Nodes and weights of the 32-point Gauss-Legendre rule on [-1, 1]; each node stands for itself and its mirror.
-/// Zeros of the Legendre polynomial (DLMF 3.5.v), computed with 40 digits.
+/// Zeros of the Legendre polynomial (DLMF 3.5(v)), computed with 40 digits.
 const RULE: [(f64, f64); 16] = [
     (0.997_263_861_849_481_6, 0.007_018_610_009_470_096),
     (0.985_611_511_545_268_4, 0.016_274_394_730_905_67),
