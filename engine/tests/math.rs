@@ -285,13 +285,14 @@ type Function = fn(f64) -> f64;
 
 #[test]
 fn roots_are_found_to_the_tolerance() {
-    let cases: [(Function, f64, f64, f64); 6] = [
+    let cases: [(Function, f64, f64, f64); 7] = [
         (|x| x * x * x - 2.0 * x - 5.0, 2.0, 3.0, 2.094_551_481_542_326_6),
         (|x| exp(-x) - 1e-3, 0.0, 1e6, 6.907_755_278_982_137),
         (|x| x - 1e-9, -1.0, 1e9, 1e-9),
         (|x| if x < 0.3 { -1.0 } else { 1e9 }, 0.0, 1.0, 0.3),
         (|x| pow(x - 1.0, 9.0), 0.0, 5.0, 1.0),
         (|x| -x, f64::MIN, f64::MAX, 0.0),
+        (|x| if x > 1.0 { 1e-300 * x } else { -1e300 }, -1e9, 1e9, 1.0),
     ];
     for (f, low, high, expected) in cases {
         for tolerance in [1e-3, 1e-9] {

@@ -26,9 +26,9 @@ impl std::error::Error for NoRoot {}
 /// A point between `low` and `high` at which `f` is 0 or changes its sign, to within `tolerance`.
 ///
 /// `f` need neither rise nor fall throughout, but its values at the two ends must differ in sign (or one be 0);
-/// where it is continuous the point is a root. The point is no farther than `tolerance`, or than the spacing of the
-/// numbers there if that is more, from one where the sign changes; a tolerance that is 0, negative or NaN asks for
-/// that spacing. `f` is evaluated at the ends and then mostly about ten times, at worst 2262 times.
+/// where it is continuous the point is a root. The sign changes no farther from the point than `tolerance` plus four
+/// times the spacing of the numbers there; a tolerance that is 0, negative or NaN asks for no more than that spacing.
+/// `f` is evaluated at the ends and then mostly about ten times, at worst 2262 times.
 ///
 /// Chandrupatla's method (1997): inverse quadratic interpolation where it is safe, else halving.
 ///
@@ -45,28 +45,29 @@ impl std::error::Error for NoRoot {}
 /// # Ok::<(), gyakusan_engine::math::NoRoot>(())
 /// ```
 pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: f64) -> Result<f64, NoRoot> {
-    let mut newest = Sample::of(&mut f, low);
-    let mut other = Sample::of(&mut f, high);
-    let (first, last) = (newest.value, other.value);
-    if !(low.is_finite() && high.is_finite() && newest.brackets(other)) {
-        return Err(NoRoot { at_low: first, at_high: last });
+    let (left, right) = (Sample::of(&mut f, low), Sample::of(&mut f, high));
+    if low.is_finite() && high.is_finite() && left.brackets(right) {
+        narrow(f, left, right, tolerance)
+    } else {
+        Err(NoRoot { at_low: left.value, at_high: right.value })
     }
+}
+
+/// Draws two samples of different sign together until they are within the tolerance.
+fn narrow(
+    mut f: impl FnMut(f64) -> f64,
+    mut newest: Sample,
+    mut other: Sample,
+    tolerance: f64,
+) -> Result<f64, NoRoot> {
     let mut share = 0.5;
     for step in 0..STEP_CAP {
-        let point = newest.towards(other, share);
-        if newest.value == 0.0 || other.value == 0.0 || !newest.encloses(other, point) {
-            break;
-        }
+        let Some(point) = newest.between(other, share) else { break };
         let fresh = Sample::of(&mut f, point);
         if fresh.value.is_nan() {
             return Err(NoRoot { at_low: fresh.value, at_high: other.value });
         }
-        let previous;
-        if fresh.brackets(newest) {
-            (previous, other) = (other, newest);
-        } else {
-            previous = newest;
-        }
+        let previous = if fresh.brackets(newest) { std::mem::replace(&mut other, newest) } else { newest };
         newest = fresh;
         let margin = margin(newest, other, tolerance);
         if margin >= 0.5 {
@@ -96,14 +97,14 @@ impl Sample {
         (self.value <= 0.0 && other.value >= 0.0) || (self.value >= 0.0 && other.value <= 0.0)
     }
 
-    /// The point the given share of the way, without overflow between ends of opposite sign.
-    fn towards(self, other: Self, share: f64) -> f64 {
-        self.at * (1.0 - share) + other.at * share
-    }
-
-    /// Whether a point lies between the two and is neither of them.
-    fn encloses(self, other: Self, point: f64) -> bool {
-        self.at.min(other.at) < point && point < self.at.max(other.at)
+    /// The point the given share of the way, or where that rounds to an end, the middle; none between neighbours
+    /// or when a root is already at hand.
+    fn between(self, other: Self, share: f64) -> Option<f64> {
+        let (low, high) = (self.at.min(other.at), self.at.max(other.at));
+        // Each end by its own share, since their difference may overflow.
+        let points = [share, 0.5].map(|share| self.at * (1.0 - share) + other.at * share);
+        let searching = self.value != 0.0 && other.value != 0.0;
+        points.into_iter().find(|&point| searching && low < point && point < high)
     }
 
     fn closer_to_zero(self, other: Self) -> Self {
