@@ -1,0 +1,243 @@
+//! A walk over a JSON document that collects every error with its path instead of stopping at the first.
+
+use std::cell::RefCell;
+use std::ops::RangeInclusive;
+
+use serde_json::{Map, Value};
+
+use super::number::Limited;
+use super::{PlanError, Problem};
+
+/// The errors found so far.
+#[derive(Debug, Default)]
+pub(super) struct Faults(RefCell<Vec<PlanError>>);
+
+impl Faults {
+    pub(super) fn report(&self, path: &str, problem: Problem) {
+        self.0.borrow_mut().push(PlanError { path: path.to_owned(), problem });
+    }
+
+    pub(super) fn into_inner(self) -> Vec<PlanError> {
+        self.0.into_inner()
+    }
+}
+
+/// A value with its place in the document.
+///
+/// Whatever a node is read as, a fault is reported and nothing or a stand-in returned, so that reading goes on; a
+/// document with faults is never handed out.
+#[derive(Debug, Clone)]
+pub(super) struct Node<'a> {
+    value: &'a Value,
+    pub(super) path: String,
+    faults: &'a Faults,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn root(value: &'a Value, faults: &'a Faults) -> Self {
+        Self { value, path: String::new(), faults }
+    }
+
+    pub(super) fn report(&self, problem: Problem) {
+        self.faults.report(&self.path, problem);
+    }
+
+    /// The node as an object with these fields and no other; `passed_over` are allowed and not read.
+    pub(super) fn object(&self, fields: &[&str], passed_over: &[&str]) -> Option<Object<'a>> {
+        let Value::Object(map) = self.value else {
+            self.wrong_type("an object");
+            return None;
+        };
+        for key in
+            map.keys().filter(|key| !fields.contains(&key.as_str()) && !passed_over.contains(&key.as_str()))
+        {
+            self.faults.report(&join(&self.path, &shortened(key)), Problem::Unknown);
+        }
+        Some(self.open(map))
+    }
+
+    /// The node as an object whose keys are ids.
+    pub(super) fn map(&self) -> Vec<(&'a str, Self)> {
+        let Value::Object(map) = self.value else {
+            self.wrong_type("an object");
+            return Vec::new();
+        };
+        let object = self.open(map);
+        map.iter().map(|(key, value)| (key.as_str(), object.child(key, value))).collect()
+    }
+
+    /// The items of a list whose length lies in `count`; a longer list is not read any further.
+    pub(super) fn list(&self, count: RangeInclusive<usize>) -> Vec<Self> {
+        let Value::Array(items) = self.value else {
+            self.wrong_type("a list");
+            return Vec::new();
+        };
+        if !count.contains(&items.len()) {
+            self.report(Problem::WrongCount { found: items.len(), min: *count.start(), max: *count.end() });
+        }
+        let within = items.iter().take(*count.end()).enumerate();
+        within
+            .map(|(i, value)| Self { value, path: format!("{}[{i}]", self.path), faults: self.faults })
+            .collect()
+    }
+
+    /// A field of the node, where the node is an object that has it; nothing is reported.
+    pub(super) fn field(&self, key: &str) -> Option<Self> {
+        let value = self.value.get(key)?;
+        Some(Self { value, path: join(&self.path, key), faults: self.faults })
+    }
+
+    pub(super) fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.value.as_str().unwrap_or_else(|| {
+            self.wrong_type("a text");
+            ""
+        })
+    }
+
+    /// The text of a node whose fault has been reported already.
+    pub(super) fn quiet_text(&self) -> &'a str {
+        self.value.as_str().unwrap_or_default()
+    }
+
+    /// A text that `parse` understands.
+    pub(super) fn form<T>(&self, expected: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.value.as_str().or_else(|| {
+            self.wrong_type("a text");
+            None
+        })?;
+        let parsed = parse(text);
+        if parsed.is_none() {
+            self.report(Problem::WrongForm { found: shortened(text), expected });
+        }
+        parsed
+    }
+
+    /// One of several named choices; the first stands in for a fault.
+    pub(super) fn choice<T: Copy, const N: usize>(
+        &self,
+        choices: [(T, &str); N],
+        expected: &'static str,
+    ) -> T {
+        let parse = |text: &str| choices.iter().find(|(_, name)| *name == text).map(|(choice, _)| *choice);
+        self.form(expected, parse).unwrap_or(choices[0].0)
+    }
+
+    pub(super) fn boolean(&self) -> bool {
+        self.value.as_bool().unwrap_or_else(|| {
+            self.wrong_type("true or false");
+            false
+        })
+    }
+
+    pub(super) fn number<T: Limited>(&self) -> T {
+        let checked = self.finite().and_then(|number| {
+            T::checked(number)
+                .map_err(|e| self.report(Problem::OutOfRange { found: e.found, min: e.min, max: e.max }))
+                .ok()
+        });
+        // The largest number stands in for a fault: unlike zero, it makes nothing that depends on it impossible.
+        checked.unwrap_or_else(|| {
+            T::checked(T::MAX).unwrap_or_else(|_| unreachable!("limits are allowed numbers"))
+        })
+    }
+
+    /// A whole number; `None` for a fault.
+    pub(super) fn whole(&self, allowed: RangeInclusive<u64>) -> Option<u64> {
+        let number = self.finite()?;
+        let (min, max) = (*allowed.start() as f64, *allowed.end() as f64);
+        if number.fract() != 0.0 {
+            self.report(Problem::NotWhole { found: number });
+            return None;
+        }
+        if number < min || number > max {
+            self.report(Problem::OutOfRange { found: number, min, max });
+            return None;
+        }
+        Some(number as u64)
+    }
+
+    fn finite(&self) -> Option<f64> {
+        let number = self.value.as_f64();
+        if number.is_none() {
+            self.wrong_type("a number");
+        }
+        number
+    }
+
+    fn wrong_type(&self, expected: &'static str) {
+        self.report(Problem::WrongType { found: brief(self.value), expected });
+    }
+
+    fn open(&self, map: &'a Map<String, Value>) -> Object<'a> {
+        Object { map, path: self.path.clone(), faults: self.faults }
+    }
+}
+
+/// An object with its place in the document.
+#[derive(Debug)]
+pub(super) struct Object<'a> {
+    map: &'a Map<String, Value>,
+    path: String,
+    faults: &'a Faults,
+}
+
+impl<'a> Object<'a> {
+    /// The field, or `None` where it is absent.
+    pub(super) fn optional(&self, key: &str) -> Option<Node<'a>> {
+        self.map.get(key).map(|value| self.child(key, value))
+    }
+
+    /// The field; its absence is reported.
+    pub(super) fn required(&self, key: &str) -> Option<Node<'a>> {
+        let node = self.optional(key);
+        if node.is_none() {
+            self.faults.report(&join(&self.path, key), Problem::Missing);
+        }
+        node
+    }
+
+    /// A required number; a stand-in where it is absent.
+    pub(super) fn required_number<T: Limited>(&self, key: &str) -> Option<T> {
+        self.required(key).map(|node| node.number())
+    }
+
+    /// A number, or its default where it is absent.
+    pub(super) fn number_or<T: Limited>(&self, key: &str, default: T) -> T {
+        self.optional(key).map_or(default, |node| node.number())
+    }
+
+    pub(super) fn report(&self, key: &str, problem: Problem) {
+        self.faults.report(&join(&self.path, key), problem);
+    }
+
+    fn child(&self, key: &str, value: &'a Value) -> Node<'a> {
+        Node { value, path: join(&self.path, &shortened(key)), faults: self.faults }
+    }
+}
+
+/// The place of a field inside an object.
+pub(super) fn join(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}
+
+/// A text short enough for an error message.
+fn shortened(text: &str) -> String {
+    const MAX_CHARACTERS: usize = 60;
+    match text.char_indices().nth(MAX_CHARACTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn brief(value: &Value) -> String {
+    match value {
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+        Value::String(text) => format!("{:?}", shortened(text)),
+        scalar => scalar.to_string(),
+    }
+}

@@ -1,0 +1,63 @@
+//! Chunks, put in the order of their numbers however they arrive.
+
+use std::collections::BTreeMap;
+
+use super::Chunk;
+
+/// The outcomes of the first trials of a run, in order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Trials {
+    /// The goal of each trial.
+    pub goals: Vec<f64>,
+    /// The smallest multiplier at which each trial reaches the target; see [`Chunk::multipliers`].
+    pub multipliers: Vec<f64>,
+}
+
+/// Collects chunks in any order; what is answered from rests on the chunks that follow each other from the first.
+///
+/// ```
+/// use gyakusan_engine::sim::{Chunk, Fold};
+///
+/// let chunk = |index| Chunk { index, goals: vec![f64::from(index)], multipliers: vec![1.0] };
+/// let mut fold = Fold::default();
+/// fold.insert(chunk(1));
+/// assert!(fold.trials().goals.is_empty());
+/// fold.insert(chunk(0));
+/// assert_eq!(fold.trials().goals, [0.0, 1.0]);
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Fold {
+    trials: Trials,
+    next: u32,
+    waiting: BTreeMap<u32, Chunk>,
+}
+
+impl Fold {
+    /// Takes in a chunk; one that has been taken in already changes nothing.
+    pub fn insert(&mut self, chunk: Chunk) {
+        if chunk.index < self.next {
+            return;
+        }
+        self.waiting.insert(chunk.index, chunk);
+        while let Some(chunk) = self.waiting.remove(&self.next) {
+            self.trials.goals.extend(chunk.goals);
+            self.trials.multipliers.extend(chunk.multipliers);
+            self.next += 1;
+        }
+    }
+
+    /// The trials of all chunks that follow each other from the first.
+    pub fn trials(&self) -> &Trials {
+        &self.trials
+    }
+
+    /// How many chunks follow each other from the first.
+    pub fn chunk_count(&self) -> u32 {
+        self.next
+    }
+
+    /// The trials, when no more chunks will come.
+    pub fn into_trials(self) -> Trials {
+        self.trials
+    }
+}

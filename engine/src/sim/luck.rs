@@ -1,0 +1,53 @@
+//! Luck, given the parameters: counts of people and sums of deal values.
+
+use rand::Rng;
+use rand_distr::{Distribution, Gamma, Poisson};
+
+/// A number of arrivals ~ Poisson(`mean`); 0 where the mean is 0.
+///
+/// The mean is at most about 1e15, far below where the sampler loses whole numbers.
+pub(crate) fn arrivals(rng: &mut impl Rng, mean: f64) -> f64 {
+    // The sampler refuses only a mean that is not positive, where the count is surely 0.
+    Poisson::new(mean).map_or(0.0, |poisson| poisson.sample(rng))
+}
+
+/// The sum of positive amounts of mean 1 that differ from one to the next: a random walk in the number of deals.
+///
+/// One amount ~ Gamma(1/c², c²), so n of them sum to Gamma(n/c², c²) in one draw.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DealSum {
+    spread_squared: f64,
+}
+
+impl DealSum {
+    /// Amounts with a coefficient of variation of `spread`.
+    pub(crate) fn new(spread: f64) -> Self {
+        Self { spread_squared: spread * spread }
+    }
+
+    /// The sum of `count` amounts.
+    pub(crate) fn draw(self, rng: &mut impl Rng, count: f64) -> f64 {
+        // Beyond this shape, and without any spread, the standard deviation is below the last digit of the mean.
+        const SHAPE_MAX: f64 = 1e34;
+        let shape = count / self.spread_squared;
+        if count == 0.0 || shape > SHAPE_MAX {
+            return count;
+        }
+        // The sampler refuses only a shape that is not positive.
+        Gamma::new(shape, self.spread_squared).map_or(0.0, |gamma| gamma.sample(rng))
+    }
+
+    /// The part that the first `count` of `total` amounts have in their sum, between 0 and 1.
+    ///
+    /// It is Beta(k/c², (n−k)/c²), drawn as a share of two Gamma numbers, which stays accurate for large n/c².
+    pub(crate) fn part(self, rng: &mut impl Rng, count: f64, total: f64) -> f64 {
+        let first = self.draw(rng, count);
+        let rest = self.draw(rng, total - count);
+        if first + rest > 0.0 { first / (first + rest) } else { count / total }
+    }
+}
+
+/// The waiting time for the `count`-th arrival of a process with one arrival per unit, ~ Gamma(count, 1).
+pub(crate) fn waiting_time(rng: &mut impl Rng, count: f64) -> f64 {
+    DealSum { spread_squared: 1.0 }.draw(rng, count)
+}

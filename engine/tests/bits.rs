@@ -1,0 +1,123 @@
+//! The same plan and seed give the same bits: for any number of workers, any order of chunks, natively and in Wasm.
+//!
+//! The expected hash stands here, so the same test passing on two machines shows that they agree.
+
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::mpsc;
+
+use gyakusan_engine::plan::Plan;
+use gyakusan_engine::sim::{Fold, Odds, Simulation, Trials, required_volume};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// Changes whenever the same plan and seed give other figures; CHANGELOG.md then has a line.
+const DEFAULT_PLAN: u64 = 11_003_727_305_795_720_255;
+/// The same for a plan with volume uncertainty, own rates, a fixed channel and extreme evidence.
+const WIDE_PLAN: u64 = 13_568_752_301_588_311_434;
+
+const WIDE: &str = r#"{
+    "version": 1, "period": { "start": "2026-04" }, "goal": { "target": 300000000 },
+    "stages": [
+        { "id": "visit" }, { "id": "lead", "rate": { "mean": 0.02, "evidence": 3000 } },
+        { "id": "opportunity", "rate": { "mean": 0.3, "evidence": 0.5 } }, { "id": "won", "rate": { "mean": 0.25, "evidence": 80 } }
+    ],
+    "deal": { "kind": "one_off", "value": { "mean": 4000000, "spread": 2.5, "uncertainty": 0.3 } },
+    "channels": [
+        { "id": "search", "volume": { "monthly_entries": 8000 }, "uncertainty": 0.15 },
+        { "id": "ads", "enters": "lead", "volume": { "monthly_budget": 500000, "cost_per_entry": 8000 }, "uncertainty": 1.5,
+          "rates": { "opportunity": { "mean": 0.9, "evidence": 1000000000 } } },
+        { "id": "referral", "enters": "opportunity", "volume": { "monthly_entries": 1.5 }, "fixed": true }
+    ],
+    "simulation": { "seed": 9007199254740991, "trials": 12345 }
+}"#;
+
+#[test]
+fn the_default_plan_has_these_bits() {
+    assert_eq!(hash_of(include_str!("plans/default.json")), DEFAULT_PLAN);
+}
+
+#[test]
+fn a_wide_plan_has_these_bits() {
+    assert_eq!(hash_of(WIDE), WIDE_PLAN);
+}
+
+#[test]
+fn the_order_of_chunks_changes_nothing() {
+    let simulation = simulation(WIDE);
+    let in_order = simulation.run();
+    let chunk_count = simulation.chunk_count();
+    for stride in [5, 7, 11] {
+        let mut fold = Fold::default();
+        // The stride shares no factor with 13 chunks, so every chunk comes once, far out of order.
+        for step in 0..chunk_count {
+            fold.insert(simulation.chunk((step * stride + 3) % chunk_count));
+        }
+        assert_eq!(bits(&simulation, &fold.into_trials()), bits(&simulation, &in_order), "stride {stride}");
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn the_number_of_workers_changes_nothing() {
+    let simulation = simulation(WIDE);
+    let alone = bits(&simulation, &simulation.run());
+    for workers in [2, 3, 8, 64] {
+        assert_eq!(bits(&simulation, &run_with(&simulation, workers)), alone, "{workers} workers");
+    }
+}
+
+#[test]
+fn more_trials_extend_a_run() {
+    let few = simulation(include_str!("plans/default.json"));
+    let document = Plan::from_json(include_str!("plans/default.json")).expect("a plan");
+    let more = document.edit(|document| document.simulation.trials = 2 * few.trial_count()).expect("a plan");
+    let more = Simulation::new(&more).expect("a simulation");
+    for index in [0, 41, few.chunk_count() - 1] {
+        assert_eq!(few.chunk(index), more.chunk(index));
+    }
+}
+
+fn simulation(plan: &str) -> Simulation {
+    Simulation::new(&Plan::from_json(plan).expect("a plan")).expect("a simulation")
+}
+
+fn hash_of(plan: &str) -> u64 {
+    let simulation = simulation(plan);
+    bits(&simulation, &simulation.run())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn run_with(simulation: &Simulation, workers: u32) -> Trials {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::scope(|scope| {
+        for worker in 0..workers {
+            let sender = sender.clone();
+            scope.spawn(move || {
+                for index in (worker..simulation.chunk_count()).step_by(workers as usize) {
+                    sender.send(simulation.chunk(index)).expect("the receiver waits");
+                }
+            });
+        }
+    });
+    drop(sender);
+    let mut fold = Fold::default();
+    for chunk in receiver {
+        fold.insert(chunk);
+    }
+    fold.into_trials()
+}
+
+/// A hash (FNV-1a) over the bits of every outcome and every answer.
+fn bits(simulation: &Simulation, trials: &Trials) -> u64 {
+    let odds = Odds::of(trials, simulation.target()).expect("some trials");
+    let volume = format!("{:?}", required_volume(simulation, trials, 0.8));
+    let outcomes = trials.goals.iter().chain(&trials.multipliers).chain(&odds.dots);
+    let answers = [odds.probability, odds.mean, odds.sd, odds.p10, odds.p90];
+    let bytes = outcomes.chain(&answers).flat_map(|number| number.to_bits().to_le_bytes());
+    bytes.chain(volume.into_bytes()).fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+    })
+}

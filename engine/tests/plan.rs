@@ -1,0 +1,165 @@
+//! The plan document: every field read, every error with its path, every plan the same after writing and reading.
+
+use gyakusan_engine::flow::FlowError;
+use gyakusan_engine::plan::{Plan, SolveFor};
+use gyakusan_engine::tree::{Outcome, Tree, TreeError, ZeroFactor};
+use serde_json::{Value, json};
+
+const EVERYTHING: &str = include_str!("plans/everything.json");
+const DEFAULT: &str = include_str!("plans/default.json");
+
+#[test]
+fn a_plan_is_the_same_after_writing_and_reading() {
+    for text in [EVERYTHING, DEFAULT, include_str!("plans/article.json")] {
+        let plan = Plan::from_json(text).expect("a plan");
+        let again = Plan::from_json(&plan.to_json()).expect("a plan");
+        assert_eq!(plan, again);
+    }
+}
+
+#[test]
+fn absent_fields_have_their_defaults() {
+    let plan = Plan::from_json(include_str!("plans/article.json")).expect("a plan");
+    let written: Value = serde_json::from_str(&plan.to_json()).expect("JSON");
+    for (path, expected) in [
+        ("/currency", json!("JPY")),
+        ("/period/months", json!(12)),
+        ("/goal/measure", json!("period_revenue")),
+        ("/stages/0/owner", json!("marketing")),
+        ("/stages/2/owner", json!("sales")),
+        ("/stages/2/delay_months", json!(0.0)),
+        ("/delay_cv", json!(0.6)),
+        ("/deal/gross_margin", json!(1.0)),
+        ("/channels/0/id", json!("all")),
+        ("/channels/0/volume/monthly_entries", json!(1.0)),
+        ("/channels/0/counted_at", json!("lead")),
+        ("/solve_for", json!("volume")),
+        ("/simulation", json!({ "seed": 1, "trials": 100_000, "confidence": 0.8 })),
+    ] {
+        assert_eq!(written.pointer(path), Some(&expected), "{path}");
+    }
+}
+
+#[test]
+fn each_error_names_path_value_and_limit() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("plan_errors.json")).expect("JSON");
+    for case in cases {
+        let path = case["path"].as_str().expect("a path");
+        let errors = errors_after(path, case["value"].clone());
+        assert_eq!(json!(errors), case["errors"], "{path}");
+    }
+}
+
+#[test]
+fn workbook_and_actuals_are_passed_over() {
+    for field in ["/workbook", "/actuals"] {
+        assert_eq!(errors_after(field, json!({ "anything": [1, 2, 3] })), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn text_that_is_no_plan_is_refused_with_its_place() {
+    for (text, error) in [
+        ("", "plan: no JSON at line 1, column 0: EOF while parsing a value at line 1 column 0"),
+        ("{\n  \"version\" 1 }", "plan: no JSON at line 2, column 13: expected `:` at line 2 column 13"),
+        ("[]", "plan: a list is not an object"),
+        (
+            "{}",
+            "version: is missing\nperiod: is missing\ngoal: is missing\nstages: is missing\ndeal: is missing",
+        ),
+    ] {
+        assert_eq!(Plan::from_json(text).expect_err(text).to_string(), error);
+    }
+    let large = " ".repeat((16 << 20) + 1);
+    let error = Plan::from_json(&large).expect_err("too large").to_string();
+    assert_eq!(error, "plan: 16777217 bytes are more than the 16777216 a plan may have");
+}
+
+#[test]
+fn damaged_documents_never_panic() {
+    // Every truncation, and every byte replaced by another, of a document that uses every field.
+    for end in 0..EVERYTHING.trim_end().len() {
+        if let Some(text) = EVERYTHING.get(..end) {
+            assert!(Plan::from_json(text).is_err(), "{end}");
+        }
+    }
+    for place in 0..EVERYTHING.len() {
+        for replacement in [b'"', b'{', b'9', b'-', b' '] {
+            let mut bytes = EVERYTHING.as_bytes().to_vec();
+            bytes[place] = replacement;
+            if let Ok(plan) = Plan::from_json(&String::from_utf8_lossy(&bytes)) {
+                assert_eq!(Plan::from_json(&plan.to_json()), Ok(plan), "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_calculated_yet_is_refused_by_name() {
+    let plan = Plan::from_json(EVERYTHING).expect("a plan");
+    let Err(TreeError::Flow(FlowError::Unsupported(parts))) = Tree::solve(&plan) else { panic!("an answer") };
+    let paths: Vec<_> = parts.iter().map(|part| part.path.as_str()).collect();
+    assert_eq!(paths, ["stages[1].delay_months", "stages[2].delay_months", "pipeline", "customers"]);
+}
+
+#[test]
+fn targets_that_nothing_reaches_name_the_zero() {
+    for (path, value, factor) in [
+        ("/stages/1/rate/mean", json!(0), "the rate into opportunity is 0"),
+        ("/stages/2/rate/mean", json!(0), "the rate into won is 0"),
+        ("/deal/value/mean", json!(0), "a deal brings 0"),
+        ("/channels/0/volume/monthly_budget", json!(0), "no channel that could be scaled brings anybody"),
+    ] {
+        let mut document: Value = serde_json::from_str(DEFAULT).expect("JSON");
+        document["channels"].as_array_mut().expect("channels").truncate(1);
+        *document.pointer_mut(path).expect("a place") = value;
+        let tree = Tree::solve(&Plan::from_json(&document.to_string()).expect("a plan")).expect("a tree");
+        let Outcome::Impossible(zero) = tree.outcome else { panic!("{path}: {:?}", tree.outcome) };
+        assert_eq!(zero.to_string(), factor);
+        assert!(!matches!(zero, ZeroFactor::Rate(_)) || tree.expected_goal == 0.0);
+    }
+}
+
+#[test]
+fn a_target_that_is_reached_already_takes_nothing() {
+    let plan = Plan::from_json(DEFAULT).expect("a plan");
+    let zero =
+        plan.edit(|document| document.goal.target = gyakusan_engine::plan::Money::ZERO).expect("a plan");
+    let tree = Tree::solve(&zero).expect("a tree");
+    assert_eq!((tree.outcome, tree.multiplier), (Outcome::AlreadyReached, 0.0));
+}
+
+#[test]
+fn a_requirement_without_measure_is_refused() {
+    let plan = Plan::from_json(DEFAULT).expect("a plan");
+    let tiny = plan.edit(|document| {
+        document.goal.target = gyakusan_engine::plan::Money::new(1e15).expect("a limit");
+        document.deal.value.mean = gyakusan_engine::plan::Money::new(1e-3).expect("a limit");
+    });
+    let error = Tree::solve(&tiny.expect("a plan")).expect_err("too many");
+    assert!(error.to_string().starts_with("the target takes 2666666666666666"));
+}
+
+#[test]
+fn solve_for_reads_what_it_writes() {
+    for name in ["volume", "none", "deal_value", "churn", "rate:won", "delay:won", "budget:ads"] {
+        assert_eq!(SolveFor::parse(name).expect("a quantity").to_string(), name);
+    }
+    for name in ["", "rate", "rate:", "rate:Won", "volume:ads"] {
+        assert_eq!(SolveFor::parse(name), None, "{name}");
+    }
+}
+
+/// The errors of the document with everything after one value has been put in.
+fn errors_after(path: &str, value: Value) -> Vec<String> {
+    let mut document: Value = serde_json::from_str(EVERYTHING).expect("JSON");
+    let (parent, key) = path.rsplit_once('/').expect("a path");
+    match document.pointer_mut(parent).expect("a parent") {
+        Value::Array(items) => items[key.parse::<usize>().expect("a place")] = value,
+        parent => parent[key] = value,
+    }
+    match Plan::from_json(&document.to_string()) {
+        Ok(_) => Vec::new(),
+        Err(errors) => errors.iter().map(ToString::to_string).collect(),
+    }
+}
