@@ -40,7 +40,7 @@ pub(crate) fn require_c_compiler(tool: &str) -> Result<(), Error> {
     }
     Err(Error::Missing {
         what: format!("{tool} is built from source, which takes a C compiler, and none is on PATH"),
-        way_out: format!("run `{}` and start again", c_compiler_command()),
+        way_out: c_compiler_way_out(),
     })
 }
 
@@ -58,17 +58,18 @@ fn rustup(arguments: &[&str], headline: &str, without_rustup: &str) -> Result<()
     Ok(())
 }
 
-/// The command that installs a C compiler on this system.
-fn c_compiler_command() -> &'static str {
-    if cfg!(target_os = "macos") {
-        return "xcode-select --install";
-    }
+/// How to install a C compiler on this system.
+fn c_compiler_way_out() -> String {
     let managers = [
         ("apt-get", "sudo apt-get install build-essential"),
         ("dnf", "sudo dnf install gcc"),
         ("pacman", "sudo pacman -S gcc"),
         ("apk", "sudo apk add build-base"),
+        ("xcode-select", "xcode-select --install"),
     ];
     let known = managers.into_iter().find(|(manager, _)| search::on_path(manager).is_some());
-    known.map_or("the installer of a C compiler", |(_, command)| command)
+    known.map_or_else(
+        || "install gcc or clang and start again".to_owned(),
+        |(_, command)| format!("run `{command}` and start again"),
+    )
 }

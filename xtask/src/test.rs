@@ -8,10 +8,8 @@ use crate::{
     sizes::sizes,
     stopwatch::Stopwatch,
     system::{self, WASM},
-    toolbox::Toolbox,
+    toolbox::{Profile, Toolbox},
 };
-use std::process::Command;
-
 /// How long a test file may take in the browser, in seconds; the runner's own limit is 20.
 const BROWSER_SECONDS: &str = "600";
 
@@ -94,8 +92,7 @@ impl Step {
 pub(crate) fn test(only: Option<Step>) -> Result<(), Error> {
     let whole = Stopwatch::start();
     if only.is_none() {
-        // Missing tools are told before the first minute of waiting, not after the tenth.
-        Browser::ready()?;
+        prepare()?;
     }
     for step in Step::ALL.into_iter().filter(|&step| only.is_none_or(|only| only == step)) {
         let stopwatch = Stopwatch::start();
@@ -105,6 +102,12 @@ pub(crate) fn test(only: Option<Step>) -> Result<(), Error> {
     }
     println!("\nAll passed in {whole}");
     Ok(())
+}
+
+/// Installs what the steps need, or says what is missing, before the first minute of waiting, not after the tenth.
+fn prepare() -> Result<(), Error> {
+    Browser::ready()?;
+    Toolbox::for_page(Profile::Release).map(drop)
 }
 
 fn fmt() -> Result<(), Error> {
@@ -154,7 +157,7 @@ fn wasm() -> Result<(), Error> {
 
 fn stories() -> Result<(), Error> {
     let browser = Browser::ready()?;
-    let mut cargo: Command = process::cargo();
+    let mut cargo = process::cargo();
     browser.announce_to(&mut cargo);
     cargo.args(["test", "--package", "gyakusan", "--test", "stories", "--features", "stories"]);
     process::run(cargo.env("GYAKUSAN_DIST", build::dist()))
