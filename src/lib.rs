@@ -1,1 +1,15 @@
-//! Page.
+//! The page of Gyakusan (逆算): what surrounds the engine.
+//!
+//! * [`text`]: words and written numbers in two languages.
+//! * [`chart`]: values to the coordinates of drawings.
+//! * [`session`]: what the user entered and what came back, and what every panel shows of it, as plain data.
+//! * `app`: Leptos components and browser interfaces; only there when built for the browser.
+//!
+//! Directions: `text` and `chart` know neither `session` nor `app`; `session` knows no browser.
+
+pub mod chart;
+pub mod session;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;

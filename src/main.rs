@@ -1,2 +1,2 @@
 //! Page.
-fn main(){}
+fn main() {}

@@ -14,7 +14,7 @@ const REPORT_VERSION: u32 = 1;
 /// ```
 /// use gyakusan_engine::{plan::Plan, report::Report};
 ///
-/// let plan = Plan::from_json(include_str!("../tests/plans/article.json"))?;
+/// let plan = Plan::from_json(include_str!("../plans/article.json"))?;
 /// let report = Report::of_tree(&plan)?;
 /// assert_eq!(report.tree.stages[0].required, Some(534.0));
 /// assert!(report.to_json().starts_with(r#"{"version":1,"#));
@@ -171,12 +171,13 @@ impl Report {
         report.doubts.extend(report.odds.as_ref().and_then(|report| few_trials(&report.odds)));
         match required_volume(&simulation, &trials, plan.simulation.confidence.get()) {
             Some(VolumeAnswer::Reached(volume)) => {
+                let tree = Tree::at_multiplier(plan, volume.multiplier)?;
                 report.confidence = Some(ConfidenceReport {
                     probability: volume.probability,
                     multiplier: volume.multiplier,
                     standard_error: volume.standard_error,
-                    entries: Tree::entries_at(plan, volume.multiplier)?,
-                    period_budget: Tree::spend_at(plan, volume.multiplier)?,
+                    entries: tree.period_entries,
+                    period_budget: tree.period_budget,
                 });
             }
             Some(VolumeAnswer::Unreachable { limit, probability }) => report.unreachable(limit, probability),

@@ -36,7 +36,7 @@ const WIDE: &str = r#"{
 
 #[test]
 fn the_default_plan_has_these_bits() {
-    assert_eq!(hash_of(include_str!("plans/default.json")), DEFAULT_PLAN);
+    assert_eq!(hash_of(include_str!("../plans/default.json")), DEFAULT_PLAN);
 }
 
 #[test]
@@ -71,8 +71,8 @@ fn the_number_of_workers_changes_nothing() {
 
 #[test]
 fn more_trials_extend_a_run() {
-    let few = simulation(include_str!("plans/default.json"));
-    let document = Plan::from_json(include_str!("plans/default.json")).expect("a plan");
+    let few = simulation(include_str!("../plans/default.json"));
+    let document = Plan::from_json(include_str!("../plans/default.json")).expect("a plan");
     let more = document.edit(|document| document.simulation.trials = 2 * few.trial_count()).expect("a plan");
     let more = Simulation::new(&more).expect("a simulation");
     for index in [0, 41, few.chunk_count() - 1] {

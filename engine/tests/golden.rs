@@ -72,7 +72,8 @@ fn check_odds(name: &str, plan: &Plan, expected: &Value) {
         let confidence: f64 = confidence.parse().unwrap_or_else(|e| panic!("{name}: {e}"));
         let answer = required_volume(&simulation, &trials, confidence);
         let Some(VolumeAnswer::Reached(volume)) = answer else { panic!("{name}: {answer:?}") };
-        let found = Tree::entries_at(plan, volume.multiplier).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let tree = Tree::at_multiplier(plan, volume.multiplier).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let found = tree.period_entries;
         let error = found * volume.standard_error / volume.multiplier;
         let expected = entries.as_f64().expect("a number of entries");
         // The known figure is itself rounded to whole entries.

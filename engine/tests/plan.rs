@@ -5,12 +5,12 @@ use gyakusan_engine::plan::{Plan, SolveFor};
 use gyakusan_engine::tree::{Outcome, Tree, TreeError, ZeroFactor};
 use serde_json::{Value, json};
 
-const EVERYTHING: &str = include_str!("plans/everything.json");
-const DEFAULT: &str = include_str!("plans/default.json");
+const EVERYTHING: &str = include_str!("../plans/everything.json");
+const DEFAULT: &str = include_str!("../plans/default.json");
 
 #[test]
 fn a_plan_is_the_same_after_writing_and_reading() {
-    for text in [EVERYTHING, DEFAULT, include_str!("plans/article.json")] {
+    for text in [EVERYTHING, DEFAULT, include_str!("../plans/article.json")] {
         let plan = Plan::from_json(text).expect("a plan");
         let again = Plan::from_json(&plan.to_json()).expect("a plan");
         assert_eq!(plan, again);
@@ -19,7 +19,7 @@ fn a_plan_is_the_same_after_writing_and_reading() {
 
 #[test]
 fn absent_fields_have_their_defaults() {
-    let plan = Plan::from_json(include_str!("plans/article.json")).expect("a plan");
+    let plan = Plan::from_json(include_str!("../plans/article.json")).expect("a plan");
     let written: Value = serde_json::from_str(&plan.to_json()).expect("JSON");
     for (path, expected) in [
         ("/currency", json!("JPY")),

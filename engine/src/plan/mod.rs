@@ -74,7 +74,7 @@ pub struct PlanDocument {
 /// ```
 /// use gyakusan_engine::plan::{Money, Plan};
 ///
-/// let plan = Plan::from_json(include_str!("../../tests/plans/article.json"))?;
+/// let plan = Plan::from_json(include_str!("../../plans/article.json"))?;
 /// assert_eq!(plan.stages.len(), 3);
 ///
 /// // An edit is a new plan, or every reason why it is none.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::math;
+
 use super::{DelayMonths, Evidence, Id, Name, Rate};
 
 /// Who answers for a stage's number.
@@ -49,6 +51,28 @@ impl UncertainRate {
     pub fn beta(self) -> Option<(f64, f64)> {
         let (mean, evidence) = (self.mean.get(), self.evidence?.get());
         (mean > 0.0 && mean < 1.0).then_some((mean * evidence, (1.0 - mean) * evidence))
+    }
+}
+
+impl UncertainRate {
+    /// The range that holds the rate with probability `mass`, as much of the rest below as above; the mean twice where
+    /// the rate is known exactly.
+    ///
+    /// ```
+    /// use gyakusan_engine::plan::{Evidence, Rate, UncertainRate};
+    ///
+    /// let rate = UncertainRate { mean: Rate::new(0.25)?, evidence: Some(Evidence::new(80.0)?) };
+    /// let (low, high) = rate.central_range(0.9);
+    /// assert_eq!((low * 100.0).round(), 17.0);
+    /// assert_eq!((high * 100.0).round(), 33.0);
+    /// # Ok::<(), gyakusan_engine::plan::OutOfRange>(())
+    /// ```
+    pub fn central_range(self, mass: f64) -> (f64, f64) {
+        let tail = (1.0 - mass) / 2.0;
+        match self.beta() {
+            Some((a, b)) => (math::beta_i_inverse(a, b, tail), 1.0 - math::beta_i_inverse(b, a, tail)),
+            None => (self.mean.get(), self.mean.get()),
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub const CHUNK_TRIALS: u32 = 1000;
 /// use gyakusan_engine::plan::Plan;
 /// use gyakusan_engine::sim::{Fold, Odds, Simulation};
 ///
-/// let plan = Plan::from_json(include_str!("../../tests/plans/default.json"))?;
+/// let plan = Plan::from_json(include_str!("../../plans/default.json"))?;
 /// let simulation = Simulation::new(&plan)?;
 /// let mut fold = Fold::default();
 /// for chunk in (0..20).rev() {

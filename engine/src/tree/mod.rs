@@ -74,7 +74,9 @@ pub struct Tree {
     pub base: f64,
     /// The goal at the multiplier.
     pub expected_goal: f64,
-    /// Spend in the period at the multiplier.
+    /// Entries of all channels in the period at the multiplier, wherever they enter.
+    pub period_entries: f64,
+    /// Spend of all channels in the period at the multiplier.
     pub period_budget: f64,
     /// Figures of each stage at the multiplier, in funnel order.
     pub stages: Vec<StageFigures>,
@@ -127,7 +129,7 @@ impl Tree {
     /// ```
     /// use gyakusan_engine::{plan::Plan, tree::Tree};
     ///
-    /// let plan = Plan::from_json(include_str!("../../tests/plans/article.json"))?;
+    /// let plan = Plan::from_json(include_str!("../../plans/article.json"))?;
     /// let tree = Tree::solve(&plan)?;
     /// assert!((tree.stages[0].expected - 533.333_333_333_333_3).abs() < 1e-9);
     /// assert_eq!(tree.stages[0].required(), 534.0);
@@ -137,46 +139,60 @@ impl Tree {
         Self::of_flow(plan, &Flow::new(plan)?)
     }
 
+    /// Works out every figure of the tree at a multiplier of the volumes as entered, solving nothing.
+    ///
+    /// # Errors
+    /// [`TreeError::Flow`] where the plan's flow is not calculated.
+    pub fn at_multiplier(plan: &Plan, multiplier: f64) -> Result<Self, TreeError> {
+        let flow = Flow::new(plan)?;
+        Ok(Arrivals::new(plan, &flow).tree(plan, &flow, multiplier, Outcome::Forward))
+    }
+
     pub(crate) fn of_flow(plan: &Plan, flow: &Flow) -> Result<Self, TreeError> {
-        let value = plan.deal.value.mean.get();
-        let scaled = monthly_arrivals(plan, flow, false);
-        let fixed = monthly_arrivals(plan, flow, true);
-        let won = flow.stage_count - 1;
-        let base = fixed[won].iter().sum::<f64>() * value;
-        let new = scaled[won].iter().sum::<f64>() * value;
-        let (multiplier, outcome) = solve_volume(plan, flow, base, new);
-        let entries = entries(flow, multiplier);
+        let arrivals = Arrivals::new(plan, flow);
+        let (multiplier, outcome) = solve_volume(plan, flow, &arrivals);
+        let entries = total(flow, multiplier, |inflow| Some(&inflow.monthly_entries));
         if entries > MAX_ENTRIES {
             return Err(TreeError::TooManyEntries { entries });
         }
-        let stages: Vec<_> = (plan.stages.iter().zip(scaled.iter().zip(&fixed)))
+        Ok(arrivals.tree(plan, flow, multiplier, outcome))
+    }
+}
+
+/// Expected arrivals at multiplier 1 by stage and month, and the goal they make.
+struct Arrivals {
+    fixed: Vec<Vec<f64>>,
+    scaled: Vec<Vec<f64>>,
+    /// The goal of the fixed channels.
+    base: f64,
+    /// The goal of the others.
+    new: f64,
+}
+
+impl Arrivals {
+    fn new(plan: &Plan, flow: &Flow) -> Self {
+        let fixed = monthly_arrivals(plan, flow, true);
+        let scaled = monthly_arrivals(plan, flow, false);
+        let value = plan.deal.value.mean.get();
+        let goal = |arrivals: &[Vec<f64>]| arrivals[flow.stage_count - 1].iter().sum::<f64>() * value;
+        Self { base: goal(&fixed), new: goal(&scaled), fixed, scaled }
+    }
+
+    fn tree(&self, plan: &Plan, flow: &Flow, multiplier: f64, outcome: Outcome) -> Tree {
+        let value = plan.deal.value.mean.get();
+        let stages: Vec<_> = (plan.stages.iter().zip(self.scaled.iter().zip(&self.fixed)))
             .map(|(stage, (scaled, fixed))| stage_figures(&stage.id, scaled, fixed, multiplier))
             .collect();
-        Ok(Self {
+        Tree {
             outcome,
             multiplier,
-            base,
-            expected_goal: base + multiplier * new,
-            period_budget: spend(flow, multiplier),
-            monthly_revenue: stages[won].monthly.iter().map(|wins| wins * value).collect(),
+            base: self.base,
+            expected_goal: self.base + multiplier * self.new,
+            period_entries: total(flow, multiplier, |inflow| Some(&inflow.monthly_entries)),
+            period_budget: total(flow, multiplier, |inflow| inflow.monthly_spend.as_ref()),
+            monthly_revenue: stages[flow.stage_count - 1].monthly.iter().map(|wins| wins * value).collect(),
             stages,
-        })
-    }
-
-    /// Entries of all channels in the period, wherever they enter, at a multiplier of the volumes as entered.
-    ///
-    /// # Errors
-    /// As [`Tree::solve`], for plans without a flow.
-    pub fn entries_at(plan: &Plan, multiplier: f64) -> Result<f64, FlowError> {
-        Ok(entries(&Flow::new(plan)?, multiplier))
-    }
-
-    /// Spend of all channels in the period at a multiplier of the volumes as entered.
-    ///
-    /// # Errors
-    /// As [`Tree::solve`], for plans without a flow.
-    pub fn spend_at(plan: &Plan, multiplier: f64) -> Result<f64, FlowError> {
-        Ok(spend(&Flow::new(plan)?, multiplier))
+        }
     }
 }
 
@@ -201,12 +217,12 @@ fn stage_figures(id: &Id, scaled: &[f64], fixed: &[f64], multiplier: f64) -> Sta
     StageFigures { id: id.clone(), monthly, expected }
 }
 
-fn solve_volume(plan: &Plan, flow: &Flow, base: f64, new: f64) -> (f64, Outcome) {
+fn solve_volume(plan: &Plan, flow: &Flow, arrivals: &Arrivals) -> (f64, Outcome) {
     let target = plan.goal.target.get();
     match plan.solve_for {
-        SolveFor::Volume if reaches(base, target) => (0.0, Outcome::AlreadyReached),
-        SolveFor::Volume if new == 0.0 => (1.0, Outcome::Impossible(zero_factor(plan, flow))),
-        SolveFor::Volume => ((target - base) / new, Outcome::Solved),
+        SolveFor::Volume if reaches(arrivals.base, target) => (0.0, Outcome::AlreadyReached),
+        SolveFor::Volume if arrivals.new == 0.0 => (1.0, Outcome::Impossible(zero_factor(plan, flow))),
+        SolveFor::Volume => ((target - arrivals.base) / arrivals.new, Outcome::Solved),
         _ => (1.0, Outcome::Forward),
     }
 }
@@ -224,14 +240,7 @@ fn zero_factor(plan: &Plan, flow: &Flow) -> ZeroFactor {
     }
 }
 
-fn entries(flow: &Flow, multiplier: f64) -> f64 {
-    total(flow, multiplier, |inflow| Some(&inflow.monthly_entries))
-}
-
-fn spend(flow: &Flow, multiplier: f64) -> f64 {
-    total(flow, multiplier, |inflow| inflow.monthly_spend.as_ref())
-}
-
+/// The sum over all channels and months, the scaled channels' at a multiplier.
 fn total(flow: &Flow, multiplier: f64, monthly: impl Fn(&Inflow) -> Option<&Vec<f64>>) -> f64 {
     let sum = |fixed: bool| -> f64 {
         let chosen = flow.inflows.iter().filter(|inflow| inflow.fixed == fixed);

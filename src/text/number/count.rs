@@ -4,22 +4,10 @@
 use super::decimal::Decimal;
 use super::written::{NO_NUMBER, change_sign, joined_range, rounded_text, signed_text};
 
-/// How far above a whole number still counts as that number, relative to the number but at least to 1.
-///
-/// 80 deals at a rate of 0.15 make 533.33 leads, but 12 at 0.1 make 120.00000000000001 in floating point: one
-/// lead more would be the rounding error's.
-const ROUNDING_ERROR: f64 = 1e-9;
-
-/// The least whole number that suffices where `value` is needed, rounding errors aside; 533.3 needs 534.
-pub fn required_volume(value: f64) -> f64 {
-    let required = (value - ROUNDING_ERROR * value.max(1.0)).ceil();
-    // Adding zero turns "-0" into the only zero the page knows.
-    required + 0.0
-}
-
-/// [`required_volume`], written: 「534」, "1,200".
+/// A requirement in whole people, rounded up by the engine's rule and written: 「534」, "1,200".
 pub fn required_count(value: f64) -> String {
-    rounded_count(required_volume(value))
+    // The engine's rule takes any count below 0 for 0, and NaN with it.
+    rounded_count(if value.is_nan() { value } else { gyakusan_engine::tree::required_count(value) })
 }
 
 /// A simulated count, to the nearest whole: "81", "1,200".

@@ -1,0 +1,9 @@
+//! Geometry of the drawings: values to percentages of the drawing's own width and height.
+//!
+//! Nothing here knows a signal, a word or the DOM. Vertical percentages count from the top, as in SVG.
+
+mod histogram;
+mod scale;
+
+pub use histogram::{HistogramDrawing, Tick};
+pub use scale::{Scale, round_end, round_step};

@@ -1,0 +1,60 @@
+//! Texts that are being typed, and why one of them is no number for its field.
+
+use gyakusan_engine::plan::Plan;
+
+use crate::text::number::NumberError;
+
+/// A text that is being typed, or that was left unusable.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// The text as typed.
+    pub(super) text: String,
+    /// The unit beside the field, which stays while typing.
+    pub(super) unit: String,
+    /// Why it cannot be used; `None` where the plan has taken it.
+    pub(super) refusal: Option<Refusal>,
+    /// Whether the refusal is shown: once the field has been left, never while first typing.
+    pub(super) judged: bool,
+    /// The plan before the typing began.
+    pub(super) before: Plan,
+}
+
+/// Why a text is no number or name for its field.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// It is no number.
+    Unreadable(NumberError),
+    /// It lies outside the limits.
+    OutOfRange {
+        /// The value typed.
+        value: f64,
+        /// The smallest allowed value.
+        min: f64,
+        /// The largest allowed value.
+        max: f64,
+    },
+    /// It must be whole.
+    NotWhole {
+        /// The value typed.
+        value: f64,
+    },
+    /// The target would take more entries than are calculated.
+    TooManyEntries {
+        /// The value typed.
+        value: f64,
+        /// The entries it would take.
+        entries: f64,
+    },
+    /// The channel would bring more entries than are calculated.
+    TooMuchVolume {
+        /// The value typed.
+        value: f64,
+    },
+    /// A name has too many characters.
+    NameTooLong {
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// The plan does not take it for another reason.
+    Refused,
+}

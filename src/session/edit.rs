@@ -1,0 +1,268 @@
+//! Edits: the places where a plan is typed into, and what typing there does to it.
+
+use std::collections::BTreeMap;
+
+use gyakusan_engine::plan::{
+    Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, OutOfRange, PerMonth, Plan, PlanDocument, Rate,
+    SimulationSettings, Volume,
+};
+use gyakusan_engine::tree::{Tree, TreeError};
+
+use super::draft::{Draft, Refusal};
+use super::{Session, panel};
+use crate::text::number::{Currency, Kind, read_in_unit};
+
+/// A place where a number or name of the plan is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The goal's target.
+    Target,
+    /// Mean value of a deal.
+    DealValue,
+    /// Mean rate of the step into the stage at this place.
+    Rate(usize),
+    /// Name of the channel at this place.
+    ChannelName(usize),
+    /// Monthly budget of the channel at this place.
+    ChannelBudget(usize),
+    /// Cost per entry of the channel at this place.
+    ChannelCost(usize),
+    /// Seed of the simulation.
+    Seed,
+}
+
+impl Field {
+    /// What the field is read as; `None` for a name.
+    pub(super) fn kind(self, currency: Currency) -> Option<Kind> {
+        match self {
+            Self::Target | Self::DealValue | Self::ChannelBudget(_) | Self::ChannelCost(_) => {
+                Some(Kind::Money(currency))
+            }
+            Self::Rate(_) => Some(Kind::Rate),
+            Self::Seed => Some(Kind::Count),
+            Self::ChannelName(_) => None,
+        }
+    }
+}
+
+/// What a user does to the plan other than typing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// Adds a channel at the end.
+    AddChannel,
+    /// Removes the channel at this place.
+    RemoveChannel(usize),
+}
+
+impl Session {
+    /// Takes in a text while it is being typed. A usable one changes the plan at once; whatever the text is, it stands
+    /// as it was typed, and nothing is held against it before [`Session::commit`].
+    pub fn type_into(&mut self, field: Field, text: &str) {
+        let unit = self.unit_of(field);
+        let before = self.drafts.get(&field).map_or_else(|| self.plan.clone(), |draft| draft.before.clone());
+        let refusal = self.apply(field, text, &unit).err();
+        let judged = self.drafts.get(&field).is_some_and(|draft| draft.judged && refusal.is_some());
+        self.drafts.insert(field, Draft { text: text.to_owned(), unit, refusal, judged, before });
+    }
+
+    /// Ends the typing: a usable text is written in its normal form, an unusable one stays with its refusal.
+    pub fn commit(&mut self, field: Field) {
+        self.rail_ends.remove(&field);
+        match self.drafts.get_mut(&field) {
+            Some(draft) if draft.refusal.is_some() => draft.judged = true,
+            _ => {
+                self.drafts.remove(&field);
+            }
+        }
+    }
+
+    /// Takes back what was typed since the field was last in its normal form.
+    pub fn restore(&mut self, field: Field) {
+        self.rail_ends.remove(&field);
+        if let Some(draft) = self.drafts.remove(&field)
+            && let Ok(tree) = Tree::solve(&draft.before)
+        {
+            self.replace(draft.before, tree);
+        }
+    }
+
+    /// Moves a number by steps of one: a percent point, or a round share of an amount.
+    pub fn step(&mut self, field: Field, steps: f64) {
+        let (value, step) = match field {
+            Field::Rate(_) => (self.value_of(field), 0.01),
+            Field::Seed => (self.value_of(field), 1.0),
+            _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 200.0)),
+        };
+        // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
+        let moved = ((value / step).round() + steps).max(0.0) * step;
+        self.move_to(field, round_digits(moved, step));
+    }
+
+    /// Moves a number to a value, as a rail does; a value that the plan does not take changes nothing.
+    pub fn move_to(&mut self, field: Field, value: f64) {
+        let end = self.rail_end(field);
+        if self.change(field, value).is_ok() {
+            self.drafts.remove(&field);
+            self.rail_ends.insert(field, end);
+        }
+    }
+
+    /// The end of a field's rail: kept while the value is being moved, round and beyond the value otherwise.
+    pub(super) fn rail_end(&self, field: Field) -> f64 {
+        let kept = self.rail_ends.get(&field).copied().filter(|end| *end >= self.value_of(field));
+        kept.unwrap_or_else(|| panel::rail_end(&self.plan, field))
+    }
+
+    /// Changes the plan by a button; a change that it does not take leaves it as it is.
+    pub fn edit(&mut self, edit: Edit) {
+        let name = self.language.words().channels.new_name;
+        let changed = self.plan.edit(|document| match edit {
+            Edit::AddChannel => add_channel(document, name),
+            Edit::RemoveChannel(place) if place < document.channels.len() => {
+                document.channels.remove(place);
+            }
+            Edit::RemoveChannel(_) => {}
+        });
+        if let Ok(plan) = changed
+            && let Ok(tree) = Tree::solve(&plan)
+        {
+            // Fields of channels are known by place, and the places have changed.
+            self.drafts.retain(|field, _| !matches!(field, Field::ChannelName(_) | Field::ChannelBudget(_) | Field::ChannelCost(_)));
+            self.replace(plan, tree);
+        }
+    }
+
+    fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {
+        let currency = panel::currency(&self.plan);
+        match field.kind(currency) {
+            Some(kind) => {
+                let value = read_in_unit(text, unit, kind).map_err(Refusal::Unreadable)?;
+                self.change(field, value)
+            }
+            None => self.rename(field, text),
+        }
+    }
+
+    fn rename(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
+        let Field::ChannelName(place) = field else { return Ok(()) };
+        let too_long = Refusal::NameTooLong { limit: Name::MAX_CHARACTERS };
+        let name = Name::new(text.trim()).ok_or(too_long)?;
+        let plan = self.plan.edit(|document| document.channels[place].name = name);
+        let plan = plan.map_err(|_| Refusal::Refused)?;
+        self.replace(plan, self.tree.clone());
+        Ok(())
+    }
+
+    /// Changes one number of the plan and solves it again.
+    fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
+        let changed = changed(&self.plan, field, value)?;
+        let tree = Tree::solve(&changed).map_err(|error| match error {
+            TreeError::TooManyEntries { entries } => Refusal::TooManyEntries { value, entries },
+            TreeError::Flow(_) => Refusal::Refused,
+        })?;
+        self.replace(changed, tree);
+        Ok(())
+    }
+
+    /// The number of a field in the plan.
+    pub(super) fn value_of(&self, field: Field) -> f64 {
+        panel::value_of(&self.plan, field)
+    }
+
+    fn unit_of(&self, field: Field) -> String {
+        match self.drafts.get(&field) {
+            Some(draft) => draft.unit.clone(),
+            None => panel::editable(&self.plan, field, self.language).unit,
+        }
+    }
+}
+
+/// The plan with one number changed.
+fn changed(plan: &Plan, field: Field, value: f64) -> Result<Plan, Refusal> {
+    let outside = |error: OutOfRange| Refusal::OutOfRange { value, min: error.min, max: error.max };
+    let changed = match field {
+        Field::Target => {
+            let target = Money::new(value).map_err(outside)?;
+            plan.edit(|document| document.goal.target = target)
+        }
+        Field::DealValue => {
+            let mean = Money::new(value).map_err(outside)?;
+            plan.edit(|document| document.deal.value.mean = mean)
+        }
+        Field::Rate(place) => {
+            let mean = Rate::new(value).map_err(outside)?;
+            plan.edit(|document| {
+                if let Some(step) = &mut document.stages[place].step {
+                    step.rate.mean = mean;
+                }
+            })
+        }
+        Field::ChannelBudget(place) => {
+            let budget = Money::new(value).map_err(outside)?;
+            plan.edit(|document| set_budget(&mut document.channels[place], budget))
+        }
+        Field::ChannelCost(place) => {
+            let cost = CostPerEntry::new(value).map_err(outside)?;
+            plan.edit(|document| set_cost(&mut document.channels[place], cost))
+        }
+        Field::Seed => {
+            let seed = seed(value)?;
+            plan.edit(|document| document.simulation.seed = seed)
+        }
+        Field::ChannelName(_) => return Ok(plan.clone()),
+    };
+    let volume = matches!(field, Field::ChannelBudget(_) | Field::ChannelCost(_));
+    changed.map_err(|_| if volume { Refusal::TooMuchVolume { value } } else { Refusal::Refused })
+}
+
+fn set_budget(channel: &mut Channel, budget: Money) {
+    if let Volume::Budget { monthly_budget, .. } = &mut channel.volume {
+        *monthly_budget = PerMonth::Even(budget);
+    }
+}
+
+fn set_cost(channel: &mut Channel, cost: CostPerEntry) {
+    if let Volume::Budget { cost_per_entry, .. } = &mut channel.volume {
+        *cost_per_entry = cost;
+    }
+}
+
+fn seed(value: f64) -> Result<u64, Refusal> {
+    let max = SimulationSettings::MAX_SEED as f64;
+    if value.fract() != 0.0 {
+        return Err(Refusal::NotWhole { value });
+    }
+    if !(0.0..=max).contains(&value) {
+        return Err(Refusal::OutOfRange { value, min: 0.0, max });
+    }
+    Ok(value as u64)
+}
+
+/// Adds a channel like the last one that is bought, without a budget of its own yet.
+fn add_channel(document: &mut PlanDocument, name: &str) {
+    let bought = document.channels.iter().rev().find(|channel| channel.volume.cost_per_entry().is_some());
+    let typical = CostPerEntry::new(8000.0).unwrap_or_else(|_| unreachable!("8000 is a cost"));
+    let cost_per_entry = match bought.map(|channel| &channel.volume) {
+        Some(Volume::Budget { cost_per_entry, .. }) => *cost_per_entry,
+        _ => typical,
+    };
+    let enters = document.stages[0].id.clone();
+    let free = (1..).map(|n| format!("channel_{n}")).find(|id| document.channels.iter().all(|c| c.id.as_str() != id));
+    let Some(id) = free.and_then(|id| Id::new(&id)) else { return };
+    document.channels.push(Channel {
+        id,
+        name: Name::new(name).unwrap_or_default(),
+        counted_at: enters.clone(),
+        enters,
+        volume: Volume::Budget { monthly_budget: PerMonth::Even(Money::ZERO), cost_per_entry },
+        uncertainty: CoefficientOfVariation::ZERO,
+        overdispersion: CoefficientOfVariation::ZERO,
+        fixed: false,
+        rates: BTreeMap::new(),
+    });
+}
+
+/// A value on a grid of a round step, without the dust that multiplying leaves.
+fn round_digits(value: f64, step: f64) -> f64 {
+    if step >= 1.0 { value.round() } else { (value * 1e9).round() / 1e9 }
+}

@@ -1,0 +1,316 @@
+//! A job: one simulation of one plan, cut into tasks for any number of workers.
+//!
+//! The job decides what is to be done next; whoever runs tasks (workers, or the page's own thread in slices) only asks
+//! for the next one and brings the reply. A task that fails is handed out again, and since a chunk depends on the plan
+//! and its number alone, the answers have the same bits whoever ran them.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use gyakusan_engine::plan::Plan;
+use gyakusan_engine::sim::{
+    CHUNK_TRIALS, Chunk, Fold, Histogram, Odds, Simulation, Trials, VolumeAnswer, required_volume,
+};
+use gyakusan_engine::tree::Tree;
+use serde::{Deserialize, Serialize};
+
+/// The first estimate rests on this many chunks, so that it comes at once.
+const FIRST_CHUNKS: u32 = 4;
+/// A better estimate is made whenever there are this many times as many trials.
+const REFINEMENT: usize = 4;
+/// Chunks in a task after the first ones: long enough to be worth a message, short enough to be dropped without regret.
+const TASK_CHUNKS: u32 = 5;
+
+/// A piece of work on a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    /// Names the plan.
+    pub revision: u64,
+    /// The plan as JSON.
+    pub plan: Rc<str>,
+    /// What is to be done.
+    pub work: Work,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Work {
+    /// Runs the chunks with these numbers.
+    Chunks(Range<u32>),
+    /// Works out the answers from these trials.
+    Summary(Trials),
+}
+
+/// What comes back from a task.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// The chunks.
+    Chunks(Vec<Chunk>),
+    /// The answers.
+    Summary(Box<Summary>),
+}
+
+/// The answers shown on the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// How likely the target is.
+    pub odds: Odds,
+    /// The volume at the plan's confidence.
+    pub required: Required,
+    /// How the goal is spread.
+    pub histogram: Histogram,
+}
+
+/// The volume at the plan's confidence, in the figures that are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Required {
+    /// The volume.
+    Reached {
+        /// The confidence.
+        confidence: f64,
+        /// Expected arrivals in the first stage.
+        arrivals: f64,
+        /// Spend a month.
+        monthly_budget: f64,
+    },
+    /// No volume gives the confidence.
+    Unreachable {
+        /// The confidence.
+        confidence: f64,
+        /// The probability at a thousand times the volume.
+        probability: f64,
+    },
+}
+
+/// Performs tasks; keeps the plan of the last one ready.
+#[derive(Debug, Default)]
+pub struct Worker {
+    ready: Option<(u64, Plan, Simulation)>,
+}
+
+impl Worker {
+    /// Performs a task.
+    ///
+    /// # Errors
+    /// A sentence for the log where the task's plan is none; a job makes no such task.
+    pub fn perform(&mut self, task: &Task) -> Result<Reply, String> {
+        let (plan, simulation) = self.prepare(task)?;
+        match &task.work {
+            Work::Chunks(range) => Ok(Reply::Chunks(range.clone().map(|index| simulation.chunk(index)).collect())),
+            Work::Summary(trials) => {
+                let summary = Summary::of(plan, simulation, trials);
+                Ok(Reply::Summary(Box::new(summary.ok_or("a summary of no trials")?)))
+            }
+        }
+    }
+
+    fn prepare(&mut self, task: &Task) -> Result<(&Plan, &Simulation), String> {
+        if self.ready.as_ref().is_none_or(|(revision, ..)| *revision != task.revision) {
+            let plan = Plan::from_json(&task.plan).map_err(|errors| errors.to_string())?;
+            let simulation = Simulation::new(&plan).map_err(|error| error.to_string())?;
+            self.ready = Some((task.revision, plan, simulation));
+        }
+        let (_, plan, simulation) = self.ready.as_ref().ok_or("nothing is ready")?;
+        Ok((plan, simulation))
+    }
+}
+
+impl Summary {
+    /// The answers about a plan from some of its trials; `None` without any.
+    pub fn of(plan: &Plan, simulation: &Simulation, trials: &Trials) -> Option<Self> {
+        let confidence = plan.simulation.confidence.get();
+        let required = match required_volume(simulation, trials, confidence)? {
+            VolumeAnswer::Reached(volume) => {
+                let tree = Tree::at_multiplier(plan, volume.multiplier).ok()?;
+                Required::Reached {
+                    confidence,
+                    arrivals: tree.stages[0].expected,
+                    monthly_budget: tree.period_budget / plan.months() as f64,
+                }
+            }
+            VolumeAnswer::Unreachable { probability, .. } => Required::Unreachable { confidence, probability },
+        };
+        Some(Self {
+            odds: Odds::of(trials, simulation.target())?,
+            required,
+            histogram: Histogram::of(trials, simulation.target())?,
+        })
+    }
+}
+
+/// One simulation of one plan.
+#[derive(Debug)]
+pub struct Job {
+    revision: u64,
+    plan: Rc<str>,
+    chunk_count: u32,
+    next: u32,
+    /// Chunks whose task failed.
+    failed: Vec<Range<u32>>,
+    fold: Fold,
+    /// Trials that the last summary asked for rests on.
+    summarised: usize,
+    summary_is_out: bool,
+    stopped: bool,
+}
+
+impl Job {
+    /// The simulation of a plan.
+    pub fn new(revision: u64, plan: &Plan) -> Self {
+        Self {
+            revision,
+            plan: plan.to_json().into(),
+            chunk_count: plan.simulation.trials.div_ceil(CHUNK_TRIALS),
+            next: 0,
+            failed: Vec::new(),
+            fold: Fold::default(),
+            summarised: 0,
+            summary_is_out: false,
+            stopped: false,
+        }
+    }
+
+    /// Names the plan.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Trials that are done, counted without gaps from the first.
+    pub fn trials_done(&self) -> u32 {
+        self.fold.trials().goals.len() as u32
+    }
+
+    /// Whether chunks are handed out.
+    pub fn set_stopped(&mut self, stopped: bool) {
+        self.stopped = stopped;
+    }
+
+    /// The next task, or `None` while there is nothing to do but wait for replies.
+    pub fn next_task(&mut self) -> Option<Task> {
+        let work = if self.summary_is_due() {
+            self.summary_is_out = true;
+            self.summarised = self.fold.trials().goals.len();
+            Work::Summary(self.fold.trials().clone())
+        } else if self.stopped {
+            return None;
+        } else {
+            Work::Chunks(self.failed.pop().or_else(|| self.next_chunks())?)
+        };
+        Some(Task { revision: self.revision, plan: Rc::clone(&self.plan), work })
+    }
+
+    /// Takes in a reply; gives the answers where it brings them.
+    pub fn take(&mut self, reply: Reply) -> Option<Summary> {
+        match reply {
+            Reply::Chunks(chunks) => {
+                for chunk in chunks {
+                    self.fold.insert(chunk);
+                }
+                None
+            }
+            Reply::Summary(summary) => {
+                self.summary_is_out = false;
+                Some(*summary)
+            }
+        }
+    }
+
+    /// Takes back a task whose worker was lost, to hand it out again.
+    pub fn take_back(&mut self, work: Work) {
+        match work {
+            Work::Chunks(range) => self.failed.push(range),
+            Work::Summary(_) => {
+                self.summary_is_out = false;
+                self.summarised = 0;
+            }
+        }
+    }
+
+    fn summary_is_due(&self) -> bool {
+        let done = self.fold.trials().goals.len();
+        let all = self.fold.chunk_count() == self.chunk_count;
+        let first = self.summarised == 0 && self.fold.chunk_count() >= FIRST_CHUNKS;
+        let refined = self.summarised > 0 && done >= REFINEMENT * self.summarised;
+        !self.summary_is_out && done > self.summarised && (all || first || refined || self.stopped)
+    }
+
+    fn next_chunks(&mut self) -> Option<Range<u32>> {
+        let first = self.next;
+        // Two workers bring the first estimate together.
+        let count = if first < FIRST_CHUNKS { FIRST_CHUNKS / 2 } else { TASK_CHUNKS };
+        self.next = first.saturating_add(count).min(self.chunk_count);
+        (first < self.next).then_some(first..self.next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan() -> Plan {
+        Plan::from_json(include_str!("../../engine/plans/default.json")).expect("a plan")
+    }
+
+    /// Performs a job to its end: `workers` tasks are out at once and come back in a shuffled order, and every `lost`-th
+    /// is lost once.
+    fn run(plan: &Plan, workers: usize, lost: usize) -> Vec<Summary> {
+        let mut job = Job::new(7, plan);
+        let mut worker = Worker::default();
+        let (mut out, mut summaries, mut count) = (Vec::new(), Vec::new(), 0);
+        loop {
+            while out.len() < workers
+                && let Some(task) = job.next_task()
+            {
+                out.push(task);
+            }
+            if out.is_empty() {
+                return summaries;
+            }
+            count += 1;
+            let task = out.swap_remove(count * 5 % out.len());
+            if count % lost == 0 {
+                job.take_back(task.work);
+            } else {
+                summaries.extend(job.take(worker.perform(&task).expect("a reply")));
+            }
+        }
+    }
+
+    #[test]
+    fn answers_have_the_same_bits_whoever_runs_the_tasks() {
+        let plan = plan();
+        let alone = run(&plan, 1, usize::MAX).pop().expect("answers");
+        assert_eq!(alone.odds.trials, 100_000);
+        for (workers, lost) in [(2, usize::MAX), (3, 5), (8, 2), (64, 3)] {
+            let last = run(&plan, workers, lost).pop().expect("answers");
+            assert_eq!(last, alone, "{workers} workers, every {lost}th task lost");
+        }
+    }
+
+    #[test]
+    fn the_first_estimate_rests_on_few_trials_and_the_last_on_all() {
+        let trials: Vec<_> = run(&plan(), 1, usize::MAX).iter().map(|summary| summary.odds.trials).collect();
+        assert_eq!(trials, [4000, 19_000, 79_000, 100_000]);
+    }
+
+    #[test]
+    fn a_stopped_job_answers_from_what_it_has() {
+        let mut job = Job::new(1, &plan());
+        let mut worker = Worker::default();
+        let first = job.next_task().expect("chunks");
+        assert!(job.take(worker.perform(&first).expect("a reply")).is_none());
+        job.set_stopped(true);
+        let summary = job.next_task().expect("a summary");
+        let summary = job.take(worker.perform(&summary).expect("a reply")).expect("answers");
+        assert_eq!((summary.odds.trials, job.next_task()), (2000, None));
+        job.set_stopped(false);
+        assert!(job.next_task().is_some());
+    }
+
+    #[test]
+    fn answers_survive_the_way_through_json() {
+        let summary = run(&plan(), 1, usize::MAX).remove(0);
+        let json = serde_json::to_string(&summary).expect("JSON");
+        assert_eq!(serde_json::from_str::<Summary>(&json).expect("a summary"), summary);
+    }
+}

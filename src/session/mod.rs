@@ -1,0 +1,143 @@
+//! What the user entered and what came back, and what every panel shows of it. No browser type, no component.
+//!
+//! ```text
+//! typed text → Session (plan changes, tree at once) → Job → tasks → replies → Summary → panels
+//! ```
+
+mod draft;
+mod edit;
+mod job;
+pub mod panel;
+
+use std::collections::BTreeMap;
+
+use gyakusan_engine::plan::Plan;
+use gyakusan_engine::tree::Tree;
+
+pub use draft::Refusal;
+pub use edit::{Edit, Field};
+pub use job::{Job, Reply, Required, Summary, Task, Work, Worker};
+
+#[cfg(test)]
+mod tests;
+
+use crate::text::Language;
+use draft::Draft;
+
+/// The plan that the page opens with: the articles' example, with what is known about each rate.
+const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
+
+/// How far the simulation of the plan is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    /// Chunks are being run.
+    Running,
+    /// Every trial is done.
+    Done,
+    /// The user stopped it.
+    Stopped,
+}
+
+/// One user's work on one plan.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The language of every text.
+    pub language: Language,
+    plan: Plan,
+    tree: Tree,
+    /// Counts the plans of this session; names the simulation of each.
+    revision: u64,
+    drafts: BTreeMap<Field, Draft>,
+    /// Ends of the rails' scales, kept while a value is being moved.
+    rail_ends: BTreeMap<Field, f64>,
+    summary: Option<Summary>,
+    trials_done: u32,
+    run: Run,
+    has_workers: bool,
+}
+
+impl Session {
+    /// A session with the plan that the page opens with.
+    pub fn new(language: Language) -> Self {
+        let plan = Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|errors| unreachable!("the default plan: {errors}"));
+        let tree = Tree::solve(&plan).unwrap_or_else(|error| unreachable!("the default plan: {error}"));
+        Self {
+            language,
+            plan,
+            tree,
+            revision: 0,
+            drafts: BTreeMap::new(),
+            rail_ends: BTreeMap::new(),
+            summary: None,
+            trials_done: 0,
+            run: Run::Running,
+            has_workers: true,
+        }
+    }
+
+    /// The plan that everything shown rests on.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The tree of the plan.
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    /// Names the plan; it rises with every change of it.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Says that chunks run on the page's own thread.
+    pub fn set_workers(&mut self, has_workers: bool) {
+        self.has_workers = has_workers;
+    }
+
+    /// A new simulation of the plan.
+    pub fn job(&self) -> Job {
+        Job::new(self.revision, &self.plan)
+    }
+
+    /// Takes in how far the simulation of a revision is; that of an older plan is dropped.
+    pub fn receive(&mut self, revision: u64, trials_done: u32, summary: Option<Summary>) {
+        if revision != self.revision {
+            return;
+        }
+        self.trials_done = trials_done;
+        if let Some(summary) = summary {
+            let is_last = summary.odds.trials >= self.plan.simulation.trials as usize;
+            self.summary = Some(summary);
+            if is_last {
+                self.run = Run::Done;
+            }
+        }
+    }
+
+    /// Stops the simulation, or goes on with it.
+    pub fn set_stopped(&mut self, stopped: bool) {
+        self.run = match (self.run, stopped) {
+            (Run::Done, _) => Run::Done,
+            (_, true) => Run::Stopped,
+            (_, false) => Run::Running,
+        };
+    }
+
+    /// Whether the figures shown are those of the plan and all its trials.
+    pub fn is_interim(&self) -> bool {
+        self.run != Run::Done
+    }
+
+    /// Puts a checked plan in the place of the current one.
+    fn replace(&mut self, plan: Plan, tree: Tree) {
+        if plan == self.plan {
+            return;
+        }
+        self.plan = plan;
+        self.tree = tree;
+        self.revision += 1;
+        self.trials_done = 0;
+        self.run = Run::Running;
+    }
+}

@@ -1,0 +1,66 @@
+//! Words and written numbers in Japanese and English.
+//!
+//! [`Words`] holds every phrase of the page; there are two constants of it, so a phrase that is missing in one language
+//! does not compile. A phrase with figures in it is a function of the written figures.
+
+mod en;
+mod ja;
+mod names;
+pub mod number;
+mod sentence;
+mod words;
+
+pub use names::{channel_name, plan_name, stage_names, StageNames};
+pub use sentence::{Piece, Sentence};
+pub use words::{
+    ChannelWords, ErrorWords, LegendWords, OddsWords, RunWords, ShellWords, StripWords, TreeWords, Words,
+};
+
+/// A language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// 日本語
+    #[default]
+    Ja,
+    /// English
+    En,
+}
+
+impl Language {
+    /// The language with this tag, region and case aside; `None` for any other.
+    ///
+    /// ```
+    /// use gyakusan::text::Language;
+    /// assert_eq!(Language::from_tag("en-GB"), Some(Language::En));
+    /// assert_eq!(Language::from_tag("fr"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next()?.to_ascii_lowercase();
+        [Self::Ja, Self::En].into_iter().find(|language| language.tag() == primary)
+    }
+
+    /// The tag for `lang` attributes and addresses.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::En => "en",
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Ja => Self::En,
+            Self::En => Self::Ja,
+        }
+    }
+
+    /// Every phrase in this language.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::Ja => &ja::WORDS,
+            Self::En => &en::WORDS,
+        }
+    }
+}
