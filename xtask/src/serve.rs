@@ -13,6 +13,9 @@ use std::{
 /// The port where none is asked for.
 const USUAL_PORT: u16 = 8080;
 
+/// Where the served page is built, apart from dist/, so that what is tested or deployed meanwhile stays itself.
+const SERVED: &str = "target/served";
+
 /// Builds the page and serves it until it is stopped.
 ///
 /// The development profile is what starts fastest after a change: a few seconds, where the release profile
@@ -24,7 +27,7 @@ pub(crate) fn serve(port: Option<u16>, profile: Profile) -> Result<(), Error> {
         "Building the page (minutes the first time, then only what changed) and serving it on \
          http://localhost:{port}/ until Ctrl-C"
     );
-    process::run(tools.trunk("serve", profile).args(["--port", &port.to_string()]))
+    process::run(tools.trunk("serve", profile).args(["--port", &port.to_string(), "--dist", SERVED]))
 }
 
 /// The port asked for, or the usual one or the next free one after it.

@@ -38,7 +38,7 @@ impl Tool {
             programs: &["trunk"],
             locked: true,
             purpose: "it builds and serves the page",
-            minutes: 6,
+            minutes: 8,
         }
     }
 
@@ -57,7 +57,7 @@ impl Tool {
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             locked: false,
             purpose: "it joins the compiled page to the browser and must match Cargo.lock exactly",
-            minutes: 3,
+            minutes: 5,
         })
     }
 
@@ -84,29 +84,41 @@ impl Tool {
     }
 
     fn install(&self, cache: &Cache, beside: &Path) -> Result<(), Error> {
-        let Self { name, version, purpose, minutes, .. } = self;
-        let slot = cache.slot(name, version);
-        let stopwatch = Stopwatch::start();
-        if search::on_path("cargo-binstall").is_some() {
-            println!(
-                "{name} {version} is not on PATH: fetching it with cargo-binstall into {} ({purpose}; \
-                 usually under a minute, once for all clones)",
-                slot.display()
-            );
-            if process::run(process::cargo().args(self.fetch_arguments()).arg("--root").arg(beside)).is_ok() {
-                println!("{name} {version} took {stopwatch}");
-                return Ok(());
-            }
-            println!("cargo-binstall found no finished {name} {version} for this machine");
-            cache::remove(beside)?;
+        let slot = cache.slot(self.name, &self.version);
+        if search::on_path("cargo-binstall").is_some() && self.fetch(&slot, beside).is_ok() {
+            return Ok(());
         }
+        cache::remove(beside)?;
+        self.build(&slot, beside)
+    }
+
+    fn fetch(&self, slot: &Path, beside: &Path) -> Result<(), Error> {
+        let Self { name, version, purpose, .. } = self;
+        println!(
+            "{name} {version} is not on PATH: fetching it with cargo-binstall into {} ({purpose}; usually under a \
+             minute, once for all clones)",
+            slot.display()
+        );
+        let stopwatch = Stopwatch::start();
+        process::run(process::cargo().args(self.fetch_arguments()).arg("--root").arg(beside))?;
+        println!("{name} {version} took {stopwatch}");
+        Ok(())
+    }
+
+    fn build(&self, slot: &Path, beside: &Path) -> Result<(), Error> {
+        let Self { name, version, purpose, minutes, .. } = self;
         system::require_c_compiler(name)?;
         println!(
             "{name} {version} is not on PATH: building it from source into {} ({purpose}; about {minutes} \
              minutes, once for all clones)",
             slot.display()
         );
-        process::run(process::cargo().args(self.build_arguments()).arg("--root").arg(beside))?;
+        let stopwatch = Stopwatch::start();
+        // With the directory on PATH cargo does not ask to put it there.
+        let path = search::path_after([beside.join("bin")])?;
+        process::run(
+            process::cargo().args(self.build_arguments()).arg("--root").arg(beside).env("PATH", path),
+        )?;
         println!("{name} {version} took {stopwatch}");
         Ok(())
     }

@@ -3,18 +3,12 @@
 use crate::{
     cache::Cache,
     error::Error,
-    process,
+    process, search,
     system::{self, WASM},
     tool::Tool,
     wasm_opt::{self, WasmOpt},
 };
-use std::{
-    env,
-    ffi::{OsStr, OsString},
-    fs,
-    path::PathBuf,
-    process::Command,
-};
+use std::{env, ffi::OsString, fs, process::Command};
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,14 +43,14 @@ impl Toolbox {
             }
         }
         fetch_crates()?;
-        Ok(Self { path: before_path(directories)?, trunk_fetches_wasm_opt })
+        Ok(Self { path: search::path_after(directories)?, trunk_fetches_wasm_opt })
     }
 
     /// Finds or installs what running tests in a browser takes, the browser itself apart.
     pub(crate) fn for_wasm_tests() -> Result<Self, Error> {
         system::require_wasm_target()?;
         let directory = Tool::wasm_bindgen(&cargo_lock()?)?.ready(&Cache::of_user()?)?;
-        Ok(Self { path: before_path(directory)?, trunk_fetches_wasm_opt: false })
+        Ok(Self { path: search::path_after(directory)?, trunk_fetches_wasm_opt: false })
     }
 
     /// trunk with a subcommand, kept to Cargo.lock and off the network unless it must fetch wasm-opt.
@@ -94,32 +88,4 @@ fn cargo_lock() -> Result<String, Error> {
 /// Fetches the page's crates, since trunk is kept off the network. Nothing is asked where all are there.
 fn fetch_crates() -> Result<(), Error> {
     process::run(process::cargo().args(["fetch", "--quiet", "--locked", "--target", WASM]))
-}
-
-fn before_path(directories: impl IntoIterator<Item = PathBuf>) -> Result<OsString, Error> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    joined(directories, &path).map_err(|_| Error::Missing {
-        what: "the tools' directory has the character in its name that separates the entries of PATH"
-            .to_owned(),
-        way_out: "set XDG_CACHE_HOME to another directory".to_owned(),
-    })
-}
-
-fn joined(
-    directories: impl IntoIterator<Item = PathBuf>,
-    path: &OsStr,
-) -> Result<OsString, env::JoinPathsError> {
-    env::join_paths(directories.into_iter().chain(env::split_paths(path)))
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tools_come_before_path() {
-        let path = joined(["/cache/a/bin".into(), "/cache/b/bin".into()], OsStr::new("/usr/bin:/bin"));
-        assert_eq!(path.expect("no colon inside"), "/cache/a/bin:/cache/b/bin:/usr/bin:/bin");
-        assert!(joined(["/odd:name".into()], OsStr::new("/bin")).is_err());
-    }
 }
