@@ -1,6 +1,6 @@
 // Starts the program, and says so in words when it does not start.
 //
-// The tag that loads this file names the two parts of the program: data-js is the glue, data-wasm the compiled code.
+// Two links in the head name the parts of the program and have them on their way: #glue and #wasm, the compiled code.
 // The page reports success by setting data-started="true" on the root element.
 
 // A program that has not started after this time is called slow. It may still start.
@@ -41,9 +41,8 @@ async function compile(url) {
 }
 
 async function start() {
-  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-  const glueUrl = new URL(js, document.baseURI).href;
-  const wasmUrl = new URL(wasm, document.baseURI).href;
+  const glueUrl = document.getElementById("glue").href;
+  const wasmUrl = document.getElementById("wasm").href;
   const [glue, wasmModule] = await Promise.all([import(glueUrl), compile(wasmUrl)]);
   // The page hands both on to its workers, so that nothing is loaded or compiled twice.
   globalThis.gyakusanBoot = { glueUrl, wasmModule };

@@ -68,7 +68,10 @@ impl HistogramDrawing {
         Self {
             missed: bars(0..split),
             reached: bars(split..counts.len()),
-            grid: up.iter().skip(1).fold(String::new(), |path, tick| path + &format!("M0 {}H100", short(tick.at))),
+            grid: up
+                .iter()
+                .skip(1)
+                .fold(String::new(), |path, tick| path + &format!("M0 {}H100", short(tick.at))),
             across: across_ticks(scale),
             up,
             target: (target_bin <= counts.len()).then(|| scale.percent(width * target_bin as f64)),

@@ -73,7 +73,9 @@ mod tests {
 
     #[test]
     fn ends_are_round_and_large_enough() {
-        for (value, end) in [(0.3, 0.4), (0.3 + 1e-17, 0.4), (0.5, 0.5), (0.51, 0.6), (81.0, 100.0), (1.0, 1.0)] {
+        for (value, end) in
+            [(0.3, 0.4), (0.3 + 1e-17, 0.4), (0.5, 0.5), (0.51, 0.6), (81.0, 100.0), (1.0, 1.0)]
+        {
             assert!((round_end(value) - end).abs() < 1e-12, "{value}: {}", round_end(value));
         }
         for (value, step) in [(0.013, 0.02), (2.1, 5.0), (700.0, 1000.0), (0.0, 1.0), (f64::NAN, 1.0)] {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use gyakusan_engine::plan::{
-    Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, OutOfRange, PerMonth, Plan, PlanDocument, Rate,
-    SimulationSettings, Volume,
+    Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, OutOfRange, PerMonth, Plan, PlanDocument,
+    Rate, SimulationSettings, Volume,
 };
 use gyakusan_engine::tree::{Tree, TreeError};
 
@@ -127,7 +127,9 @@ impl Session {
             && let Ok(tree) = Tree::solve(&plan)
         {
             // Fields of channels are known by place, and the places have changed.
-            self.drafts.retain(|field, _| !matches!(field, Field::ChannelName(_) | Field::ChannelBudget(_) | Field::ChannelCost(_)));
+            self.drafts.retain(|field, _| {
+                !matches!(field, Field::ChannelName(_) | Field::ChannelBudget(_) | Field::ChannelCost(_))
+            });
             self.replace(plan, tree);
         }
     }
@@ -247,7 +249,9 @@ fn add_channel(document: &mut PlanDocument, name: &str) {
         _ => typical,
     };
     let enters = document.stages[0].id.clone();
-    let free = (1..).map(|n| format!("channel_{n}")).find(|id| document.channels.iter().all(|c| c.id.as_str() != id));
+    let free = (1..)
+        .map(|n| format!("channel_{n}"))
+        .find(|id| document.channels.iter().all(|c| c.id.as_str() != id));
     let Some(id) = free.and_then(|id| Id::new(&id)) else { return };
     document.channels.push(Channel {
         id,

@@ -96,7 +96,9 @@ impl Worker {
     pub fn perform(&mut self, task: &Task) -> Result<Reply, String> {
         let (plan, simulation) = self.prepare(task)?;
         match &task.work {
-            Work::Chunks(range) => Ok(Reply::Chunks(range.clone().map(|index| simulation.chunk(index)).collect())),
+            Work::Chunks(range) => {
+                Ok(Reply::Chunks(range.clone().map(|index| simulation.chunk(index)).collect()))
+            }
             Work::Summary(trials) => {
                 let summary = Summary::of(plan, simulation, trials);
                 Ok(Reply::Summary(Box::new(summary.ok_or("a summary of no trials")?)))
@@ -128,7 +130,9 @@ impl Summary {
                     monthly_budget: tree.period_budget / plan.months() as f64,
                 }
             }
-            VolumeAnswer::Unreachable { probability, .. } => Required::Unreachable { confidence, probability },
+            VolumeAnswer::Unreachable { probability, .. } => {
+                Required::Unreachable { confidence, probability }
+            }
         };
         Some(Self {
             odds: Odds::of(trials, simulation.target())?,

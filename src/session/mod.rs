@@ -59,7 +59,8 @@ pub struct Session {
 impl Session {
     /// A session with the plan that the page opens with.
     pub fn new(language: Language) -> Self {
-        let plan = Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|errors| unreachable!("the default plan: {errors}"));
+        let plan =
+            Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|errors| unreachable!("the default plan: {errors}"));
         let tree = Tree::solve(&plan).unwrap_or_else(|error| unreachable!("the default plan: {error}"));
         Self {
             language,

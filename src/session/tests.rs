@@ -57,7 +57,11 @@ fn one_number_has_many_spellings() {
 #[test]
 fn a_bad_text_keeps_the_last_good_answer_and_is_judged_on_leaving() {
     for (field, text, sentence) in [
-        (Field::Target, "abc", "売上の「abc」は、1文字目の「a」で読めなくなります。1.2億 や 15 のように入れてください。"),
+        (
+            Field::Target,
+            "abc",
+            "売上の「abc」は、1文字目の「a」で読めなくなります。1.2億 や 15 のように入れてください。",
+        ),
         (Field::Target, "", "売上が空です。数字を入れてください。"),
         (Field::Target, "-5", "売上が −5円 です。0円以上にしてください。"),
         (Field::Rate(1), "120", "商談化率が 120% です。100%以下にしてください。"),
@@ -141,7 +145,10 @@ fn the_odds_are_the_engines_own() {
     let odds = session.odds();
     assert_eq!(odds.headline.to_string(), "この計画どおりにリードを集めても、1億円に届く確率は 45% です。");
     let lead = odds.lead.expect("a sentence").to_string();
-    assert_eq!(lead, "80% にするには、リードを 534件 から 772件 に増やします（広告費 月35.6万円 → 月51.5万円）。");
+    assert_eq!(
+        lead,
+        "80% にするには、リードを 534件 から 772件 に増やします（広告費 月35.6万円 → 月51.5万円）。"
+    );
     assert!(!odds.is_interim);
 }
 
@@ -150,7 +157,8 @@ fn the_histograms_table_holds_every_trial() {
     let mut session = session(Language::En);
     finish(&mut session);
     let histogram = session.odds().histogram.expect("a histogram");
-    let shares = histogram.table.iter().map(|(_, share)| share.trim_end_matches('%').parse::<f64>().expect("a share"));
+    let shares =
+        histogram.table.iter().map(|(_, share)| share.trim_end_matches('%').parse::<f64>().expect("a share"));
     let sum: f64 = shares.sum();
     // Each row is rounded to a tenth of a percent.
     assert!((sum - 100.0).abs() <= 0.05 * histogram.table.len() as f64, "{sum}");
@@ -199,7 +207,13 @@ fn every_panel_of_every_state_can_be_shown_in_both_languages() {
             session.type_into(field, text);
             session.commit(field);
             finish(&mut session);
-            let shown = format!("{:?}{:?}{:?}{:?}", session.strip(), session.tree_panel(), session.channels(), session.odds());
+            let shown = format!(
+                "{:?}{:?}{:?}{:?}",
+                session.strip(),
+                session.tree_panel(),
+                session.channels(),
+                session.odds()
+            );
             for wrong in ["NaN", "inf", "-0"] {
                 assert!(!shown.contains(wrong), "{language:?} {field:?} {text}: {wrong}");
             }

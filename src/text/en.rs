@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
+use super::Sentence;
 use super::words::{
     ChannelWords, ErrorWords, LegendWords, OddsWords, RunWords, ShellWords, StripWords, TreeWords, Words,
 };
-use super::Sentence;
 
 pub(super) const WORDS: Words = Words {
     shell: ShellWords {
@@ -24,8 +24,9 @@ pub(super) const WORDS: Words = Words {
     strip: StripWords {
         region: "Target and outlook",
         target: |months| format!("Revenue target ({})", span(months)),
-        odds: "Chance of reaching it",
-        median: "Likely result (P50)",
+        target_short: "Target",
+        odds: ["Chance of reaching it", "Chance"],
+        median: ["Likely result (P50)", "P50"],
         required: |confidence, count| format!("{count} needed for {confidence}"),
         required_short: |confidence| format!("For {confidence}"),
         short_of: |confidence, points| format!("{points} short of the {confidence} mark"),
@@ -52,7 +53,9 @@ pub(super) const WORDS: Words = Words {
         headline_zero_value: |target| {
             Sentence::plain(format!("The average deal is 0, so no number of deals reaches {target}."))
         },
-        headline_zero_volume: |target| Sentence::plain(format!("No channel has a budget, so {target} is out of reach.")),
+        headline_zero_volume: |target| {
+            Sentence::plain(format!("No channel has a budget, so {target} is out of reach."))
+        },
         lead: "Change any boxed number. The answer is recalculated in place.",
         given: LegendWords { before: "You ", always: "type", after: "" },
         computed: LegendWords { before: "", always: "Computed", after: "" },
@@ -78,7 +81,6 @@ pub(super) const WORDS: Words = Words {
         title: "Channels",
         name: "Channel",
         budget: "Budget/mo",
-        budget_unit_short: "",
         cost: "CPA",
         entries: "Leads/mo",
         actions: "Actions",
@@ -151,7 +153,9 @@ pub(super) const WORDS: Words = Words {
     errors: ErrorWords {
         empty: |field| format!("{field} is empty. Type a number."),
         not_a_number: |field, text, place, found| {
-            format!("{field}: \"{text}\" cannot be read from character {place} (\"{found}\"). Type it like 1.2M or 15.")
+            format!(
+                "{field}: \"{text}\" cannot be read from character {place} (\"{found}\"). Type it like 1.2M or 15."
+            )
         },
         two_numbers: |field, place| format!("{field} holds two numbers (from character {place}). Keep one."),
         wrong_unit: |field, unit| format!("{field} does not take \"{unit}\". Remove the unit."),
@@ -167,7 +171,9 @@ pub(super) const WORDS: Words = Words {
             )
         },
         too_much_volume: |field, value, limit| {
-            format!("With {field} at {value} a month has more than {limit} entries. Lower the budget or raise the CPA.")
+            format!(
+                "With {field} at {value} a month has more than {limit} entries. Lower the budget or raise the CPA."
+            )
         },
         refused: |field, value| format!("{field} cannot be {value}. The last good number stands."),
     },
@@ -199,7 +205,8 @@ fn lower(name: &str) -> String {
 }
 
 fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     NAMES[usize::from(month - 1) % 12]
 }
 

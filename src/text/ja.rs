@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
+use super::Sentence;
 use super::words::{
     ChannelWords, ErrorWords, LegendWords, OddsWords, RunWords, ShellWords, StripWords, TreeWords, Words,
 };
-use super::Sentence;
 
 pub(super) const WORDS: Words = Words {
     shell: ShellWords {
@@ -24,8 +24,9 @@ pub(super) const WORDS: Words = Words {
     strip: StripWords {
         region: "目標と見込み",
         target: |months| format!("売上目標({})", span(months)),
-        odds: "達成確率",
-        median: "見込み(P50)",
+        target_short: "売上目標",
+        odds: ["達成確率", "達成確率"],
+        median: ["見込み(P50)", "見込み P50"],
         required: |confidence, count| format!("{confidence}の確度に必要な{count}"),
         required_short: |confidence| format!("{confidence}に必要"),
         short_of: |confidence, points| format!("目安の{confidence}まで あと{points}"),
@@ -63,7 +64,9 @@ pub(super) const WORDS: Words = Words {
         revenue: "売上",
         deal_value: "平均受注単価",
         count_unit: "件",
-        period: |(year, month), (last_year, last_month)| format!("{year}年{month}月 – {last_year}年{last_month}月"),
+        period: |(year, month), (last_year, last_month)| {
+            format!("{year}年{month}月 – {last_year}年{last_month}月")
+        },
         per_month: |count| format!("月 {count}"),
         exactly: |count| format!("正確には {count}"),
         range: |range| format!("幅 {range}"),
@@ -78,7 +81,6 @@ pub(super) const WORDS: Words = Words {
         title: "チャネル",
         name: "名前",
         budget: "予算/月",
-        budget_unit_short: "",
         cost: "CPA",
         entries: "件/月",
         actions: "操作",
@@ -151,7 +153,9 @@ pub(super) const WORDS: Words = Words {
     errors: ErrorWords {
         empty: |field| format!("{field}が空です。数字を入れてください。"),
         not_a_number: |field, text, place, found| {
-            format!("{field}の「{text}」は、{place}文字目の「{found}」で読めなくなります。1.2億 や 15 のように入れてください。")
+            format!(
+                "{field}の「{text}」は、{place}文字目の「{found}」で読めなくなります。1.2億 や 15 のように入れてください。"
+            )
         },
         two_numbers: |field, place| {
             format!("{field}に数字が2つあります（{place}文字目から）。1つにしてください。")
@@ -163,10 +167,14 @@ pub(super) const WORDS: Words = Words {
         not_positive: |field, value| format!("{field}が {value} です。0 より大きくしてください。"),
         not_whole: |field, value| format!("{field}が {value} です。整数にしてください。"),
         too_many_entries: |field, value, entries, limit| {
-            format!("{field}が {value} だと {entries}件 が必要になり、計算できる {limit}件 を超えます。目標を下げるか、率や単価を上げてください。")
+            format!(
+                "{field}が {value} だと {entries}件 が必要になり、計算できる {limit}件 を超えます。目標を下げるか、率や単価を上げてください。"
+            )
         },
         too_much_volume: |field, value, limit| {
-            format!("{field}が {value} だと、1か月の件数が {limit}件 を超えます。予算を下げるか、CPA を上げてください。")
+            format!(
+                "{field}が {value} だと、1か月の件数が {limit}件 を超えます。予算を下げるか、CPA を上げてください。"
+            )
         },
         refused: |field, value| format!("{field}を {value} にはできません。前の数字のまま計算しています。"),
     },

@@ -10,7 +10,7 @@ pub mod number;
 mod sentence;
 mod words;
 
-pub use names::{channel_name, plan_name, stage_names, StageNames};
+pub use names::{StageNames, channel_name, plan_name, stage_names};
 pub use sentence::{Piece, Sentence};
 pub use words::{
     ChannelWords, ErrorWords, LegendWords, OddsWords, RunWords, ShellWords, StripWords, TreeWords, Words,

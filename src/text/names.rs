@@ -39,7 +39,8 @@ const CHANNELS: [(&str, &str, &str); 3] = [
 /// A stage that keeps its usual name in one language has its usual name in the other; any other name stays as it is.
 pub fn stage_names(stage: &Stage, language: Language) -> StageNames {
     let name = stage.name.as_str();
-    let usual = STAGES.iter().find(|(id, ja, en)| *id == stage.id.as_str() && (name == ja[0] || name == en[0]));
+    let usual =
+        STAGES.iter().find(|(id, ja, en)| *id == stage.id.as_str() && (name == ja[0] || name == en[0]));
     match (usual, language) {
         (Some((_, names, _)), Language::Ja) | (Some((_, _, names)), Language::En) => {
             let [stage, count, rate] = names.map(str::to_owned);

@@ -58,10 +58,12 @@ pub struct StripWords {
     pub region: &'static str,
     /// Target of a period: number of months.
     pub target: fn(usize) -> String,
-    /// Chance of reaching the target.
-    pub odds: &'static str,
-    /// Median of the outcomes.
-    pub median: &'static str,
+    /// The same where space is short.
+    pub target_short: &'static str,
+    /// Chance of reaching the target, long and short.
+    pub odds: [&'static str; 2],
+    /// Median of the outcomes, long and short.
+    pub median: [&'static str; 2],
     /// First-stage count needed: confidence, the count's name.
     pub required: fn(&str, &str) -> String,
     /// The same where space is short: confidence.
@@ -155,8 +157,6 @@ pub struct ChannelWords {
     pub name: &'static str,
     /// Column of budgets.
     pub budget: &'static str,
-    /// What budgets are counted in where the unit has no room.
-    pub budget_unit_short: &'static str,
     /// Column of costs.
     pub cost: &'static str,
     /// Column of entries.

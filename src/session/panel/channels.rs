@@ -52,10 +52,12 @@ pub struct ChannelPanel {
 pub(super) fn panel(session: &Session) -> ChannelsPanel {
     let words = &session.language.words().channels;
     let plan = &session.plan;
-    let budget: f64 = (0..plan.channels.len()).map(|place| session.value_of(Field::ChannelBudget(place))).sum();
+    let budget: f64 =
+        (0..plan.channels.len()).map(|place| session.value_of(Field::ChannelBudget(place))).sum();
     let bought: f64 = plan.channels.iter().filter(|c| c.volume.cost_per_entry().is_some()).map(monthly).sum();
     let entries: f64 = plan.channels.iter().map(monthly).sum();
-    let typical = number::money_range(TYPICAL_COST.0, TYPICAL_COST.1, super::currency(plan), session.language);
+    let typical =
+        number::money_range(TYPICAL_COST.0, TYPICAL_COST.1, super::currency(plan), session.language);
     ChannelsPanel {
         rows: (0..plan.channels.len()).map(|place| row(session, place)).collect(),
         budget: number::editable_money(budget, super::currency(plan), session.language),

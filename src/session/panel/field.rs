@@ -6,7 +6,8 @@ use gyakusan_engine::tree::MAX_ENTRIES;
 use crate::chart::round_end;
 use crate::session::{Field, Refusal, Session};
 use crate::text::number::{
-    Currency, Kind, NumberError, Written, editable_count, editable_money, editable_rate, money, rate, rounded_count,
+    Currency, Kind, NumberError, Written, editable_count, editable_money, editable_rate, money, rate,
+    rounded_count,
 };
 use crate::text::{Language, channel_name, stage_names};
 
@@ -90,7 +91,8 @@ pub(in crate::session) fn rail_end(plan: &Plan, field: Field) -> f64 {
             let range = step.map_or(value, |step| step.rate.central_range(super::tree::RANGE).1);
             let band = super::tree::benchmark(&plan.stages[place]).map_or(0.0, |band| band.high);
             // In percent, since 30 rounds up to 40 where 0.3 would be no round number.
-            round_end(100.0 * (2.0 * value).max(1.1 * range).max(1.2 * band).clamp(0.01, 1.0)).min(100.0) / 100.0
+            round_end(100.0 * (2.0 * value).max(1.1 * range).max(1.2 * band).clamp(0.01, 1.0)).min(100.0)
+                / 100.0
         }
         _ => round_end(2.0 * value),
     }
@@ -126,12 +128,17 @@ fn sentence(session: &Session, field: Field, label: &str, text: &str, refusal: &
         Refusal::OutOfRange { value, min, .. } if *value < *min && *min > 0.0 && *min < 1e-300 => {
             (words.not_positive)(label, &written(*value))
         }
-        Refusal::OutOfRange { value, min, .. } if *value < *min => (words.too_small)(label, &written(*value), &written(*min)),
+        Refusal::OutOfRange { value, min, .. } if *value < *min => {
+            (words.too_small)(label, &written(*value), &written(*min))
+        }
         Refusal::OutOfRange { value, max, .. } => (words.too_large)(label, &written(*value), &written(*max)),
         Refusal::NotWhole { value } => (words.not_whole)(label, &editable_count(*value)),
-        Refusal::TooManyEntries { value, entries } => {
-            (words.too_many_entries)(label, &written(*value), &rounded_count(*entries), &rounded_count(MAX_ENTRIES))
-        }
+        Refusal::TooManyEntries { value, entries } => (words.too_many_entries)(
+            label,
+            &written(*value),
+            &rounded_count(*entries),
+            &rounded_count(MAX_ENTRIES),
+        ),
         Refusal::TooMuchVolume { value } => {
             (words.too_much_volume)(label, &written(*value), &rounded_count(Entries::MAX))
         }

@@ -90,7 +90,11 @@ fn headline(session: &Session) -> Sentence {
     let words = &session.language.words().odds;
     let Some(chance) = session.chance() else { return Sentence::plain(words.pending) };
     let target = session.money(session.plan.goal.target.get()).to_string();
-    (words.headline)(&target, &chance.to_string(), &stage_names(&session.plan.stages[0], session.language).stage)
+    (words.headline)(
+        &target,
+        &chance.to_string(),
+        &stage_names(&session.plan.stages[0], session.language).stage,
+    )
 }
 
 fn lead(session: &Session, summary: &Summary) -> Sentence {
@@ -131,9 +135,14 @@ fn histogram(session: &Session, summary: &Summary) -> HistogramPanel {
         title: (words.histogram)(&range),
         reading: (words.histogram_reading)(&rounded_count(found.trials as f64), &width),
         across: across(session, &drawing),
-        up: drawing.up.iter().map(|tick| PlacedLabel { at: tick.at, text: rate(tick.value).to_string() }).collect(),
+        up: drawing
+            .up
+            .iter()
+            .map(|tick| PlacedLabel { at: tick.at, text: rate(tick.value).to_string() })
+            .collect(),
         target: drawing.target.map(|at| PlacedLabel { at, text: (words.target)(&target) }),
-        missed: share(drawing.missed_label, 1.0 - found.probability, session).map(|label| (label, words.missed)),
+        missed: share(drawing.missed_label, 1.0 - found.probability, session)
+            .map(|label| (label, words.missed)),
         reached: share(drawing.reached_label, found.probability, session).map(|label| (label, words.reached)),
         percentiles: percentiles(session, drawing.scale, found),
         table: table(session, summary),
@@ -172,7 +181,10 @@ fn table(session: &Session, summary: &Summary) -> Vec<(String, String)> {
     let total = summary.odds.trials as f64;
     let edge = |bin: usize| session.money(width * bin as f64).to_string();
     let share = |count: u32| rate(f64::from(count) / total).to_string();
-    let bars = counts.iter().enumerate().map(|(bin, count)| ((words.between)(&edge(bin), &edge(bin + 1)), share(*count)));
+    let bars = counts
+        .iter()
+        .enumerate()
+        .map(|(bin, count)| ((words.between)(&edge(bin), &edge(bin + 1)), share(*count)));
     bars.chain([((words.at_least)(&edge(counts.len())), share(*above))]).collect()
 }
 

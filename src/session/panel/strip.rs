@@ -11,8 +11,8 @@ use crate::text::stage_names;
 /// The strip of four figures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StripPanel {
-    /// What the target is called.
-    pub target_label: String,
+    /// What the target is called, long and short.
+    pub target_label: (String, String),
     /// The target.
     pub target: FieldPanel,
     /// The chance; `None` before the first answer.
@@ -59,24 +59,30 @@ pub(super) fn panel(session: &Session) -> StripPanel {
     let count_name = stage_names(&plan.stages[0], session.language).count;
     let (required, more) = required(session);
     StripPanel {
-        target_label: (words.target)(plan.months()),
+        target_label: ((words.target)(plan.months()), words.target_short.to_owned()),
         target: FieldPanel::new(session, Field::Target),
         chance: session.chance(),
         chance_bar: (odds.map_or(0.0, |odds| 100.0 * odds.probability), 100.0 * confidence),
-        chance_note: odds.map_or_else(|| words.pending.to_owned(), |odds| {
-            let missing = ((confidence - odds.probability) * 100.0).round() / 100.0;
-            if missing > 0.0 {
-                (words.short_of)(&confidence_text, &points(missing, session.language).to_string())
-            } else {
-                (words.above)(&confidence_text)
-            }
-        }),
+        chance_note: odds.map_or_else(
+            || words.pending.to_owned(),
+            |odds| {
+                let missing = ((confidence - odds.probability) * 100.0).round() / 100.0;
+                if missing > 0.0 {
+                    (words.short_of)(&confidence_text, &points(missing, session.language).to_string())
+                } else {
+                    (words.above)(&confidence_text)
+                }
+            },
+        ),
         median: odds.map(|odds| session.money(odds.p50)),
         spread: odds.map(|odds| spread(plan.goal.target.get(), odds)),
         spread_note: odds.map_or_else(String::new, |odds| {
             (words.percentiles)(&session.money(odds.p10).to_string(), &session.money(odds.p90).to_string())
         }),
-        required_label: ((words.required)(&confidence_text, &count_name), (words.required_short)(&confidence_text)),
+        required_label: (
+            (words.required)(&confidence_text, &count_name),
+            (words.required_short)(&confidence_text),
+        ),
         required,
         more,
         required_note: required_note(session),
@@ -96,7 +102,8 @@ fn spread(target: f64, odds: &gyakusan_engine::sim::Odds) -> SpreadPanel {
 
 /// The count at the confidence, and how much more it is than the plan's.
 fn required(session: &Session) -> (Option<Written>, Option<String>) {
-    let Some(Required::Reached { arrivals, .. }) = session.summary.as_ref().map(|summary| summary.required) else {
+    let Some(Required::Reached { arrivals, .. }) = session.summary.as_ref().map(|summary| summary.required)
+    else {
         return (None, None);
     };
     let unit = session.language.words().tree.count_unit.to_owned();

@@ -128,7 +128,8 @@ pub(super) fn panel(session: &Session) -> TreePanel {
 
 fn column(session: &Session, stage: usize) -> ColumnPanel {
     let count = count(session, stage);
-    let rate = if stage + 1 == session.plan.stages.len() { deal_value(session) } else { rate(session, stage + 1) };
+    let rate =
+        if stage + 1 == session.plan.stages.len() { deal_value(session) } else { rate(session, stage + 1) };
     ColumnPanel { count, rate }
 }
 
@@ -201,7 +202,8 @@ fn deal_value(session: &Session) -> RatePanel {
     let value = session.plan.deal.value;
     let range = value.central_range(RANGE);
     let owner = session.plan.stages[session.plan.stages.len() - 1].owner;
-    let written = range.map(|(low, high)| money_range(low, high, currency(&session.plan), session.language).to_string());
+    let written = range
+        .map(|(low, high)| money_range(low, high, currency(&session.plan), session.language).to_string());
     RatePanel {
         field: FieldPanel::new(session, Field::DealValue),
         department: department(session, &[owner]),
@@ -220,7 +222,12 @@ fn range_label(session: &Session, range: Option<String>) -> String {
 fn rail(session: &Session, field: Field, range: Option<(f64, f64)>, band: Option<(f64, f64)>) -> RailPanel {
     let scale = Scale::to(session.rail_end(field));
     let place = |(low, high): (f64, f64)| (scale.percent(low), scale.percent(high) - scale.percent(low));
-    RailPanel { end: scale.end(), value: session.value_of(field), range: range.map(place), band: band.map(place) }
+    RailPanel {
+        end: scale.end(),
+        value: session.value_of(field),
+        range: range.map(place),
+        band: band.map(place),
+    }
 }
 
 fn against(value: f64, band: Benchmark) -> Ordering {

@@ -1,0 +1,90 @@
+//! A lane: one worker, the task it is at, and its replies.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url};
+
+use super::message;
+use crate::session::{Reply, Task};
+
+const SCRIPT: &str = include_str!("worker.js");
+
+/// What a lane says.
+#[derive(Debug)]
+pub(super) enum News {
+    /// The worker has loaded the program.
+    Ready,
+    /// A task is done: revision of its plan, and the reply.
+    Done(u64, Reply),
+    /// The worker is lost.
+    Lost,
+}
+
+/// One worker.
+#[derive(Debug)]
+pub(super) struct Lane {
+    worker: web_sys::Worker,
+    pub(super) is_ready: bool,
+    pub(super) task: Option<Task>,
+    /// Kept alive as long as the worker may call them.
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn()>,
+}
+
+impl Lane {
+    /// Starts a worker that tells `news` what happens; `None` where the browser gives none.
+    pub(super) fn start(news: impl Fn(News) + Clone + 'static) -> Option<Self> {
+        let boot = Reflect::get(&js_sys::global(), &"gyakusanBoot".into()).ok()?;
+        let part = |name: &str| Reflect::get(&boot, &name.into()).ok().filter(|part| !part.is_undefined());
+        let program = Array::of2(&part("glueUrl")?, &part("wasmModule")?);
+        let worker = web_sys::Worker::new(&script_url()?).ok()?;
+        let on_message = listener(news.clone());
+        let on_error = Closure::<dyn Fn()>::new(move || news(News::Lost));
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.post_message(&program).ok()?;
+        Some(Self { worker, is_ready: false, task: None, _on_message: on_message, _on_error: on_error })
+    }
+
+    /// Whether the lane waits for a task.
+    pub(super) fn is_idle(&self) -> bool {
+        self.is_ready && self.task.is_none()
+    }
+
+    /// Hands a task to the worker.
+    pub(super) fn give(&mut self, task: Task) {
+        // A plan and number arrays can always be copied.
+        let _ = self.worker.post_message(&message::write_task(&task));
+        self.task = Some(task);
+    }
+}
+
+impl Drop for Lane {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+fn listener(news: impl Fn(News) + 'static) -> Closure<dyn Fn(MessageEvent)> {
+    Closure::new(move |event: MessageEvent| {
+        let data = event.data();
+        let reply = data.dyn_ref::<Array>().and_then(message::read_reply);
+        news(match (reply, data.as_string()) {
+            (Some((revision, reply)), _) => News::Done(revision, reply),
+            (None, Some(text)) if text == "ready" => News::Ready,
+            (None, _) => News::Lost,
+        });
+    })
+}
+
+/// The address of the worker's script: a Blob, so that it starts in a sandboxed frame and from any directory.
+fn script_url() -> Option<String> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let parts = Array::of1(&JsValue::from(SCRIPT));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}

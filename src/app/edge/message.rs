@@ -1,0 +1,91 @@
+//! Tasks and replies as they cross between the page and its workers: arrays of numbers, texts and number arrays.
+
+use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Trials};
+use js_sys::{Array, Float64Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::session::{Reply, Task, Work};
+
+/// Tells chunks from a summary.
+const CHUNKS: f64 = 0.0;
+const SUMMARY: f64 = 1.0;
+
+/// `[revision, plan, CHUNKS, first, end]` or `[revision, plan, SUMMARY, goals, multipliers]`.
+pub(super) fn write_task(task: &Task) -> Array {
+    let message = Array::of2(&JsValue::from(task.revision as f64), &JsValue::from(&*task.plan));
+    match &task.work {
+        Work::Chunks(range) => push(&message, CHUNKS, [range.start.into(), range.end.into()]),
+        Work::Summary(trials) => {
+            push(&message, SUMMARY, [numbers(&trials.goals), numbers(&trials.multipliers)])
+        }
+    }
+    message
+}
+
+pub(super) fn read_task(message: &Array) -> Option<Task> {
+    let number = |place: u32| message.get(place).as_f64();
+    let work = if number(2)? == CHUNKS {
+        Work::Chunks(number(3)? as u32..number(4)? as u32)
+    } else {
+        Work::Summary(Trials { goals: read_numbers(message, 3)?, multipliers: read_numbers(message, 4)? })
+    };
+    Some(Task { revision: number(0)? as u64, plan: message.get(1).as_string()?.into(), work })
+}
+
+/// `[revision, CHUNKS, first, goals, multipliers]` or `[revision, SUMMARY, summary]`.
+pub(super) fn write_reply(revision: u64, reply: &Reply) -> Array {
+    let message = Array::of1(&JsValue::from(revision as f64));
+    match reply {
+        Reply::Chunks(chunks) => {
+            let first = chunks.first().map_or(0, |chunk| chunk.index);
+            let goals: Vec<f64> = chunks.iter().flat_map(|chunk| &chunk.goals).copied().collect();
+            let multipliers: Vec<f64> = chunks.iter().flat_map(|chunk| &chunk.multipliers).copied().collect();
+            push(&message, CHUNKS, [first.into(), numbers(&goals), numbers(&multipliers)]);
+        }
+        Reply::Summary(summary) => {
+            // A summary holds finite numbers only, which JSON always takes.
+            let json = serde_json::to_string(summary).unwrap_or_default();
+            push(&message, SUMMARY, [json.into()]);
+        }
+    }
+    message
+}
+
+/// A reply with the revision of its plan; `None` for anything else.
+pub(super) fn read_reply(message: &Array) -> Option<(u64, Reply)> {
+    let number = |place: u32| message.get(place).as_f64();
+    let reply = if number(1)? == CHUNKS {
+        let (goals, multipliers) = (read_numbers(message, 3)?, read_numbers(message, 4)?);
+        Reply::Chunks(chunks(number(2)? as u32, &goals, &multipliers))
+    } else {
+        Reply::Summary(serde_json::from_str(&message.get(2).as_string()?).ok()?)
+    };
+    Some((number(0)? as u64, reply))
+}
+
+/// Cuts the outcomes of chunks that follow each other; only the last one may be short.
+fn chunks(first: u32, goals: &[f64], multipliers: &[f64]) -> Vec<Chunk> {
+    let length = CHUNK_TRIALS as usize;
+    let pairs = goals.chunks(length).zip(multipliers.chunks(length));
+    let chunk = |(index, (goals, multipliers)): (u32, (&[f64], &[f64]))| Chunk {
+        index,
+        goals: goals.to_vec(),
+        multipliers: multipliers.to_vec(),
+    };
+    (first..).zip(pairs).map(chunk).collect()
+}
+
+fn push<const N: usize>(message: &Array, kind: f64, parts: [JsValue; N]) {
+    message.push(&kind.into());
+    for part in parts {
+        message.push(&part);
+    }
+}
+
+fn numbers(numbers: &[f64]) -> JsValue {
+    Float64Array::from(numbers).into()
+}
+
+fn read_numbers(message: &Array, place: u32) -> Option<Vec<f64>> {
+    Some(message.get(place).dyn_into::<Float64Array>().ok()?.to_vec())
+}

@@ -1,0 +1,24 @@
+//! The browser's interfaces, one a file: address, workers, messages, time.
+
+pub mod address;
+mod lane;
+mod message;
+pub mod runner;
+mod slices;
+pub mod theme;
+mod worker;
+
+pub use worker::work;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Calls `action` once, after this many milliseconds.
+fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(action);
+    if let Some(window) = web_sys::window() {
+        // Only a window that is being torn down refuses a timer.
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+    }
+}

@@ -1,0 +1,44 @@
+//! Tasks on the page's own thread, one chunk at a time between its other work; for browsers that give no worker.
+
+use gyakusan_engine::sim::Chunk;
+
+use crate::session::{Reply, Task, Work, Worker};
+
+/// Performs one task in slices.
+#[derive(Debug, Default)]
+pub(super) struct Slices {
+    worker: Worker,
+    task: Option<Task>,
+    done: Vec<Chunk>,
+}
+
+impl Slices {
+    /// Whether a task is under way.
+    pub(super) fn is_idle(&self) -> bool {
+        self.task.is_none()
+    }
+
+    /// Begins a task.
+    pub(super) fn give(&mut self, task: Task) {
+        self.done.clear();
+        self.task = Some(task);
+    }
+
+    /// Does one slice; gives the reply with the revision of its plan where that ends the task.
+    pub(super) fn slice(&mut self) -> Option<(u64, Reply)> {
+        let task = self.task.take()?;
+        let revision = task.revision;
+        let Work::Chunks(range) = task.work.clone() else {
+            return self.worker.perform(&task).ok().map(|reply| (revision, reply));
+        };
+        let first = Task { work: Work::Chunks(range.start..range.start + 1), ..task.clone() };
+        if let Ok(Reply::Chunks(chunks)) = self.worker.perform(&first) {
+            self.done.extend(chunks);
+        }
+        if range.len() > 1 {
+            self.task = Some(Task { work: Work::Chunks(range.start + 1..range.end), ..task });
+            return None;
+        }
+        Some((revision, Reply::Chunks(std::mem::take(&mut self.done))))
+    }
+}
