@@ -34,6 +34,7 @@
 //! ```
 
 pub mod flow;
+pub mod json;
 pub mod math;
 pub mod plan;
 pub mod report;

@@ -27,11 +27,11 @@ fn absent_fields_have_their_defaults() {
         ("/goal/measure", json!("period_revenue")),
         ("/stages/0/owner", json!("marketing")),
         ("/stages/2/owner", json!("sales")),
-        ("/stages/2/delay_months", json!(0.0)),
+        ("/stages/2/delay_months", json!(0)),
         ("/delay_cv", json!(0.6)),
-        ("/deal/gross_margin", json!(1.0)),
+        ("/deal/gross_margin", json!(1)),
         ("/channels/0/id", json!("all")),
-        ("/channels/0/volume/monthly_entries", json!(1.0)),
+        ("/channels/0/volume/monthly_entries", json!(1)),
         ("/channels/0/counted_at", json!("lead")),
         ("/solve_for", json!("volume")),
         ("/simulation", json!({ "seed": 1, "trials": 100_000, "confidence": 0.8 })),
@@ -60,8 +60,8 @@ fn workbook_and_actuals_are_passed_over() {
 #[test]
 fn text_that_is_no_plan_is_refused_with_its_place() {
     for (text, error) in [
-        ("", "plan: no JSON at line 1, column 0: EOF while parsing a value at line 1 column 0"),
-        ("{\n  \"version\" 1 }", "plan: no JSON at line 2, column 13: expected `:` at line 2 column 13"),
+        ("", "plan: no JSON at line 1, column 1: the text ends too early"),
+        ("{\n  \"version\" 1 }", "plan: no JSON at line 2, column 13: a colon is expected"),
         ("[]", "plan: a list is not an object"),
         (
             "{}",

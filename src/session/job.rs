@@ -8,11 +8,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use gyakusan_engine::plan::Plan;
-use gyakusan_engine::sim::{
-    CHUNK_TRIALS, Chunk, Fold, Histogram, Odds, Simulation, Trials, VolumeAnswer, required_volume,
-};
-use gyakusan_engine::tree::Tree;
-use serde::{Deserialize, Serialize};
+use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Fold, Simulation, Trials};
+
+use super::Summary;
 
 /// The first estimate rests on this many chunks, so that it comes at once.
 const FIRST_CHUNKS: u32 = 4;
@@ -50,38 +48,6 @@ pub enum Reply {
     Summary(Box<Summary>),
 }
 
-/// The answers shown on the page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Summary {
-    /// How likely the target is.
-    pub odds: Odds,
-    /// The volume at the plan's confidence.
-    pub required: Required,
-    /// How the goal is spread.
-    pub histogram: Histogram,
-}
-
-/// The volume at the plan's confidence, in the figures that are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub enum Required {
-    /// The volume.
-    Reached {
-        /// The confidence.
-        confidence: f64,
-        /// Expected arrivals in the first stage.
-        arrivals: f64,
-        /// Spend a month.
-        monthly_budget: f64,
-    },
-    /// No volume gives the confidence.
-    Unreachable {
-        /// The confidence.
-        confidence: f64,
-        /// The probability at a thousand times the volume.
-        probability: f64,
-    },
-}
-
 /// Performs tasks; keeps the plan of the last one ready.
 #[derive(Debug, Default)]
 pub struct Worker {
@@ -114,31 +80,6 @@ impl Worker {
         }
         let (_, plan, simulation) = self.ready.as_ref().ok_or("nothing is ready")?;
         Ok((plan, simulation))
-    }
-}
-
-impl Summary {
-    /// The answers about a plan from some of its trials; `None` without any.
-    pub fn of(plan: &Plan, simulation: &Simulation, trials: &Trials) -> Option<Self> {
-        let confidence = plan.simulation.confidence.get();
-        let required = match required_volume(simulation, trials, confidence)? {
-            VolumeAnswer::Reached(volume) => {
-                let tree = Tree::at_multiplier(plan, volume.multiplier).ok()?;
-                Required::Reached {
-                    confidence,
-                    arrivals: tree.stages[0].expected,
-                    monthly_budget: tree.period_budget / plan.months() as f64,
-                }
-            }
-            VolumeAnswer::Unreachable { probability, .. } => {
-                Required::Unreachable { confidence, probability }
-            }
-        };
-        Some(Self {
-            odds: Odds::of(trials, simulation.target())?,
-            required,
-            histogram: Histogram::of(trials, simulation.target())?,
-        })
     }
 }
 
@@ -309,12 +250,5 @@ mod tests {
         assert_eq!((summary.odds.trials, job.next_task()), (2000, None));
         job.set_stopped(false);
         assert!(job.next_task().is_some());
-    }
-
-    #[test]
-    fn answers_survive_the_way_through_json() {
-        let summary = run(&plan(), 1, usize::MAX).remove(0);
-        let json = serde_json::to_string(&summary).expect("JSON");
-        assert_eq!(serde_json::from_str::<Summary>(&json).expect("a summary"), summary);
     }
 }

@@ -8,6 +8,7 @@ mod draft;
 mod edit;
 mod job;
 pub mod panel;
+mod summary;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,8 @@ use gyakusan_engine::tree::Tree;
 
 pub use draft::Refusal;
 pub use edit::{Edit, Field};
-pub use job::{Job, Reply, Required, Summary, Task, Work, Worker};
+pub use job::{Job, Reply, Task, Work, Worker};
+pub use summary::{Required, Summary};
 
 #[cfg(test)]
 mod tests;

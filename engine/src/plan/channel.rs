@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::{CoefficientOfVariation, CostPerEntry, Entries, Id, Money, Name, UncertainRate};
 
 /// One number for every month, or a list with one number for each.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum PerMonth<T> {
     /// The same number every month, before seasonality.
     Even(T),
@@ -27,8 +24,7 @@ impl<T: Copy> PerMonth<T> {
 }
 
 /// How many prospects a channel brings each month.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Volume {
     /// Counted directly.
     Entries {
@@ -73,7 +69,7 @@ impl Volume {
 }
 
 /// A stream of prospects that enters the funnel at one stage.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Channel {
     /// Names the channel inside the plan.
     pub id: Id,
@@ -92,6 +88,5 @@ pub struct Channel {
     /// Whether solving leaves its volume alone.
     pub fixed: bool,
     /// Its own rates for steps after `enters`, by stage id.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub rates: BTreeMap<Id, UncertainRate>,
 }

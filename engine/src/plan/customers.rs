@@ -1,11 +1,9 @@
 //! Existing customers: what they pay, how they leave, what they add.
 
-use serde::Serialize;
-
 use super::{CoefficientOfVariation, DealKind, Id, Money, Name, UncertainRate};
 
 /// Something existing customers add: an upsell or a cross-sell.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Expansion {
     /// Names the expansion inside the plan.
     pub id: Id,
@@ -20,7 +18,7 @@ pub struct Expansion {
 }
 
 /// The customers at the start of the period, and what happens to all customers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Customers {
     /// Whether the opening customers count towards the target.
     pub counted: bool,
@@ -31,7 +29,6 @@ pub struct Customers {
     /// How unequal their fees are: coefficient of variation, their total being exact.
     pub fee_spread: CoefficientOfVariation,
     /// The share that leaves each month; `None` is nobody.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_churn: Option<UncertainRate>,
     /// What customers add, up to 4 kinds.
     pub expansions: Vec<Expansion>,

@@ -1,14 +1,11 @@
 //! What a won deal brings.
 
-use serde::Serialize;
-
 use crate::math;
 
 use super::{CoefficientOfVariation, Money, Rate};
 
 /// Whether a deal is paid once or every month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DealKind {
     /// Paid once, in the month it is won.
     OneOff,
@@ -17,7 +14,7 @@ pub enum DealKind {
 }
 
 /// An amount that differs from deal to deal and whose mean is not known exactly.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UncertainMoney {
     /// The mean.
     pub mean: Money,

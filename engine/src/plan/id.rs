@@ -1,9 +1,7 @@
 //! Texts with a form: ids, names, currencies.
 
-use serde::Serialize;
-
 /// Names a stage, channel or expansion inside a plan: `[a-z][a-z0-9_]{0,31}`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Id(String);
 
 impl Id {
@@ -37,7 +35,7 @@ impl std::fmt::Display for Id {
 }
 
 /// What people call something: up to 120 characters of any kind, shown as text and nothing else.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Name(String);
 
 impl Name {
@@ -56,7 +54,7 @@ impl Name {
 }
 
 /// Three capitals such as `JPY`; decides how amounts are written, never what they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Currency(String);
 
 impl Currency {

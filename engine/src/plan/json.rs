@@ -1,12 +1,12 @@
 //! A walk over a JSON document that collects every error with its path instead of stopping at the first.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
-
-use serde_json::{Map, Value};
 
 use super::number::Limited;
 use super::{PlanError, Problem};
+use crate::json::Value;
 
 /// The errors found so far.
 #[derive(Debug, Default)]
@@ -68,7 +68,7 @@ impl<'a> Node<'a> {
 
     /// The items of a list whose length lies in `count`; a longer list is not read any further.
     pub(super) fn list(&self, count: RangeInclusive<usize>) -> Vec<Self> {
-        let Value::Array(items) = self.value else {
+        let Value::List(items) = self.value else {
             self.wrong_type("a list");
             return Vec::new();
         };
@@ -88,11 +88,11 @@ impl<'a> Node<'a> {
     }
 
     pub(super) fn is_list(&self) -> bool {
-        self.value.is_array()
+        matches!(self.value, Value::List(_))
     }
 
     pub(super) fn text(&self) -> &'a str {
-        self.value.as_str().unwrap_or_else(|| {
+        self.value.as_text().unwrap_or_else(|| {
             self.wrong_type("a text");
             ""
         })
@@ -100,12 +100,12 @@ impl<'a> Node<'a> {
 
     /// The text of a node whose fault has been reported already.
     pub(super) fn quiet_text(&self) -> &'a str {
-        self.value.as_str().unwrap_or_default()
+        self.value.as_text().unwrap_or_default()
     }
 
     /// A text that `parse` understands.
     pub(super) fn form<T>(&self, expected: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let text = self.value.as_str().or_else(|| {
+        let text = self.value.as_text().or_else(|| {
             self.wrong_type("a text");
             None
         })?;
@@ -127,14 +127,15 @@ impl<'a> Node<'a> {
     }
 
     pub(super) fn boolean(&self) -> bool {
-        self.value.as_bool().unwrap_or_else(|| {
+        let Value::Bool(value) = self.value else {
             self.wrong_type("true or false");
-            false
-        })
+            return false;
+        };
+        *value
     }
 
     pub(super) fn number<T: Limited>(&self) -> T {
-        let checked = self.finite().and_then(|number| {
+        let checked = self.any_number().and_then(|number| {
             T::checked(number)
                 .map_err(|e| self.report(Problem::OutOfRange { found: e.found, min: e.min, max: e.max }))
                 .ok()
@@ -147,7 +148,7 @@ impl<'a> Node<'a> {
 
     /// A whole number; `None` for a fault.
     pub(super) fn whole(&self, allowed: RangeInclusive<u64>) -> Option<u64> {
-        let number = self.finite()?;
+        let number = self.any_number()?;
         let (min, max) = (*allowed.start() as f64, *allowed.end() as f64);
         if number.fract() != 0.0 {
             self.report(Problem::NotWhole { found: number });
@@ -160,19 +161,19 @@ impl<'a> Node<'a> {
         Some(number as u64)
     }
 
-    fn finite(&self) -> Option<f64> {
-        let number = self.value.as_f64();
-        if number.is_none() {
+    fn any_number(&self) -> Option<f64> {
+        let Value::Number(number) = self.value else {
             self.wrong_type("a number");
-        }
-        number
+            return None;
+        };
+        Some(*number)
     }
 
     fn wrong_type(&self, expected: &'static str) {
         self.report(Problem::WrongType { found: brief(self.value), expected });
     }
 
-    fn open(&self, map: &'a Map<String, Value>) -> Object<'a> {
+    fn open(&self, map: &'a BTreeMap<String, Value>) -> Object<'a> {
         Object { map, path: self.path.clone(), faults: self.faults }
     }
 }
@@ -180,7 +181,7 @@ impl<'a> Node<'a> {
 /// An object with its place in the document.
 #[derive(Debug)]
 pub(super) struct Object<'a> {
-    map: &'a Map<String, Value>,
+    map: &'a BTreeMap<String, Value>,
     path: String,
     faults: &'a Faults,
 }
@@ -235,9 +236,9 @@ fn shortened(text: &str) -> String {
 
 fn brief(value: &Value) -> String {
     match value {
-        Value::Array(_) => "a list".to_owned(),
+        Value::List(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),
-        Value::String(text) => format!("{:?}", shortened(text)),
-        scalar => scalar.to_string(),
+        Value::Text(text) => format!("{:?}", shortened(text)),
+        scalar => scalar.to_json(),
     }
 }

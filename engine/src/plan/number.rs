@@ -1,7 +1,5 @@
 //! The numbers of a plan: each has its own type and passes its limits once, in the constructor.
 
-use serde::Serialize;
-
 /// A number outside the limits of its type.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OutOfRange {
@@ -30,7 +28,7 @@ pub(super) trait Limited: Sized {
 macro_rules! limited {
     ($($(#[$doc:meta])* $name:ident: $min:expr, $max:expr;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
         pub struct $name(f64);
 
         impl $name {

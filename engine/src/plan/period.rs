@@ -65,7 +65,7 @@ impl Serialize for Month {
 }
 
 /// The months that count towards the target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     /// The first month.
     pub start: Month,

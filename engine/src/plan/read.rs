@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::check;
 use super::json::{Faults, Node, Object};
 use super::number::Limited;
@@ -13,11 +11,13 @@ use super::{
     PLAN_VERSION, PerMonth, Period, Plan, PlanDocument, PlanErrors, Problem, Rate, SimulationSettings,
     SolveFor, Stage, Step, UncertainMoney, UncertainRate, Volume, Weight,
 };
+use crate::json::{SyntaxError, Value};
 
 /// The largest size of a plan's text; checked before anything is read.
 const MAX_BYTES: usize = 16 << 20;
 
-const KINDS: [(DealKind, &str); 2] = [(DealKind::OneOff, "one_off"), (DealKind::Recurring, "recurring")];
+pub(super) const KINDS: [(DealKind, &str); 2] =
+    [(DealKind::OneOff, "one_off"), (DealKind::Recurring, "recurring")];
 const KIND_FORM: &str = "one_off or recurring";
 
 pub(super) fn plan(text: &str) -> Result<Plan, PlanErrors> {
@@ -42,11 +42,10 @@ fn parse(text: &str, faults: &Faults) -> Option<Value> {
         faults.report("", Problem::TooLarge { found: text.len(), max: MAX_BYTES });
         return None;
     }
-    let fault = |e: serde_json::Error| {
-        let reason = e.to_string();
-        faults.report("", Problem::NotJson { line: e.line(), column: e.column(), reason });
+    let fault = |SyntaxError { line, column, reason }| {
+        faults.report("", Problem::NotJson { line, column, reason: reason.to_owned() });
     };
-    serde_json::from_str(text).map_err(fault).ok()
+    Value::parse(text).map_err(fault).ok()
 }
 
 fn document(node: &Node<'_>) -> Option<PlanDocument> {
@@ -258,8 +257,13 @@ fn channel(node: &Node<'_>, first: &Id) -> Option<Channel> {
 }
 
 fn own_rates(node: &Node<'_>) -> BTreeMap<Id, UncertainRate> {
-    let read = |(key, node): &(&str, Node<'_>)| Some((Id::refused(key), uncertain_rate(node)?));
-    node.map().iter().filter_map(read).collect()
+    let mut rates = BTreeMap::new();
+    for (key, node) in node.map() {
+        if let Some(rate) = uncertain_rate(&node) {
+            rates.insert(Id::refused(key), rate);
+        }
+    }
+    rates
 }
 
 fn volume(node: &Node<'_>) -> Option<Volume> {
@@ -300,9 +304,12 @@ fn seasonality(top: &Object<'_>) -> [Weight; 12] {
 }
 
 fn pipeline(top: &Object<'_>) -> BTreeMap<Id, u32> {
-    let Some(node) = top.optional("pipeline") else { return BTreeMap::new() };
-    let count = |node: &Node<'_>| node.whole(0..=u64::from(Customers::MAX_OPENING)).unwrap_or(0) as u32;
-    node.map().iter().map(|(key, node)| (Id::refused(key), count(node))).collect()
+    let mut waiting = BTreeMap::new();
+    for (key, node) in top.optional("pipeline").map(|node| node.map()).unwrap_or_default() {
+        let count = node.whole(0..=u64::from(Customers::MAX_OPENING));
+        waiting.insert(Id::refused(key), count.unwrap_or(0) as u32);
+    }
+    waiting
 }
 
 fn customers(node: &Node<'_>) -> Option<Customers> {

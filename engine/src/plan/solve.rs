@@ -1,12 +1,11 @@
 //! What is asked of a plan: its goal, the quantity that is solved for, the settings of the simulation.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{Confidence, Id, Money};
 
 /// What the target is measured in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// The sum of monthly revenue over the period.
     PeriodRevenue,
@@ -20,7 +19,7 @@ impl Measure {
 }
 
 /// What is to be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Goal {
     /// What the target is measured in.
     pub measure: Measure,
@@ -90,8 +89,14 @@ impl std::fmt::Display for SolveFor {
     }
 }
 
+impl Serialize for SolveFor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// Seed, trials and confidence of the simulation.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SimulationSettings {
     /// Starts every stream of random numbers; 0 to 2^53 − 1, so that it survives any JSON reader.
     pub seed: u64,

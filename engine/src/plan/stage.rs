@@ -1,14 +1,11 @@
 //! Stages of the funnel and the steps between them.
 
-use serde::Serialize;
-
 use crate::math;
 
 use super::{DelayMonths, Evidence, Id, Name, Rate};
 
 /// Who answers for a stage's number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
     /// マーケティング
     Marketing,
@@ -31,12 +28,11 @@ impl Owner {
 }
 
 /// A rate and how well it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UncertainRate {
     /// The mean.
     pub mean: Rate,
     /// The number of observed trials it is worth; `None` is known exactly.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
 }
 
@@ -77,7 +73,7 @@ impl UncertainRate {
 }
 
 /// The way into a stage from the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Step {
     /// The share of those in the stage before who pass.
     pub rate: UncertainRate,
@@ -86,7 +82,7 @@ pub struct Step {
 }
 
 /// A stage of the funnel; the last one is the won deal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Stage {
     /// Names the stage inside the plan.
     pub id: Id,
@@ -95,6 +91,5 @@ pub struct Stage {
     /// Who answers for it.
     pub owner: Owner,
     /// The way into it; `None` for the first stage and no other.
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub step: Option<Step>,
 }

@@ -1,7 +1,5 @@
 //! The spread of the goal in equal bins, with the target on the edge of one.
 
-use serde::{Deserialize, Serialize};
-
 use super::Trials;
 use crate::tree;
 
@@ -11,7 +9,7 @@ const BINS: f64 = 40.0;
 const TAIL: f64 = 0.005;
 
 /// Counts of outcomes in equal bins from 0 upwards.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Histogram {
     /// The width of a bin: bin i holds outcomes from i·width up to, not including, (i + 1)·width.
     pub width: f64,

@@ -1,12 +1,12 @@
 //! How likely the target is, and how the goal is spread.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Trials;
 use crate::tree;
 
 /// The spread of the goal over the trials of a run.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Odds {
     /// The number of trials this rests on.
     pub trials: usize,

@@ -1,12 +1,10 @@
 //! The volume that makes the target as likely as asked.
 
-use serde::Serialize;
-
 use super::odds::place;
 use super::{Simulation, Trials};
 
 /// A volume that makes the target as likely as asked.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RequiredVolume {
     /// The probability asked for.
     pub probability: f64,

@@ -4,7 +4,7 @@ use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Trials};
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::session::{Reply, Task, Work};
+use crate::session::{Reply, Summary, Task, Work};
 
 /// Tells chunks from a summary.
 const CHUNKS: f64 = 0.0;
@@ -42,11 +42,7 @@ pub(super) fn write_reply(revision: u64, reply: &Reply) -> Array {
             let multipliers: Vec<f64> = chunks.iter().flat_map(|chunk| &chunk.multipliers).copied().collect();
             push(&message, CHUNKS, [first.into(), numbers(&goals), numbers(&multipliers)]);
         }
-        Reply::Summary(summary) => {
-            // A summary holds finite numbers only, which JSON always takes.
-            let json = serde_json::to_string(summary).unwrap_or_default();
-            push(&message, SUMMARY, [json.into()]);
-        }
+        Reply::Summary(summary) => push(&message, SUMMARY, [numbers(&summary.to_numbers())]),
     }
     message
 }
@@ -58,7 +54,7 @@ pub(super) fn read_reply(message: &Array) -> Option<(u64, Reply)> {
         let (goals, multipliers) = (read_numbers(message, 3)?, read_numbers(message, 4)?);
         Reply::Chunks(chunks(number(2)? as u32, &goals, &multipliers))
     } else {
-        Reply::Summary(serde_json::from_str(&message.get(2).as_string()?).ok()?)
+        Reply::Summary(Box::new(Summary::from_numbers(&read_numbers(message, 2)?)?))
     };
     Some((number(0)? as u64, reply))
 }
