@@ -1,7 +1,5 @@
 //! The page in the browser: components that bind the session's panels to the document, and the browser's interfaces.
 
-#![expect(unreachable_pub, reason = "the component macro writes public items for components of one module")]
-
 pub mod edge;
 mod part;
 mod view;
@@ -11,7 +9,7 @@ use leptos::prelude::*;
 use crate::session::Session;
 use edge::address::{self, Address};
 use edge::runner::Runner;
-use view::shell::Page;
+use view::shell;
 
 /// Starts the page in `#app`; does nothing inside a worker, which starts from the same program.
 pub fn start() {
@@ -33,20 +31,21 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     let address = address::read();
     let session = RwSignal::new(Session::new(address.language));
-    let shown = RwSignal::new(address.view);
+    let current = RwSignal::new(address.view);
+    let shown = Memo::new(move |_| session.with(Session::panels));
     let language = Memo::new(move |_| session.with(|session| session.language));
     let runner = Runner::start(session);
 
     address::on_back(move |address: Address| {
-        shown.set(address.view);
+        current.set(address.view);
         session.update(|session| session.language = address.language);
     });
-    Effect::new(move |_| address::show(&Address { view: shown.get(), language: language.get() }));
+    Effect::new(move |_| address::show(&Address { view: current.get(), language: language.get() }));
     let revision = Memo::new(move |_| session.with(Session::revision));
     Effect::new(move |_| {
         revision.track();
         runner.run();
     });
 
-    view! { <Page session shown runner/> }
+    shell::page(session, shown, current, runner)
 }

@@ -33,9 +33,9 @@ pub struct HistogramDrawing {
     pub up: Vec<Tick>,
     /// Place of the target line; `None` where the target lies beyond the axis.
     pub target: Option<f64>,
-    /// Middle of the bars below the target, where their share is written; `None` where there are none.
+    /// Where the share below the target is written; `None` where there is none.
     pub missed_label: Option<f64>,
-    /// Middle of the bars from the target on.
+    /// Where the share from the target on is written; `None` where there is none.
     pub reached_label: Option<f64>,
     /// Scale of the values' axis.
     pub scale: Scale,
@@ -64,7 +64,7 @@ impl HistogramDrawing {
         let up: Vec<_> = up.into_iter().map(|value| Tick { at: 100.0 - height(value), value }).collect();
         let split = target_bin.min(counts.len());
         let bars = |range: std::ops::Range<usize>| bars(counts, range, |count| height(share(count)));
-        let middle = |range: std::ops::Range<usize>| middle(counts, range);
+        let [missed_label, reached_label] = share_places(counts, split);
         Self {
             missed: bars(0..split),
             reached: bars(split..counts.len()),
@@ -75,8 +75,8 @@ impl HistogramDrawing {
             across: across_ticks(scale),
             up,
             target: (target_bin <= counts.len()).then(|| scale.percent(width * target_bin as f64)),
-            missed_label: middle(0..split),
-            reached_label: middle(split..counts.len()),
+            missed_label,
+            reached_label,
             scale,
         }
     }
@@ -94,16 +94,21 @@ fn bars(counts: &[u32], range: std::ops::Range<usize>, height: impl Fn(u32) -> f
     path
 }
 
-/// The place below which half of these bins' outcomes lie, kept away from the edges so that a label fits.
-fn middle(counts: &[u32], range: std::ops::Range<usize>) -> Option<f64> {
-    let (start, all) = (range.start, counts.len().max(1) as f64);
-    let total: u64 = counts[range.clone()].iter().copied().map(u64::from).sum();
-    let mut below = 0;
-    let half = counts[range].iter().position(|count| {
-        below += u64::from(*count);
-        2 * below >= total
-    })?;
-    (total > 0).then(|| (100.0 * ((start + half) as f64 + 0.5) / all).clamp(8.0, 92.0))
+/// Bars higher than this part of the highest one would stand behind a share written half-way up.
+const TALL: f64 = 0.45;
+
+/// Where the two shares are written: left of the tall bars and right of them, kept away from the edges.
+fn share_places(counts: &[u32], split: usize) -> [Option<f64>; 2] {
+    let highest = counts.iter().copied().max().unwrap_or(0);
+    let tall = |count: &u32| f64::from(*count) > TALL * f64::from(highest);
+    let percent = |bin: usize| 100.0 * bin as f64 / counts.len().max(1) as f64;
+    let first_tall = counts.iter().position(tall).map_or(0.0, percent);
+    let last_tall = counts.iter().rposition(tall).map_or(100.0, |bin| percent(bin + 1));
+    let occurs = |bins: &[u32]| bins.iter().any(|count| *count > 0);
+    [
+        occurs(&counts[..split]).then(|| (first_tall / 2.0).max(6.0)),
+        occurs(&counts[split..]).then(|| f64::midpoint(last_tall, 100.0).min(94.0)),
+    ]
 }
 
 /// Ticks from 0 in round steps, at most four lines.

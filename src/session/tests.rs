@@ -144,7 +144,7 @@ fn the_odds_are_the_engines_own() {
     assert_eq!(strip.more.as_deref(), Some("+238件"));
     let odds = session.odds();
     assert_eq!(odds.headline.to_string(), "この計画どおりにリードを集めても、1億円に届く確率は 45% です。");
-    let lead = odds.lead.expect("a sentence").to_string();
+    let lead = odds.lead.to_string();
     assert_eq!(
         lead,
         "80% にするには、リードを 534件 から 772件 に増やします（広告費 月35.6万円 → 月51.5万円）。"
@@ -222,5 +222,5 @@ fn every_panel_of_every_state_can_be_shown_in_both_languages() {
 }
 
 fn error(session: &Session, field: Field) -> Option<String> {
-    panel::FieldPanel::new(session, field).error
+    session.field(field).expect("a field").error
 }

@@ -57,9 +57,11 @@ pub(super) const WORDS: Words = Words {
             Sentence::plain(format!("No channel has a budget, so {target} is out of reach."))
         },
         lead: "Change any boxed number. The answer is recalculated in place.",
-        given: LegendWords { before: "You ", always: "type", after: "" },
-        computed: LegendWords { before: "", always: "Computed", after: "" },
-        answer_legend: LegendWords { before: "", always: "Answer", after: "" },
+        legend: [
+            LegendWords { before: "You ", always: "type", after: "" },
+            LegendWords { before: "", always: "Computed", after: "" },
+            LegendWords { before: "", always: "Answer", after: "" },
+        ],
         answer: "Answer",
         revenue: "Revenue",
         deal_value: "Average deal",

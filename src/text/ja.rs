@@ -57,9 +57,11 @@ pub(super) const WORDS: Words = Words {
             Sentence::plain(format!("予算のあるチャネルがないので、売上{target}には届きません。"))
         },
         lead: "枠の中の数字を書きかえると、その場で逆算し直します。",
-        given: LegendWords { before: "", always: "入力", after: "する" },
-        computed: LegendWords { before: "自動で", always: "計算", after: "" },
-        answer_legend: LegendWords { before: "", always: "答え", after: "" },
+        legend: [
+            LegendWords { before: "", always: "入力", after: "する" },
+            LegendWords { before: "自動で", always: "計算", after: "" },
+            LegendWords { before: "", always: "答え", after: "" },
+        ],
         answer: "答え",
         revenue: "売上",
         deal_value: "平均受注単価",

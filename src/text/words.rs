@@ -112,12 +112,8 @@ pub struct TreeWords {
     pub headline_zero_volume: fn(&str) -> Sentence,
     /// How to use the tree.
     pub lead: &'static str,
-    /// Box = type.
-    pub given: LegendWords,
-    /// Grey = computed.
-    pub computed: LegendWords,
-    /// Yellow = answer.
-    pub answer_legend: LegendWords,
+    /// Box = type, grey = computed, yellow = answer.
+    pub legend: [LegendWords; 3],
     /// Marks the answer.
     pub answer: &'static str,
     /// The root.

@@ -1,6 +1,6 @@
 //! The theme: the system's, or light or dark by choice, as an attribute of the root element.
 
-use crate::text::Language;
+use crate::text::Words;
 
 /// A theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,8 +25,8 @@ impl Theme {
     }
 
     /// What the button says.
-    pub fn label(self, language: Language) -> &'static str {
-        let words = &language.words().shell;
+    pub fn label(self, words: &'static Words) -> &'static str {
+        let words = &words.shell;
         match self {
             Self::System => words.theme_system,
             Self::Light => words.theme_light,

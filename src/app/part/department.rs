@@ -6,26 +6,9 @@ use leptos::prelude::*;
 use crate::session::panel::Department;
 
 /// Names a department, or two that share a number.
-#[component]
-pub(in crate::app) fn DepartmentLabel(
-    /// The department.
-    #[prop(into)]
-    department: Signal<Department>,
-) -> impl IntoView {
-    let glyph = |owner: &Owner| {
-        let name = owner_name(*owner);
-        view! {
-            <svg class="glyph" data-owner=name aria-hidden="true">
-                <use href=format!("#glyph-{name}")></use>
-            </svg>
-        }
-    };
-    view! {
-        <span class="department">
-            {move || department.with(|department| department.owners.iter().map(glyph).collect_view())}
-            {move || department.with(|department| department.name)}
-        </span>
-    }
+pub(in crate::app) fn department(department: &Department) -> AnyView {
+    let glyphs = department.owners.iter().map(|owner| glyph(*owner)).collect_view();
+    view! { <span class="department">{glyphs}{department.name}</span> }.into_any()
 }
 
 /// The name of a department in style sheets.
@@ -34,6 +17,12 @@ pub(in crate::app) fn style_name(department: &Department) -> &'static str {
         [owner] => owner_name(*owner),
         _ => "shared",
     }
+}
+
+fn glyph(owner: Owner) -> AnyView {
+    let name = owner_name(owner);
+    view! { <svg class="glyph" data-owner=name aria-hidden="true"><use href=format!("#glyph-{name}")></use></svg> }
+        .into_any()
 }
 
 fn owner_name(owner: Owner) -> &'static str {

@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-/// A drawing that stands beside words and says nothing of its own.
-#[component]
-pub(in crate::app) fn Icon(
-    /// The id of the symbol in index.html.
-    symbol: &'static str,
-) -> impl IntoView {
-    view! { <svg class="icon" aria-hidden="true"><use href=format!("#{symbol}")></use></svg> }
+/// A drawing that stands beside words and says nothing of its own; `symbol` is its id in index.html.
+pub(in crate::app) fn icon(symbol: &'static str) -> AnyView {
+    view! { <svg class="icon" aria-hidden="true"><use href=format!("#{symbol}")></use></svg> }.into_any()
 }

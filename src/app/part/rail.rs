@@ -2,38 +2,30 @@
 
 use leptos::prelude::*;
 
+use super::{Shown, live, percent};
 use crate::session::panel::RatePanel;
 use crate::session::{Field, Session};
 
 /// Steps of the handle from one end of the rail to the other.
 const STEPS: f64 = 500.0;
 
-/// The rail of a rate or amount.
-#[component]
-pub(in crate::app) fn Rail(
-    /// The session that is edited.
-    session: RwSignal<Session>,
-    /// The number with its rail.
-    #[prop(into)]
-    panel: Signal<RatePanel>,
-) -> impl IntoView {
-    let rail = Memo::new(move |_| panel.with(|panel| panel.rail));
-    let label = Memo::new(move |_| panel.with(|panel| panel.field.label.clone()));
-    let field = move || panel.with_untracked(|panel| panel.field.field);
+/// The rail of the factor in a column of the tree.
+pub(in crate::app) fn rail(session: RwSignal<Session>, shown: Shown, place: usize) -> AnyView {
+    live(move || shown.with(|shown| shown.tree.columns.get(place).map(|column| drawn(session, &column.rate))).into_any())
+}
+
+fn drawn(session: RwSignal<Session>, rate: &RatePanel) -> AnyView {
+    let (rail, field) = (rate.rail, rate.field.field);
     let on_move = move |event| {
         if let Ok(place) = event_target_value(&event).parse::<f64>() {
-            let end = rail.with_untracked(|rail| rail.end);
-            session.update(|session| session.move_to(field(), value_at(field(), place, end)));
+            session.update(|session| session.move_to(field, value_at(field, place, rail.end)));
         }
-    };
-    let block = |class: &'static str, place: Option<(f64, f64)>| {
-        place.map(|(start, width)| view! { <rect class=class x=percent(start) width=percent(width)></rect> })
     };
     view! {
         <div class="rail">
             <svg class="rail-scale" aria-hidden="true">
-                {move || block("rail-band", rail.get().band)}
-                {move || block("rail-range", rail.get().range)}
+                {block("rail-band", rail.band)}
+                {block("rail-range", rail.range)}
             </svg>
             <input
                 class="rail-input"
@@ -41,22 +33,20 @@ pub(in crate::app) fn Rail(
                 min="0"
                 max=STEPS.to_string()
                 step="1"
-                prop:value=move || place_of(rail.get().value, rail.get().end).to_string()
-                aria-label=move || label.get()
-                aria-valuetext=move || panel.with(|panel| format!("{}{}", panel.field.text, panel.field.unit))
+                prop:value=(STEPS * rail.value / rail.end).round().to_string()
+                aria-label=rate.field.label.clone()
+                aria-valuetext=format!("{}{}", rate.field.text, rate.field.unit)
                 on:input=on_move
-                on:change=move |_| session.update(|session| session.commit(field()))
+                on:change=move |_| session.update(|session| session.commit(field))
             />
         </div>
     }
+    .into_any()
 }
 
-fn percent(place: f64) -> String {
-    format!("{place:.2}%")
-}
-
-fn place_of(value: f64, end: f64) -> f64 {
-    (STEPS * value / end).round()
+fn block(class: &'static str, place: Option<(f64, f64)>) -> Option<AnyView> {
+    let (start, width) = place?;
+    Some(view! { <rect class=class x=percent(start) width=percent(width)></rect> }.into_any())
 }
 
 /// The value at a step of the handle, without the dust that dividing leaves.

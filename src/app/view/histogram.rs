@@ -2,56 +2,42 @@
 
 use leptos::prelude::*;
 
-use crate::app::part::Icon;
-use crate::session::Session;
-use crate::session::panel::{HistogramPanel, PlacedLabel};
+use crate::app::part::{icon, percent};
+use crate::session::panel::{HistogramPanel, OddsPanel, PlacedLabel};
+use crate::text::OddsWords;
 
-/// The figure of the outcomes.
-#[component]
-pub(super) fn HistogramFigure(
-    session: RwSignal<Session>,
-    panel: Memo<HistogramPanel>,
-    /// Whether the figures still change.
-    is_interim: Memo<bool>,
-) -> impl IntoView {
-    let words = move || session.with(|session| &session.language.words().odds);
-    let as_table = RwSignal::new(false);
-    let toggle = move || if as_table.get() { words().figure } else { words().table };
-    view! {
-        <figure class="figure" data-interim=move || is_interim.get().then_some("true")>
+/// The figure of the outcomes; nothing before the first answer.
+pub(super) fn view(odds: &OddsPanel, words: &'static OddsWords, as_table: RwSignal<bool>) -> Option<AnyView> {
+    let panel = odds.histogram.as_ref()?;
+    let shows_table = as_table.get();
+    let (pressed, toggle) = if shows_table { ("true", words.figure) } else { ("false", words.table) };
+    let figure = view! {
+        <figure class="figure" data-interim=odds.is_interim.then_some("true")>
             <figcaption class="figure-caption">
-                <h2 class="figure-title">{move || panel.with(|panel| panel.title.clone())}</h2>
-                <p class="figure-reading">{move || panel.with(|panel| panel.reading.clone())}</p>
+                <h2 class="figure-title">{panel.title.clone()}</h2>
+                <p class="figure-reading">{panel.reading.clone()}</p>
             </figcaption>
             <button
                 class="figure-toggle"
                 type="button"
-                aria-pressed=move || as_table.get().to_string()
+                aria-pressed=pressed
                 aria-controls="odds-histogram-table"
                 on:click=move |_| as_table.update(|as_table| *as_table = !*as_table)
             >
-                <Icon symbol="icon-table"/>
+                {icon("icon-table")}
                 <span>{toggle}</span>
             </button>
-            <div class="figure-chart" hidden=as_table>
-                <Drawing panel/>
-                <Percentiles panel/>
-            </div>
-            <div class="figure-table" id="odds-histogram-table" hidden=move || !as_table.get()>
-                <Table session panel/>
-            </div>
-            <p class="figure-note">{move || words().percentiles}</p>
+            <div class="figure-chart" hidden=shows_table>{drawing(panel)}{percentiles(panel)}</div>
+            <div class="figure-table" id="odds-histogram-table" hidden=!shows_table>{table(panel, words)}</div>
+            <p class="figure-note">{words.percentiles}</p>
         </figure>
-    }
+    };
+    Some(figure.into_any())
 }
 
-#[component]
-fn Drawing(panel: Memo<HistogramPanel>) -> impl IntoView {
-    let path = move |of: fn(&HistogramPanel) -> &String| move || panel.with(|panel| of(panel).clone());
-    let target_line = move || {
-        let at = panel.with(|panel| panel.drawing.target);
-        at.map(|at| view! { <path class="histogram-target" d=format!("M{at:.2} -6V100")></path> })
-    };
+fn drawing(panel: &HistogramPanel) -> AnyView {
+    let drawing = &panel.drawing;
+    let line = panel.target.as_ref().map(|target| format!("M{:.2} -6V100", target.at));
     view! {
         <div class="histogram">
             <svg
@@ -61,78 +47,75 @@ fn Drawing(panel: Memo<HistogramPanel>) -> impl IntoView {
                 aria-hidden="true"
                 focusable="false"
             >
-                <path class="histogram-grid" d=path(|panel| &panel.drawing.grid)></path>
-                <path class="histogram-missed" d=path(|panel| &panel.drawing.missed)></path>
-                <path class="histogram-reached" d=path(|panel| &panel.drawing.reached)></path>
+                <path class="histogram-grid" d=drawing.grid.clone()></path>
+                <path class="histogram-missed" d=drawing.missed.clone()></path>
+                <path class="histogram-reached" d=drawing.reached.clone()></path>
                 <path class="histogram-axis" d="M0 100H100"></path>
-                {target_line}
+                <path class="histogram-target" d=line></path>
             </svg>
-            {move || panel.with(|panel| across(&panel.across))}
-            {move || panel.with(|panel| panel.up.iter().cloned().map(|label| placed("tick-up", label)).collect_view())}
-            {move || panel.with(|panel| panel.target.clone().map(|label| placed("histogram-target-label", label)))}
-            {move || panel.with(|panel| panel.missed.clone().map(|(label, word)| {
-                share("histogram-share histogram-share-missed", label, word)
-            }))}
-            {move || panel.with(|panel| panel.reached.clone().map(|(label, word)| share("histogram-share", label, word)))}
+            {ticks_across(&panel.across)}
+            {panel.up.iter().map(|label| placed("tick-up", label)).collect_view()}
+            {panel.target.as_ref().map(|target| placed("histogram-target-label", target))}
+            {panel.missed.as_ref().map(|label| share("histogram-share histogram-share-missed", label))}
+            {panel.reached.as_ref().map(|label| share("histogram-share", label))}
         </div>
     }
+    .into_any()
 }
 
-fn across(labels: &[PlacedLabel]) -> impl IntoView + use<> {
+fn ticks_across(labels: &[PlacedLabel]) -> AnyView {
     let last = labels.len().saturating_sub(1);
     let tick = |(place, label): (usize, &PlacedLabel)| {
         // On the narrowest screens the label before the last has no room; at the right edge the last one is held inside.
         let optional = (place + 1 == last && last > 2).then_some("true");
         let edge = (place == last && label.at > 96.0).then_some("end");
-        let at = format!("{:.2}%", label.at);
         view! {
-            <span class="tick-across" data-optional=optional data-edge=edge style:--at=at>{label.text.clone()}</span>
+            <span class="tick-across" data-optional=optional data-edge=edge style:--at=percent(label.at)>
+                {label.text.clone()}
+            </span>
         }
+        .into_any()
     };
-    labels.iter().enumerate().map(tick).collect_view()
+    labels.iter().enumerate().map(tick).collect_view().into_any()
 }
 
-fn placed(class: &'static str, label: PlacedLabel) -> impl IntoView {
-    view! { <span class=class style:--at=format!("{:.2}%", label.at)>{label.text}</span> }
+fn placed(class: &'static str, label: &PlacedLabel) -> AnyView {
+    view! { <span class=class style:--at=percent(label.at)>{label.text.clone()}</span> }.into_any()
 }
 
-fn share(class: &'static str, label: PlacedLabel, word: &'static str) -> impl IntoView {
-    view! { <span class=class style:--at=format!("{:.2}%", label.at)><b>{label.text}</b>{word}</span> }
+fn share(class: &'static str, (label, word): &(PlacedLabel, &'static str)) -> AnyView {
+    view! { <span class=class style:--at=percent(label.at)><b>{label.text.clone()}</b>{*word}</span> }.into_any()
 }
 
-#[component]
-fn Percentiles(panel: Memo<HistogramPanel>) -> impl IntoView {
-    let place = move |which: usize| panel.with(|panel| panel.percentiles[which].1.at);
-    let label = move |which: usize| {
-        let (name, label) = panel.with(|panel| panel.percentiles[which].clone());
-        let at = format!("{:.2}%", label.at);
-        view! { <span class="percentile" style:--at=at><small>{name}</small><b>{label.text}</b></span> }
+fn percentiles(panel: &HistogramPanel) -> AnyView {
+    let [low, middle, high] = [0, 1, 2].map(|which: usize| panel.percentiles[which].1.at);
+    let label = |(name, label): &(&'static str, PlacedLabel)| {
+        view! {
+            <span class="percentile" style:--at=percent(label.at)><small>{*name}</small><b>{label.text.clone()}</b></span>
+        }
+        .into_any()
     };
     view! {
         <div class="percentiles">
             <svg class="percentiles-drawing" aria-hidden="true">
-                <rect
-                    class="percentiles-line"
-                    x=move || format!("{:.2}%", place(0))
-                    width=move || format!("{:.2}%", place(2) - place(0))
-                ></rect>
-                <circle class="percentiles-middle" cx=move || format!("{:.2}%", place(1))></circle>
+                <rect class="percentiles-line" x=percent(low) width=percent(high - low)></rect>
+                <circle class="percentiles-middle" cx=percent(middle)></circle>
             </svg>
-            {move || (0..3).map(label).collect_view()}
+            {panel.percentiles.iter().map(label).collect_view()}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Table(session: RwSignal<Session>, panel: Memo<HistogramPanel>) -> impl IntoView {
-    let words = move || session.with(|session| &session.language.words().odds);
-    let row = |(outcome, share): (String, String)| view! { <tr><th scope="row">{outcome}</th><td>{share}</td></tr> };
+fn table(panel: &HistogramPanel, words: &'static OddsWords) -> AnyView {
+    let row = |(outcome, share): &(String, String)| {
+        view! { <tr><th scope="row">{outcome.clone()}</th><td>{share.clone()}</td></tr> }.into_any()
+    };
     view! {
         <table class="data-table">
-            <thead>
-                <tr><th scope="col">{move || words().revenue}</th><th scope="col">{move || words().share}</th></tr>
-            </thead>
-            <tbody>{move || panel.with(|panel| panel.table.clone()).into_iter().map(row).collect_view()}</tbody>
+            <thead><tr><th scope="col">{words.revenue}</th><th scope="col">{words.share}</th></tr></thead>
+            <tbody>{panel.table.iter().map(row).collect_view()}</tbody>
         </table>
     }
+    .into_any()
 }

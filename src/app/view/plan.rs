@@ -2,49 +2,53 @@
 
 use leptos::prelude::*;
 
-use super::channels::Channels;
-use super::tree::Tree;
-use crate::app::part::SentenceText;
+use super::{channels, tree};
+use crate::app::part::{Shown, live, sentence, text};
 use crate::session::Session;
 use crate::text::LegendWords;
 
 /// The view of the plan.
-#[component]
-pub(super) fn PlanView(session: RwSignal<Session>) -> impl IntoView {
-    let tree = Memo::new(move |_| session.with(Session::tree_panel));
-    let headline = Signal::derive(move || tree.with(|tree| tree.headline.clone()));
-    let words = move || session.with(|session| &session.language.words().tree);
-    let is_narrow = Memo::new(move |_| tree.with(|tree| tree.is_narrow));
+pub(super) fn view(session: RwSignal<Session>, shown: Shown) -> AnyView {
+    let is_narrow = Memo::new(move |_| shown.with(|shown| shown.tree.is_narrow));
+    let body = move || {
+        if is_narrow.get() {
+            let table = channels::view(session, shown, "channels channels-below");
+            view! { <div class="tree-scroll">{tree::view(session, shown, None)}</div>{table} }.into_any()
+        } else {
+            tree::view(session, shown, Some(channels::view(session, shown, "channels tree-channels")))
+        }
+    };
     view! {
         <section class="view" aria-labelledby="plan-headline">
             <div class="view-head">
                 <div>
-                    <h1 class="headline" id="plan-headline"><SentenceText sentence=headline/></h1>
-                    <p class="lead">{move || words().lead}</p>
+                    <h1 class="headline" id="plan-headline">
+                        {live(move || shown.with(|shown| sentence(&shown.tree.headline)))}
+                    </h1>
+                    <p class="lead">{text(shown, |shown| shown.words.tree.lead.to_owned())}</p>
                 </div>
-                <ul class="legend">
-                    <li class="legend-given">{move || legend(&words().given)}</li>
-                    <li class="legend-computed">{move || legend(&words().computed)}</li>
-                    <li class="legend-answer">{move || legend(&words().answer_legend)}</li>
-                </ul>
+                {live(move || legend(shown.with(|shown| &shown.words.tree.legend)))}
             </div>
-            {move || {
-                if is_narrow.get() {
-                    view! {
-                        <div class="tree-scroll"><Tree session tree/></div>
-                        <Channels session class="channels channels-below"/>
-                    }
-                        .into_any()
-                } else {
-                    view! { <Tree session tree/> }.into_any()
-                }
-            }}
+            {live(body)}
         </section>
     }
+    .into_any()
 }
 
-fn legend(words: &'static LegendWords) -> impl IntoView {
-    let long =
-        |text: &'static str| (!text.is_empty()).then(|| view! { <span class="label-long">{text}</span> });
-    view! { {long(words.before)}{words.always}{long(words.after)} }
+fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> AnyView {
+    view! {
+        <ul class="legend">
+            <li class="legend-given">{entry(given)}</li>
+            <li class="legend-computed">{entry(computed)}</li>
+            <li class="legend-answer">{entry(answer)}</li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn entry(words: &'static LegendWords) -> AnyView {
+    let long = |words: &'static str| {
+        (!words.is_empty()).then(|| view! { <span class="label-long">{words}</span> }.into_any())
+    };
+    view! { {long(words.before)}{words.always}{long(words.after)} }.into_any()
 }

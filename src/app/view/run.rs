@@ -3,68 +3,64 @@
 use leptos::prelude::*;
 
 use crate::app::edge::runner::Runner;
-use crate::app::part::{FieldError, FieldInput, Icon, SentenceText};
-use crate::session::panel::OddsPanel;
-use crate::session::{Run, Session};
+use crate::app::part::{Shown, attribute, field_error, field_input, icon, live, sentence, text};
+use crate::session::panel::RunPanel;
+use crate::session::{Field, Run, Session};
+use crate::text::RunWords;
 
 /// The run box.
-#[component]
-pub(super) fn RunBox(session: RwSignal<Session>, odds: Memo<OddsPanel>, runner: Runner) -> impl IntoView {
-    let words = move || session.with(|session| &session.language.words().run);
-    let run = Memo::new(move |_| odds.with(|odds| odds.run.run));
-    let state = Signal::derive(move || odds.with(|odds| odds.run.state.clone()));
-    let seed = Memo::new(move |_| odds.with(|odds| odds.run.seed.clone()));
-    let seed_error = Signal::derive(move || seed.with(|seed| seed.error.clone()));
-    let button = move || match run.get() {
-        Run::Done => None,
-        Run::Running => Some(
-            view! {
-                <button class="button button-small" type="button" on:click=move |_| runner.set_stopped(true)>
-                    {move || words().stop}
-                </button>
-            }
-            .into_any(),
-        ),
-        Run::Stopped => Some(
-            view! {
-                <button class="link-button" type="button" on:click=move |_| runner.set_stopped(false)>
-                    {move || words().resume}
-                </button>
-            }
-            .into_any(),
-        ),
-    };
-    let progress = move || {
-        (run.get() == Run::Running).then(|| {
-            view! {
-                <progress
-                    class="progress"
-                    prop:value=move || f64::from(odds.with(|odds| odds.run.progress.0))
-                    max=move || odds.with(|odds| odds.run.progress.1).to_string()
-                    aria-label=move || words().progress
-                ></progress>
-            }
+pub(super) fn view(session: RwSignal<Session>, shown: Shown, runner: Runner) -> AnyView {
+    let error_id = "seed-error";
+    let is_running = move || shown.with(|shown| shown.odds.run.run == Run::Running);
+    let announced = move || Some(if is_running() { "off" } else { "polite" }.to_owned());
+    let notes = move || {
+        shown.with(|shown| {
+            let error = field_error(shown.odds.run.seed.error.as_ref(), error_id);
+            let note = shown.odds.run.note.map(|note| view! { <p class="run-note">{note}</p> }.into_any());
+            view! { {error}{note} }.into_any()
         })
     };
-    let check = move || (run.get() == Run::Done).then(|| view! { <Icon symbol="icon-check"/> });
-    let announced = move || if run.get() == Run::Running { "off" } else { "polite" };
     view! {
-        <div class="run" role="status" aria-live=announced>
-            <div class="run-line">
-                <span class="run-state">{check}<SentenceText sentence=state/></span>
-                {button}
-            </div>
-            {progress}
+        <div class="run" role="status" aria-live=attribute(announced)>
+            {live(move || shown.with(|shown| state(&shown.odds.run, &shown.words.run, runner)))}
             <p class="run-note">
-                {move || odds.with(|odds| odds.run.error.clone()).map(|error| format!("{error} ・ "))}
+                {text(shown, |shown| shown.odds.run.error.clone().unwrap_or_default())}
                 <label>
-                    {move || words().seed}
+                    {text(shown, |shown| shown.words.run.seed.to_owned())}
                     " "
-                    <FieldInput session panel=seed class="cell-input run-seed" error_id="seed-error"/>
+                    {field_input(session, Field::Seed, "cell-input run-seed", None, error_id.to_owned())}
                 </label>
             </p>
-            <FieldError error=seed_error id="seed-error"/>
-            {move || odds.with(|odds| odds.run.note).map(|note| view! { <p class="run-note">{note}</p> })}
+            {live(notes)}
         </div>
     }
+    .into_any()
+}
+
+fn state(run: &RunPanel, words: &'static RunWords, runner: Runner) -> AnyView {
+    let check = (run.run == Run::Done).then(|| icon("icon-check"));
+    view! {
+        <div class="run-line">
+            <span class="run-state">{check}{sentence(&run.state)}</span>
+            {button(run.run, words, runner)}
+        </div>
+        {(run.run == Run::Running).then(|| progress(run, words))}
+    }
+    .into_any()
+}
+
+/// Stops a run, or goes on with a stopped one.
+fn button(run: Run, words: &'static RunWords, runner: Runner) -> Option<AnyView> {
+    let (class, name) = match run {
+        Run::Done => return None,
+        Run::Running => ("button button-small", words.stop),
+        Run::Stopped => ("link-button", words.resume),
+    };
+    let press = move |_| runner.set_stopped(run == Run::Running);
+    Some(view! { <button class=class type="button" on:click=press>{name}</button> }.into_any())
+}
+
+fn progress(run: &RunPanel, words: &'static RunWords) -> AnyView {
+    let [done, all] = run.progress.map(|trials| trials.to_string());
+    view! { <progress class="progress" value=done max=all aria-label=words.progress></progress> }.into_any()
 }

@@ -4,59 +4,56 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::odds::OddsView;
-use super::plan::PlanView;
-use super::strip::Strip;
+use super::{odds, plan, strip};
 use crate::app::edge::address::View;
 use crate::app::edge::runner::Runner;
 use crate::app::edge::theme::Theme;
-use crate::app::part::Icon;
+use crate::app::part::{Shown, attribute, icon, live, text};
 use crate::session::Session;
 
 /// The frame of the page.
-#[component]
-pub(in crate::app) fn Page(
+pub(in crate::app) fn page(
     session: RwSignal<Session>,
-    shown: RwSignal<View>,
+    shown: Shown,
+    current: RwSignal<View>,
     runner: Runner,
 ) -> impl IntoView {
-    let words = move || session.with(|session| &session.language.words().shell);
+    let view = move || match current.get() {
+        View::Plan => plan::view(session, shown),
+        View::Odds => odds::view(session, shown, runner),
+    };
     view! {
-        <a class="skip-link" href="#main" on:click=|event| focus_main(&event)>{move || words().skip}</a>
+        <a class="skip-link" href="#main" on:click=|event| focus_main(&event)>
+            {text(shown, |shown| shown.words.shell.skip.to_owned())}
+        </a>
         <header class="masthead">
             <div class="top-bar">
                 <div class="top-bar-start">
-                    <Brand shown/>
-                    <p class="plan-name">{move || session.with(|session| session.plan_name().to_owned())}</p>
+                    {brand(current)}
+                    <p class="plan-name">{text(shown, |shown| shown.plan_name.clone())}</p>
                 </div>
-                <nav class="tabs" aria-label=move || words().views>
-                    <Tab shown view=View::Plan symbol="icon-plan" name=Signal::derive(move || words().plan)/>
-                    <Tab shown view=View::Odds symbol="icon-odds" name=Signal::derive(move || words().odds)/>
+                <nav class="tabs" aria-label=attribute(move || shown.with(|shown| Some(shown.words.shell.views.to_owned())))>
+                    {tab(current, View::Plan, "icon-plan", text(shown, |shown| shown.words.shell.plan.to_owned()))}
+                    {tab(current, View::Odds, "icon-odds", text(shown, |shown| shown.words.shell.odds.to_owned()))}
                 </nav>
                 <div class="top-bar-end">
-                    <LanguageButton session/>
-                    <ThemeButton session/>
+                    {language_button(session, shown)}
+                    {theme_button(shown)}
                 </div>
             </div>
-            <Strip session/>
+            {strip::view(session, shown)}
         </header>
-        <main id="main" class="page" tabindex="-1">
-            {move || match shown.get() {
-                View::Plan => view! { <PlanView session/> }.into_any(),
-                View::Odds => view! { <OddsView session runner/> }.into_any(),
-            }}
-        </main>
+        <main id="main" class="page" tabindex="-1">{live(view)}</main>
         <footer class="page-footer">
             <span>"逆算 Gyakusan"</span>
-            <span>{move || words().privacy}</span>
+            <span>{text(shown, |shown| shown.words.shell.privacy.to_owned())}</span>
         </footer>
     }
 }
 
-#[component]
-fn Brand(shown: RwSignal<View>) -> impl IntoView {
+fn brand(current: RwSignal<View>) -> AnyView {
     view! {
-        <a class="brand" href="?view=plan" on:click=move |event| show(&event, shown, View::Plan)>
+        <a class="brand" href="?view=plan" on:click=move |event| show(&event, current, View::Plan)>
             <svg class="brand-logo" viewBox="0 0 24 24" aria-hidden="true">
                 <rect class="brand-tile" width="24" height="24" rx="6"></rect>
                 <path class="brand-branches" d="M18 12H10.5M10.5 12 6 7.2M10.5 12 6 16.8"></path>
@@ -66,66 +63,67 @@ fn Brand(shown: RwSignal<View>) -> impl IntoView {
             <span class="brand-latin">"Gyakusan"</span>
         </a>
     }
+    .into_any()
 }
 
-#[component]
-fn Tab(shown: RwSignal<View>, view: View, symbol: &'static str, name: Signal<&'static str>) -> impl IntoView {
-    let current = move || (shown.get() == view).then_some("page");
+fn tab(current: RwSignal<View>, view: View, symbol: &'static str, name: AnyView) -> AnyView {
+    let is_current = move || (current.get() == view).then(|| "page".to_owned());
     view! {
         <a
             class="tab"
             href=format!("?view={}", view.name())
-            aria-current=current
-            on:click=move |event| show(&event, shown, view)
+            aria-current=attribute(is_current)
+            on:click=move |event| show(&event, current, view)
         >
-            <Icon symbol/>
-            <span>{move || name.get()}</span>
+            {icon(symbol)}
+            <span>{name}</span>
         </a>
     }
+    .into_any()
 }
 
-#[component]
-fn LanguageButton(session: RwSignal<Session>) -> impl IntoView {
-    let language = Memo::new(move |_| session.with(|session| session.language));
-    let words = move || &language.get().words().shell;
-    let switch = move |_: ev::MouseEvent| {
-        session.update(|session| session.language = session.language.other());
-    };
-    view! {
-        <button
-            class="tool-button"
-            type="button"
-            lang=move || language.get().other().tag()
-            aria-label=move || words().switch_language
-            on:click=switch
-        >
-            {move || words().other_language}
-        </button>
-    }
+fn language_button(session: RwSignal<Session>, shown: Shown) -> AnyView {
+    live(move || {
+        let (words, other) = shown.with(|shown| (&shown.words.shell, shown.language.other()));
+        view! {
+            <button
+                class="tool-button"
+                type="button"
+                lang=other.tag()
+                aria-label=words.switch_language
+                on:click=move |_| session.update(|session| session.language = other)
+            >
+                {words.other_language}
+            </button>
+        }
+        .into_any()
+    })
 }
 
-#[component]
-fn ThemeButton(session: RwSignal<Session>) -> impl IntoView {
+fn theme_button(shown: Shown) -> AnyView {
     let theme = RwSignal::new(Theme::default());
-    let label = move || theme.get().label(session.with(|session| session.language));
     let switch = move |_: ev::MouseEvent| {
         theme.update(|theme| *theme = theme.next());
         theme.get_untracked().apply();
     };
-    view! {
-        <button class="tool-button" type="button" aria-label=label title=label on:click=switch>
-            <Icon symbol="icon-theme"/>
-        </button>
-    }
+    live(move || {
+        let label = theme.get().label(shown.with(|shown| shown.words));
+        view! {
+            <button class="tool-button" type="button" aria-label=label title=label on:click=switch>
+                {icon("icon-theme")}
+            </button>
+        }
+        .into_any()
+    })
 }
 
 /// Shows a view in place, unless the press asks for a new tab.
-fn show(event: &ev::MouseEvent, shown: RwSignal<View>, view: View) {
+fn show(event: &ev::MouseEvent, current: RwSignal<View>, view: View) {
     if event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }
     event.prevent_default();
-    shown.set(view);
+    current.set(view);
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

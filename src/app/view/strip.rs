@@ -2,95 +2,87 @@
 
 use leptos::prelude::*;
 
-use crate::app::part::{FieldError, FieldInput, LongOrShort};
-use crate::session::Session;
+use crate::app::part::{FieldLook, Shown, attribute, field_box, field_error, live, long_or_short, percent};
 use crate::session::panel::{SpreadPanel, StripPanel};
+use crate::session::{Field, Session};
+use crate::text::number::Written;
 
 /// The strip of four figures.
-#[component]
-pub(super) fn Strip(session: RwSignal<Session>) -> impl IntoView {
-    let strip = Memo::new(move |_| session.with(Session::strip));
-    let words = move || session.with(|session| &session.language.words().strip);
-    let interim = move || strip.with(|strip| strip.is_interim).then_some("true");
+pub(super) fn view(session: RwSignal<Session>, shown: Shown) -> AnyView {
+    let interim = move || shown.with(|shown| shown.strip.is_interim.then(|| "true".to_owned()));
+    let region = move || shown.with(|shown| Some(shown.words.strip.region.to_owned()));
     view! {
-        <section class="strip" data-interim=interim aria-label=move || words().region>
-            <TargetCell session strip/>
-            <ChanceCell session strip/>
-            <MedianCell session strip/>
-            <RequiredCell strip/>
+        <section class="strip" data-interim=attribute(interim) aria-label=attribute(region)>
+            {target_cell(session, shown)}
+            {live(move || shown.with(|shown| chance_cell(&shown.strip)))}
+            {live(move || shown.with(|shown| median_cell(&shown.strip)))}
+            {live(move || shown.with(|shown| required_cell(&shown.strip)))}
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn TargetCell(session: RwSignal<Session>, strip: Memo<StripPanel>) -> impl IntoView {
-    let target = Memo::new(move |_| strip.with(|strip| strip.target.clone()));
-    let error = Signal::derive(move || target.with(|target| target.error.clone()));
-    let labels = Signal::derive(move || strip.with(|strip| strip.target_label.clone()));
+fn target_cell(session: RwSignal<Session>, shown: Shown) -> AnyView {
+    let error_id = "strip-target-error";
+    let error = move || shown.with(|shown| field_error(shown.strip.target.error.as_ref(), error_id)).into_any();
     view! {
         <div class="strip-cell">
-            <label class="strip-label" for="strip-target"><LongOrShort forms=labels/></label>
+            <label class="strip-label" for="strip-target">
+                {live(move || shown.with(|shown| long_or_short(&shown.strip.target_label)))}
+            </label>
             <div class="strip-value">
-                <label class="strip-field" class:field-bad=move || error.with(Option::is_some)>
-                    <FieldInput session panel=target class="field-number" id="strip-target" error_id="strip-target-error"/>
-                    <span class="field-unit">{move || target.with(|target| target.unit.clone())}</span>
-                </label>
+                {field_box(session, Field::Target, FieldLook::Strip, Some("strip-target"), error_id.to_owned())}
             </div>
-            <FieldError error id="strip-target-error"/>
+            {live(error)}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn ChanceCell(session: RwSignal<Session>, strip: Memo<StripPanel>) -> impl IntoView {
-    let labels = Signal::derive(move || forms(session.with(|session| session.language.words().strip.odds)));
-    let fill = move || format!("{:.2}%", strip.with(|strip| strip.chance_bar.0));
-    let mark = move || format!("{:.2}%", strip.with(|strip| strip.chance_bar.1));
-    let chance = move || {
-        strip.with(|strip| {
-            strip.chance.clone().map(|odds| {
-                let unit = format!("{}{}", odds.written.unit, odds.after);
-                view! { {odds.before}{odds.written.number}<small>{unit}</small> }
-            })
-        })
+fn chance_cell(strip: &StripPanel) -> AnyView {
+    let [fill, mark] = strip.chance_bar.map(percent);
+    let bar = view! {
+        <svg class="odds-bar" aria-hidden="true">
+            <rect class="odds-bar-fill" width=fill></rect>
+            <rect class="odds-bar-mark" x=mark></rect>
+        </svg>
     };
-    view! {
-        <div class="strip-cell">
-            <span class="strip-label"><LongOrShort forms=labels/></span>
-            <div class="strip-value">
-                <b class="strip-number" id="chance">{chance}</b>
-                <svg class="odds-bar" aria-hidden="true">
-                    <rect class="odds-bar-fill" width=fill></rect>
-                    <rect class="odds-bar-mark" x=mark></rect>
-                </svg>
-            </div>
-            <span class="strip-note">{move || strip.with(|strip| strip.chance_note.clone())}</span>
-        </div>
-    }
+    cell(&strip.chance_label, "chance", strip.chance.as_ref(), bar.into_any(), &strip.chance_note)
 }
 
-#[component]
-fn MedianCell(session: RwSignal<Session>, strip: Memo<StripPanel>) -> impl IntoView {
-    let labels = Signal::derive(move || forms(session.with(|session| session.language.words().strip.median)));
-    let median = move || {
-        strip.with(|strip| {
-            strip.median.clone().map(|median| view! { {median.number}<small>{median.unit}</small> })
-        })
-    };
-    view! {
-        <div class="strip-cell">
-            <span class="strip-label"><LongOrShort forms=labels/></span>
-            <div class="strip-value">
-                <b class="strip-number" id="median">{median}</b>
-                {move || strip.with(|strip| strip.spread.map(spread))}
-            </div>
-            <span class="strip-note">{move || strip.with(|strip| strip.spread_note.clone())}</span>
-        </div>
-    }
+fn median_cell(strip: &StripPanel) -> AnyView {
+    let spread = strip.spread.map(drawn).into_any();
+    cell(&strip.median_label, "median", strip.median.as_ref(), spread, &strip.spread_note)
 }
 
-fn spread(spread: SpreadPanel) -> impl IntoView {
-    let percent = |place: f64| format!("{place:.2}%");
+fn required_cell(strip: &StripPanel) -> AnyView {
+    let more = strip.more.clone().map(|more| view! { <span class="difference">{more}</span> }.into_any());
+    cell(&strip.required_label, "required", strip.required.as_ref(), more.into_any(), &strip.required_note)
+}
+
+/// A figure with its unit in small type (nothing before the first answer), what stands beside it, and a note.
+fn cell(
+    label: &[String; 2],
+    id: &'static str,
+    figure: Option<&Written>,
+    beside: AnyView,
+    note: &str,
+) -> AnyView {
+    let figure = figure.cloned().unwrap_or_default();
+    view! {
+        <div class="strip-cell">
+            <span class="strip-label">{long_or_short(label)}</span>
+            <div class="strip-value">
+                <b class="strip-number" id=id>{figure.number}<small>{figure.unit}</small></b>
+                {beside}
+            </div>
+            <span class="strip-note">{note.to_owned()}</span>
+        </div>
+    }
+    .into_any()
+}
+
+fn drawn(spread: SpreadPanel) -> AnyView {
     view! {
         <svg class="spread" aria-hidden="true">
             <rect class="spread-line" x=percent(spread.line.0) width=percent(spread.line.1)></rect>
@@ -98,28 +90,5 @@ fn spread(spread: SpreadPanel) -> impl IntoView {
             <circle class="spread-middle" cx=percent(spread.middle)></circle>
         </svg>
     }
-}
-
-#[component]
-fn RequiredCell(strip: Memo<StripPanel>) -> impl IntoView {
-    let labels = Signal::derive(move || strip.with(|strip| strip.required_label.clone()));
-    let required = move || {
-        strip.with(|strip| {
-            strip.required.clone().map(|count| view! { {count.number}<small>{count.unit}</small> })
-        })
-    };
-    let more = move || {
-        strip.with(|strip| strip.more.clone().map(|more| view! { <span class="difference">{more}</span> }))
-    };
-    view! {
-        <div class="strip-cell">
-            <span class="strip-label"><LongOrShort forms=labels/></span>
-            <div class="strip-value"><b class="strip-number" id="required">{required}</b>{more}</div>
-            <span class="strip-note">{move || strip.with(|strip| strip.required_note.clone())}</span>
-        </div>
-    }
-}
-
-fn forms([long, short]: [&'static str; 2]) -> (String, String) {
-    (long.to_owned(), short.to_owned())
+    .into_any()
 }

@@ -2,140 +2,129 @@
 
 use leptos::prelude::*;
 
-use super::channels::Channels;
-use crate::app::part::{DepartmentLabel, FieldError, FieldInput, Icon, Rail, style_name};
-use crate::session::Session;
-use crate::session::panel::{ColumnPanel, CountPanel, RatePanel, TreePanel};
+use crate::app::part::{
+    FieldLook, Shown, attribute, department, field_box, field_error, icon, live, rail, style_name, text,
+};
+use crate::session::panel::{CountPanel, RatePanel};
+use crate::session::{Field, Session};
 
 /// The tree; in its wide form the channels are its leaves.
-#[component]
-pub(super) fn Tree(session: RwSignal<Session>, tree: Memo<TreePanel>) -> impl IntoView {
-    let words = move || session.with(|session| &session.language.words().tree);
-    let count = Memo::new(move |_| tree.with(|tree| tree.columns.len()));
-    let is_narrow = Memo::new(move |_| tree.with(|tree| tree.is_narrow));
-    let column = move |place: usize| {
-        let panel = Memo::new(move |last: Option<&ColumnPanel>| {
-            // A column that is about to go keeps what it last showed.
-            let panel = tree.with(|tree| tree.columns.get(place).cloned());
-            panel.or_else(|| last.cloned()).unwrap_or_else(|| unreachable!("a column is made for a panel"))
-        });
-        view! { <Column session panel place/> }
-    };
+pub(super) fn view(session: RwSignal<Session>, shown: Shown, channels: Option<AnyView>) -> AnyView {
+    let fields: Vec<Field> =
+        shown.with_untracked(|shown| shown.tree.columns.iter().map(|column| column.rate.field.field).collect());
+    let look = if channels.is_some() { "tree" } else { "tree tree-full" };
+    let region = move || shown.with(|shown| Some(shown.words.tree.region.to_owned()));
+    let columns = fields.len().to_string();
+    let column = |(place, field): (usize, &Field)| column(session, shown, place, *field);
     view! {
-        <div
-            class="tree"
-            class:tree-full=is_narrow
-            role="group"
-            aria-label=move || words().region
-            style:--columns=move || count.get().to_string()
-        >
-            <Root session tree/>
-            {move || (0..count.get()).map(column).collect_view()}
-            {move || (!is_narrow.get()).then(|| view! { <Channels session class="channels tree-channels"/> })}
+        <div class=look role="group" aria-label=attribute(region) style:--columns=columns>
+            {root(session, shown)}
+            {fields.iter().enumerate().map(column).collect_view()}
+            {channels}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Root(session: RwSignal<Session>, tree: Memo<TreePanel>) -> impl IntoView {
-    let target = Memo::new(move |_| tree.with(|tree| tree.target.clone()));
-    let error = Signal::derive(move || target.with(|target| target.error.clone()));
+fn root(session: RwSignal<Session>, shown: Shown) -> AnyView {
+    let error_id = "target-error";
+    let error = move || shown.with(|shown| field_error(shown.tree.target.error.as_ref(), error_id)).into_any();
     view! {
         <div class="tree-column">
             <div class="tree-count">
                 <div class="node-head">
-                    <span class="node-name">{move || target.with(|target| target.label.clone())}</span>
+                    <span class="node-name">{text(shown, |shown| shown.words.tree.revenue.to_owned())}</span>
                     <span class="tag">"KGI"</span>
                 </div>
-                <label class="field field-given" class:field-bad=move || error.with(Option::is_some)>
-                    <FieldInput session panel=target class="field-number" id="target" error_id="target-error"/>
-                    <span class="field-unit">{move || target.with(|target| target.unit.clone())}</span>
-                </label>
-                <FieldError error id="target-error"/>
-                <p class="node-note">{move || tree.with(|tree| tree.period.clone())}</p>
+                {field_box(session, Field::Target, FieldLook::Node, Some("target"), error_id.to_owned())}
+                {live(error)}
+                <p class="node-note">{text(shown, |shown| shown.tree.period.clone())}</p>
             </div>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Column(session: RwSignal<Session>, panel: Memo<ColumnPanel>, place: usize) -> impl IntoView {
-    let count = Memo::new(move |_| panel.with(|panel| panel.count.clone()));
-    let rate = Memo::new(move |_| panel.with(|panel| panel.rate.clone()));
-    view! {
-        <div class="tree-column" data-owner=move || rate.with(|rate| style_name(&rate.department))>
-            <Count session count/>
-            <span class="operator" aria-hidden="true">"×"</span>
-            <Rate session rate place/>
-        </div>
-    }
-}
-
-#[component]
-fn Count(session: RwSignal<Session>, count: Memo<CountPanel>) -> impl IntoView {
-    let department = Signal::derive(move || count.with(|count| count.department.clone()));
-    let is_answer = Memo::new(move |_| count.with(|count| count.is_answer));
-    let class = move || if is_answer.get() { "field field-answer" } else { "field field-computed" };
-    let answer = move || session.with(|session| session.language.words().tree.answer);
-    let mark = move || {
-        if is_answer.get() {
-            view! { <Icon symbol="icon-open-lock"/><span class="field-mark-word">{answer}</span> }.into_any()
-        } else {
-            view! { <Icon symbol="icon-computed"/> }.into_any()
-        }
+fn column(session: RwSignal<Session>, shown: Shown, place: usize, field: Field) -> AnyView {
+    let error_id = format!("factor-{place}-error");
+    // A column that is about to go draws nothing.
+    let on_count = move |draw: fn(&CountPanel, &'static str) -> AnyView| {
+        live(move || {
+            let drawn = |shown: &crate::session::panel::Panels| {
+                shown.tree.columns.get(place).map(|column| draw(&column.count, shown.words.tree.answer))
+            };
+            shown.with(drawn).into_any()
+        })
     };
+    let on_rate = move |draw: fn(&RatePanel, usize) -> AnyView| {
+        live(move || shown.with(|shown| shown.tree.columns.get(place).map(|c| draw(&c.rate, place))).into_any())
+    };
+    let owner = shown.with_untracked(|shown| shown.tree.columns.get(place).map(|c| style_name(&c.rate.department)));
     view! {
-        <div class="tree-count" data-owner=move || count.with(|count| style_name(&count.department))>
-            <div class="node-head">
-                <span class="node-name">{move || count.with(|count| count.name.clone())}</span>
-                <DepartmentLabel department/>
+        <div class="tree-column" data-owner=owner>
+            {on_count(count)}
+            <span class="operator" aria-hidden="true">"×"</span>
+            <div class="tree-rate">
+                {on_rate(head)}
+                {field_box(session, field, FieldLook::Node, None, error_id)}
+                {on_rate(error)}
+                {rail(session, shown, place)}
+                {on_rate(foot)}
             </div>
-            <label class=class>
+        </div>
+    }
+    .into_any()
+}
+
+fn count(count: &CountPanel, answer: &'static str) -> AnyView {
+    let look = if count.is_answer { "field field-answer" } else { "field field-computed" };
+    let symbol = if count.is_answer { "icon-open-lock" } else { "icon-computed" };
+    let word = count.is_answer.then(|| view! { <span class="field-mark-word">{answer}</span> }.into_any());
+    view! {
+        <div class="tree-count" data-owner=style_name(&count.department)>
+            <div class="node-head">
+                <span class="node-name">{count.name.clone()}</span>
+                {department(&count.department)}
+            </div>
+            <label class=look>
                 <input
                     class="field-number"
                     readonly
-                    prop:value=move || count.with(|count| count.text.clone())
-                    size=move || count.with(|count| count.text.len().max(1).to_string())
-                    aria-label=move || count.with(|count| count.name.clone())
+                    prop:value=count.text.clone()
+                    size=count.text.len().to_string()
+                    aria-label=count.name.clone()
                 />
-                <span class="field-unit">{move || count.with(|count| count.unit.clone())}</span>
-                <span class="field-mark">{mark}</span>
+                <span class="field-unit">{count.unit.clone()}</span>
+                <span class="field-mark">{icon(symbol)}{word}</span>
             </label>
-            <p class="node-note">{move || count.with(|count| count.note.clone())}</p>
+            <p class="node-note">{count.note.clone()}</p>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Rate(session: RwSignal<Session>, rate: Memo<RatePanel>, place: usize) -> impl IntoView {
-    let field = Memo::new(move |_| rate.with(|rate| rate.field.clone()));
-    let department = Signal::derive(move || rate.with(|rate| rate.department.clone()));
-    let error = Signal::derive(move || field.with(|field| field.error.clone()));
-    let error_id = format!("factor-{place}-error");
-    let band = move || {
-        rate.with(|rate| rate.band.clone())
-            .map(|(band, source)| view! { <span class="rail-label-band" title=source>{band}</span> })
-    };
-    let range_class = move || {
-        if rate.with(|rate| rate.rail.range.is_some()) { "rail-label-range" } else { "rail-label-none" }
-    };
+fn head(rate: &RatePanel, _: usize) -> AnyView {
     view! {
-        <div class="tree-rate">
-            <div class="node-head">
-                <span class="node-name">{move || field.with(|field| field.label.clone())}</span>
-                <DepartmentLabel department/>
-            </div>
-            <label class="field field-given" class:field-bad=move || error.with(Option::is_some)>
-                <FieldInput session panel=field class="field-number" error_id=error_id.clone()/>
-                <span class="field-unit">{move || field.with(|field| field.unit.clone())}</span>
-            </label>
-            <FieldError error id=error_id/>
-            <Rail session panel=rate/>
-            <p class="rail-labels">
-                <span class=range_class>{move || rate.with(|rate| rate.range.clone())}</span>
-                {band}
-            </p>
-            <p class="evidence">{move || rate.with(|rate| rate.evidence.clone())}</p>
+        <div class="node-head">
+            <span class="node-name">{rate.field.label.clone()}</span>
+            {department(&rate.department)}
         </div>
     }
+    .into_any()
+}
+
+fn error(rate: &RatePanel, place: usize) -> AnyView {
+    field_error(rate.field.error.as_ref(), &format!("factor-{place}-error")).into_any()
+}
+
+fn foot(rate: &RatePanel, _: usize) -> AnyView {
+    let range_look = if rate.rail.range.is_some() { "rail-label-range" } else { "rail-label-none" };
+    let band = rate.band.clone().map(|(band, source)| {
+        view! { <span class="rail-label-band" title=source>{band}</span> }.into_any()
+    });
+    view! {
+        <p class="rail-labels"><span class=range_look>{rate.range.clone()}</span>{band}</p>
+        <p class="evidence">{rate.evidence.clone()}</p>
+    }
+    .into_any()
 }

@@ -1,9 +1,10 @@
 //! The channel table: what is spent, what it costs, how many come, and whether that is enough.
 
-use gyakusan_engine::plan::{Plan, Volume};
+use gyakusan_engine::plan::{Owner, Plan, Volume};
 use gyakusan_engine::tree::{Outcome, Tree, required_count};
 
 use super::field::FieldPanel;
+use super::tree::{self, Department};
 use crate::session::{Field, Session};
 use crate::text::Sentence;
 use crate::text::number::{self, Written, exact_count, rounded_count};
@@ -16,6 +17,8 @@ const MAX_CHANNELS: usize = 12;
 /// The channel table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChannelsPanel {
+    /// Who answers for the channels.
+    pub department: Department,
     /// One row a channel.
     pub rows: Vec<ChannelPanel>,
     /// Sum of the budgets.
@@ -59,6 +62,7 @@ pub(super) fn panel(session: &Session) -> ChannelsPanel {
     let typical =
         number::money_range(TYPICAL_COST.0, TYPICAL_COST.1, super::currency(plan), session.language);
     ChannelsPanel {
+        department: tree::department(session, &[Owner::Marketing]),
         rows: (0..plan.channels.len()).map(|place| row(session, place)).collect(),
         budget: number::editable_money(budget, super::currency(plan), session.language),
         // An average of nothing is written as no number.

@@ -14,8 +14,8 @@ use crate::text::{Sentence, stage_names};
 pub struct OddsPanel {
     /// The finding.
     pub headline: Sentence,
-    /// What would make it as likely as asked.
-    pub lead: Option<Sentence>,
+    /// What would make it as likely as asked; empty before the first answer.
+    pub lead: Sentence,
     /// The spread of the goal; `None` before the first answer.
     pub histogram: Option<HistogramPanel>,
     /// How far the simulation is.
@@ -66,8 +66,8 @@ pub struct RunPanel {
     /// The state in words.
     pub state: Sentence,
     /// Trials done and all trials.
-    pub progress: (u32, u32),
-    /// The standard error of the chance, in words.
+    pub progress: [u32; 2],
+    /// The standard error of the chance, in words, and what divides it from the seed.
     pub error: Option<String>,
     /// The seed.
     pub seed: FieldPanel,
@@ -79,7 +79,7 @@ pub(super) fn panel(session: &Session) -> OddsPanel {
     let summary = session.summary.as_ref();
     OddsPanel {
         headline: headline(session),
-        lead: summary.map(|summary| lead(session, summary)),
+        lead: summary.map(|summary| lead(session, summary)).unwrap_or_default(),
         histogram: summary.map(|summary| histogram(session, summary)),
         run: run(session),
         is_interim: session.is_interim(),
@@ -200,8 +200,8 @@ fn run(session: &Session) -> RunPanel {
             Run::Done => Sentence::plain((words.done)(&done)),
             Run::Stopped => Sentence::plain((words.stopped)(&done)),
         },
-        progress: (session.trials_done, all),
-        error: standard_error.map(|error| (words.error)(&points(error, session.language).to_string())),
+        progress: [session.trials_done, all],
+        error: standard_error.map(|error| (words.error)(&points(error, session.language).to_string()) + " ・ "),
         seed: FieldPanel::new(session, Field::Seed),
         note: (!session.has_workers).then_some(words.no_workers),
     }

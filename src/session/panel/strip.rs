@@ -12,15 +12,19 @@ use crate::text::stage_names;
 #[derive(Debug, Clone, PartialEq)]
 pub struct StripPanel {
     /// What the target is called, long and short.
-    pub target_label: (String, String),
+    pub target_label: [String; 2],
     /// The target.
     pub target: FieldPanel,
-    /// The chance; `None` before the first answer.
-    pub chance: Option<Odds>,
+    /// What the chance is called, long and short.
+    pub chance_label: [String; 2],
+    /// The chance, what bounds it with its unit; `None` before the first answer.
+    pub chance: Option<Written>,
     /// The chance and the confidence, in percent.
-    pub chance_bar: (f64, f64),
+    pub chance_bar: [f64; 2],
     /// How far the chance is from the confidence.
     pub chance_note: String,
+    /// What the median is called, long and short.
+    pub median_label: [String; 2],
     /// The median.
     pub median: Option<Written>,
     /// Places of the percentiles.
@@ -28,7 +32,7 @@ pub struct StripPanel {
     /// The percentiles in words.
     pub spread_note: String,
     /// What the required count is called, long and short.
-    pub required_label: (String, String),
+    pub required_label: [String; 2],
     /// The required count.
     pub required: Option<Written>,
     /// How much more that is than the plan has.
@@ -59,10 +63,12 @@ pub(super) fn panel(session: &Session) -> StripPanel {
     let count_name = stage_names(&plan.stages[0], session.language).count;
     let (required, more) = required(session);
     StripPanel {
-        target_label: ((words.target)(plan.months()), words.target_short.to_owned()),
+        target_label: [(words.target)(plan.months()), words.target_short.to_owned()],
         target: FieldPanel::new(session, Field::Target),
-        chance: session.chance(),
-        chance_bar: (odds.map_or(0.0, |odds| 100.0 * odds.probability), 100.0 * confidence),
+        chance_label: words.odds.map(str::to_owned),
+        median_label: words.median.map(str::to_owned),
+        chance: session.chance().map(chance),
+        chance_bar: [odds.map_or(0.0, |odds| 100.0 * odds.probability), 100.0 * confidence],
         chance_note: odds.map_or_else(
             || words.pending.to_owned(),
             |odds| {
@@ -79,15 +85,21 @@ pub(super) fn panel(session: &Session) -> StripPanel {
         spread_note: odds.map_or_else(String::new, |odds| {
             (words.percentiles)(&session.money(odds.p10).to_string(), &session.money(odds.p90).to_string())
         }),
-        required_label: (
+        required_label: [
             (words.required)(&confidence_text, &count_name),
             (words.required_short)(&confidence_text),
-        ),
+        ],
         required,
         more,
         required_note: required_note(session),
         is_interim: session.is_interim(),
     }
+}
+
+/// A chance in the two parts that the strip sets: 「1」 and 「%未満」.
+fn chance(odds: Odds) -> Written {
+    let Written { number, unit } = odds.written;
+    Written { number: format!("{}{number}", odds.before), unit: format!("{unit}{}", odds.after) }
 }
 
 fn spread(target: f64, odds: &gyakusan_engine::sim::Odds) -> SpreadPanel {

@@ -88,7 +88,7 @@ pub struct RailPanel {
 }
 
 /// Who answers for a number; two departments share the rate between them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Department {
     /// One or two owners.
     pub owners: Vec<Owner>,
@@ -240,7 +240,7 @@ fn against(value: f64, band: Benchmark) -> Ordering {
     }
 }
 
-fn department(session: &Session, owners: &[Owner]) -> Department {
+pub(super) fn department(session: &Session, owners: &[Owner]) -> Department {
     let words = &session.language.words().tree;
     let place = |owner: Owner| Owner::ALL.iter().position(|(each, _)| *each == owner).unwrap_or(0);
     let name = if let [owner] = owners { words.departments[place(*owner)] } else { words.shared };

@@ -1,0 +1,139 @@
+//! A headless browser with the page in it, and what a reader does there: look, type, press.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// How long a story waits for what must come.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser of the story's own; it ends with the story.
+pub struct Browser {
+    client: Client,
+    driver: Child,
+}
+
+/// The size of a screen.
+pub const DESK: (u32, u32) = (1440, 900);
+pub const PHONE: (u32, u32) = (390, 844);
+pub const SMALL_PHONE: (u32, u32) = (320, 640);
+
+impl Browser {
+    /// Opens an address on a screen of this size and waits until the program has started.
+    pub async fn open(address: &str, screen: (u32, u32)) -> Self {
+        let browser = Self::open_without_start(address, screen).await;
+        browser.wait_for("the start", "return document.documentElement.dataset.started === 'true'").await;
+        browser
+    }
+
+    /// Opens an address whose program may never start.
+    pub async fn open_without_start(address: &str, screen: (u32, u32)) -> Self {
+        let (driver, port) = start_driver();
+        let capabilities = capabilities(screen);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(serde_json::from_value(capabilities).expect("capabilities"))
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("a browser");
+        client.goto(address).await.expect("the page");
+        Self { client, driver }
+    }
+
+    /// What a script returns.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script returns true.
+    pub async fn wait_for(&self, what: &str, script: &str) {
+        let begin = tokio::time::Instant::now();
+        while self.run(script).await != json!(true) {
+            assert!(begin.elapsed() < PATIENCE, "waited for {what} in vain");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the figures rest on every trial.
+    pub async fn wait_for_odds(&self) {
+        self.wait_for("the odds", "return !document.querySelector('.strip').hasAttribute('data-interim')").await;
+    }
+
+    /// The visible text of the first element that a selector finds.
+    pub async fn text(&self, selector: &str) -> String {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        found.text().await.expect("a text").replace('\n', "")
+    }
+
+    /// The computed counts of the tree, from the won deal to the first stage.
+    pub async fn counts(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('.tree-column[data-owner] .tree-count input')].map(i => i.value)";
+        serde_json::from_value(self.run(script).await).expect("texts")
+    }
+
+    /// Replaces the text of a field, key by key.
+    pub async fn type_into(&self, selector: &str, text: &str) {
+        let field = self.client.find(Locator::Css(selector)).await.expect("a field");
+        field.click().await.expect("a place to click");
+        field.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await.expect("keys");
+        field.send_keys(text).await.expect("keys");
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) {
+        let focus = self.client.active_element().await.expect("a focus");
+        focus.send_keys(&char::from(key).to_string()).await.expect("a key");
+    }
+
+    /// Clicks the first element that a selector finds.
+    pub async fn click(&self, selector: &str) {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Ending the driver ends the browser; there is nothing to be done where it has ended already.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// Starts a driver on a port of its choice.
+fn start_driver() -> (Child, u16) {
+    let program = std::env::var("CHROMEDRIVER").expect("CHROMEDRIVER names the driver; run cargo xtask test");
+    let mut driver =
+        Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("a driver");
+    let lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
+    let port = lines.map_while(Result::ok).find_map(|line| {
+        let (_, port) = line.split_once("was started successfully on port ")?;
+        port.trim_end_matches('.').parse().ok()
+    });
+    (driver, port.expect("the driver says its port"))
+}
+
+fn capabilities((width, height): (u32, u32)) -> Value {
+    let mut options = json!({
+        "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--lang=ja", format!("--window-size={width},{height}"),
+        ],
+    });
+    if let Ok(program) = std::env::var("CHROME") {
+        options["binary"] = json!(program);
+    }
+    if width < 500 {
+        // A window is never narrower than 500 pixels; a phone's screen can be.
+        options["mobileEmulation"] =
+            json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": true } });
+    }
+    json!({ "browserName": "chrome", "goog:chromeOptions": options })
+}

@@ -1,0 +1,78 @@
+//! A static host for the built page, in a folder of its own, so that an address that is not relative is found.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Changes a file on its way, by its name.
+pub type Edit = fn(&str, Vec<u8>) -> Vec<u8>;
+
+/// A running host; it serves until the test ends.
+pub struct Site {
+    pub address: String,
+}
+
+impl Site {
+    /// Serves the page as it was built.
+    pub fn start() -> Self {
+        Self::with(|_, content| content)
+    }
+
+    /// Serves the page with files changed on their way.
+    pub fn with(edit: Edit) -> Self {
+        let dist = std::env::var("GYAKUSAN_DIST").expect("GYAKUSAN_DIST names the built page; run cargo xtask test");
+        let dist = Arc::new(PathBuf::from(dist));
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = format!("http://{}/some/folder/", listener.local_addr().expect("an address"));
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let dist = Arc::clone(&dist);
+                std::thread::spawn(move || serve(stream, &dist, edit));
+            }
+        });
+        Self { address }
+    }
+}
+
+/// Answers one request; a browser that hangs up early is no fault of the test.
+fn serve(mut stream: TcpStream, dist: &Path, edit: Edit) {
+    let mut request = String::new();
+    let mut reader = BufReader::new(&stream);
+    if reader.read_line(&mut request).is_err() {
+        return;
+    }
+    let mut header = String::new();
+    while reader.read_line(&mut header).is_ok_and(|length| length > 2) {
+        header.clear();
+    }
+    let path = request.split(' ').nth(1).unwrap_or_default();
+    let name = path.split(['?', '#']).next().unwrap_or_default().strip_prefix("/some/folder/");
+    let name = match name {
+        Some("") => "index.html",
+        Some(name) if !name.contains("..") => name,
+        _ => "absent",
+    };
+    let (status, content) = match fs::read(dist.join(name)) {
+        Ok(content) => ("200 OK", edit(name, content)),
+        Err(_) => ("404 Not Found", Vec::new()),
+    };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        media_type(name),
+        content.len()
+    );
+    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&content));
+}
+
+fn media_type(name: &str) -> &'static str {
+    match Path::new(name).extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
