@@ -5,9 +5,18 @@ use std::path::{Path, PathBuf};
 
 /// A folder, and the words that its sources must not hold.
 const FORBIDDEN: [(&str, &[&str]); 5] = [
-    ("engine/src", &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gyakusan::", "std::time", "std::env", "getrandom"]),
-    ("src/text", &["crate::session", "crate::chart", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"]),
-    ("src/chart", &["crate::session", "crate::text", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"]),
+    (
+        "engine/src",
+        &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gyakusan::", "std::time", "std::env", "getrandom"],
+    ),
+    (
+        "src/text",
+        &["crate::session", "crate::chart", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"],
+    ),
+    (
+        "src/chart",
+        &["crate::session", "crate::text", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"],
+    ),
     ("src/session", &["crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"]),
     ("src/app", &["gyakusan_engine::tree::Tree", "gyakusan_engine::flow", "gyakusan_engine::math"]),
 ];

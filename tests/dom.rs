@@ -5,8 +5,8 @@ use gyakusan::app;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
-    CompositionEvent, CompositionEventInit, Document, Event, EventInit, HtmlElement, HtmlInputElement, InputEvent,
-    InputEventInit, KeyboardEvent, KeyboardEventInit,
+    CompositionEvent, CompositionEventInit, Document, Event, EventInit, HtmlElement, HtmlInputElement,
+    InputEvent, InputEventInit, KeyboardEvent, KeyboardEventInit,
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -105,7 +105,8 @@ impl Page {
 
     /// The computed counts, from the won deal to the first stage.
     fn counts(&self) -> Vec<String> {
-        let inputs = self.document.query_selector_all(".tree-column[data-owner] .tree-count input").expect("a list");
+        let inputs =
+            self.document.query_selector_all(".tree-column[data-owner] .tree-count input").expect("a list");
         let value = |place| inputs.get(place).map(|input| input.unchecked_into::<HtmlInputElement>().value());
         (0..inputs.length()).filter_map(value).collect()
     }

@@ -32,7 +32,8 @@ async fn the_page_opens_answered() {
 async fn the_static_first_view_says_what_the_live_one_says() {
     // The program never arrives, so what is read is what index.html itself holds.
     let site = Site::start();
-    let html = std::fs::read_to_string(format!("{}/index.html", std::env::var("GYAKUSAN_DIST").expect("a page")));
+    let html =
+        std::fs::read_to_string(format!("{}/index.html", std::env::var("GYAKUSAN_DIST").expect("a page")));
     let html = html.expect("index.html");
     let browser = Browser::open(&site.address, DESK).await;
     browser.wait_for_odds().await;
@@ -102,7 +103,8 @@ async fn the_odds_are_read_as_sentence_drawing_and_table() {
     let headline = "この計画どおりにリードを集めても、1億円に届く確率は 45% です。";
     assert_eq!(browser.text("h1").await, headline);
     assert_eq!(browser.text(".histogram-target-label").await, "売上目標 1億円");
-    let bars = browser.run("return document.querySelector('.histogram-reached').getAttribute('d').split('M').length - 1");
+    let bars = browser
+        .run("return document.querySelector('.histogram-reached').getAttribute('d').split('M').length - 1");
     assert!(bars.await.as_u64().expect("a number") > 10);
     browser.click(".figure-toggle").await;
     let rows = browser.run("return document.querySelectorAll('.figure-table tbody tr').length").await;
@@ -164,7 +166,8 @@ async fn without_workers_the_same_figures_come() {
 
 #[tokio::test]
 async fn a_program_that_does_not_arrive_leaves_a_readable_page() {
-    let site = Site::with(|name, content| if name.ends_with(".wasm") { content[..1000].to_vec() } else { content });
+    let site =
+        Site::with(|name, content| if name.ends_with(".wasm") { content[..1000].to_vec() } else { content });
     let failed = Browser::open_without_start(&site.address, PHONE).await;
     failed.wait_for("the panel", "return !document.getElementById('start-failed').hidden").await;
     assert_eq!(failed.text("h1").await, "売上1億円には、年534件のリードが必要です。");

@@ -33,6 +33,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod decimal;
 pub mod flow;
 pub mod json;
 pub mod math;

@@ -43,7 +43,8 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| address::show(&Address { view: current.get(), language: language.get() }));
     let revision = Memo::new(move |_| session.with(Session::revision));
     Effect::new(move |_| {
-        revision.track();
+        // Reading computes the revision and so ties it to the session, which tracking alone would not.
+        let _ = revision.get();
         runner.run();
     });
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Scale, round_step};
+use super::{Scale, round_step, short};
 
 /// The part of a bin's width that its bar takes.
 const BAR: f64 = 0.84;
@@ -125,12 +125,6 @@ fn across_ticks(scale: Scale) -> Vec<Tick> {
     let step = round_step(scale.end() / TICKS_ACROSS * 0.8);
     let values = (0..).map(|n| f64::from(n) * step).take_while(|value| *value <= scale.end() * (1.0 + 1e-9));
     values.map(|value| Tick { at: scale.percent(value), value }).collect()
-}
-
-/// A number with as many digits as a drawing shows.
-fn short(number: f64) -> String {
-    let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 
 mod histogram;
 mod scale;
+mod short;
 
 pub use histogram::{HistogramDrawing, Tick};
 pub use scale::{Scale, round_end, round_step};
+pub use short::short;

@@ -2,6 +2,7 @@
 
 use gyakusan_engine::plan::Plan;
 
+use super::Field;
 use crate::text::number::NumberError;
 
 /// A text that is being typed, or that was left unusable.
@@ -17,6 +18,38 @@ pub(super) struct Draft {
     pub(super) judged: bool,
     /// The plan before the typing began.
     pub(super) before: Plan,
+}
+
+/// The drafts of all fields, at most one for each; few enough to be searched one by one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Drafts(Vec<(Field, Draft)>);
+
+impl Drafts {
+    pub(super) fn get(&self, field: Field) -> Option<&Draft> {
+        self.0.iter().find(|(known, _)| *known == field).map(|(_, draft)| draft)
+    }
+
+    pub(super) fn get_mut(&mut self, field: Field) -> Option<&mut Draft> {
+        self.0.iter_mut().find(|(known, _)| *known == field).map(|(_, draft)| draft)
+    }
+
+    /// Sets the draft of a field in the place of its last one.
+    pub(super) fn insert(&mut self, field: Field, draft: Draft) {
+        match self.get_mut(field) {
+            Some(last) => *last = draft,
+            None => self.0.push((field, draft)),
+        }
+    }
+
+    pub(super) fn remove(&mut self, field: Field) -> Option<Draft> {
+        let place = self.0.iter().position(|(known, _)| *known == field)?;
+        Some(self.0.swap_remove(place).1)
+    }
+
+    /// Drops the drafts of all fields but those that are to be kept.
+    pub(super) fn retain(&mut self, keep: impl Fn(Field) -> bool) {
+        self.0.retain(|(field, _)| keep(*field));
+    }
 }
 
 /// Why a text is no number or name for its field.

@@ -1,10 +1,8 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
-use std::collections::BTreeMap;
-
 use gyakusan_engine::plan::{
-    Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, OutOfRange, PerMonth, Plan, PlanDocument,
-    Rate, SimulationSettings, Volume,
+    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, OutOfRange, PerMonth, Plan,
+    PlanDocument, Rate, SimulationSettings, Volume,
 };
 use gyakusan_engine::tree::{Tree, TreeError};
 
@@ -59,27 +57,27 @@ impl Session {
     /// as it was typed, and nothing is held against it before [`Session::commit`].
     pub fn type_into(&mut self, field: Field, text: &str) {
         let unit = self.unit_of(field);
-        let before = self.drafts.get(&field).map_or_else(|| self.plan.clone(), |draft| draft.before.clone());
+        let before = self.drafts.get(field).map_or_else(|| self.plan.clone(), |draft| draft.before.clone());
         let refusal = self.apply(field, text, &unit).err();
-        let judged = self.drafts.get(&field).is_some_and(|draft| draft.judged && refusal.is_some());
+        let judged = self.drafts.get(field).is_some_and(|draft| draft.judged && refusal.is_some());
         self.drafts.insert(field, Draft { text: text.to_owned(), unit, refusal, judged, before });
     }
 
     /// Ends the typing: a usable text is written in its normal form, an unusable one stays with its refusal.
     pub fn commit(&mut self, field: Field) {
-        self.rail_ends.remove(&field);
-        match self.drafts.get_mut(&field) {
+        self.end_move(field);
+        match self.drafts.get_mut(field) {
             Some(draft) if draft.refusal.is_some() => draft.judged = true,
             _ => {
-                self.drafts.remove(&field);
+                self.drafts.remove(field);
             }
         }
     }
 
     /// Takes back what was typed since the field was last in its normal form.
     pub fn restore(&mut self, field: Field) {
-        self.rail_ends.remove(&field);
-        if let Some(draft) = self.drafts.remove(&field)
+        self.end_move(field);
+        if let Some(draft) = self.drafts.remove(field)
             && let Ok(tree) = Tree::solve(&draft.before)
         {
             self.replace(draft.before, tree);
@@ -102,15 +100,24 @@ impl Session {
     pub fn move_to(&mut self, field: Field, value: f64) {
         let end = self.rail_end(field);
         if self.change(field, value).is_ok() {
-            self.drafts.remove(&field);
-            self.rail_ends.insert(field, end);
+            self.drafts.remove(field);
+            self.moving = Some((field, end));
         }
     }
 
     /// The end of a field's rail: kept while the value is being moved, round and beyond the value otherwise.
     pub(super) fn rail_end(&self, field: Field) -> f64 {
-        let kept = self.rail_ends.get(&field).copied().filter(|end| *end >= self.value_of(field));
-        kept.unwrap_or_else(|| panel::rail_end(&self.plan, field))
+        match self.moving {
+            Some((moving, end)) if moving == field && end >= self.value_of(field) => end,
+            _ => panel::rail_end(&self.plan, field),
+        }
+    }
+
+    /// Lets the end of a field's rail follow its value again.
+    fn end_move(&mut self, field: Field) {
+        if self.moving.is_some_and(|(moving, _)| moving == field) {
+            self.moving = None;
+        }
     }
 
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
@@ -127,7 +134,7 @@ impl Session {
             && let Ok(tree) = Tree::solve(&plan)
         {
             // Fields of channels are known by place, and the places have changed.
-            self.drafts.retain(|field, _| {
+            self.drafts.retain(|field| {
                 !matches!(field, Field::ChannelName(_) | Field::ChannelBudget(_) | Field::ChannelCost(_))
             });
             self.replace(plan, tree);
@@ -172,7 +179,7 @@ impl Session {
     }
 
     fn unit_of(&self, field: Field) -> String {
-        match self.drafts.get(&field) {
+        match self.drafts.get(field) {
             Some(draft) => draft.unit.clone(),
             None => panel::editable(&self.plan, field, self.language).unit,
         }
@@ -262,7 +269,7 @@ fn add_channel(document: &mut PlanDocument, name: &str) {
         uncertainty: CoefficientOfVariation::ZERO,
         overdispersion: CoefficientOfVariation::ZERO,
         fixed: false,
-        rates: BTreeMap::new(),
+        rates: ById::new(),
     });
 }
 

@@ -58,8 +58,8 @@ impl Worker {
     /// Performs a task.
     ///
     /// # Errors
-    /// A sentence for the log where the task's plan is none; a job makes no such task.
-    pub fn perform(&mut self, task: &Task) -> Result<Reply, String> {
+    /// A fixed sentence for the log where the task's plan is none; a job makes no such task.
+    pub fn perform(&mut self, task: &Task) -> Result<Reply, &'static str> {
         let (plan, simulation) = self.prepare(task)?;
         match &task.work {
             Work::Chunks(range) => {
@@ -72,10 +72,10 @@ impl Worker {
         }
     }
 
-    fn prepare(&mut self, task: &Task) -> Result<(&Plan, &Simulation), String> {
+    fn prepare(&mut self, task: &Task) -> Result<(&Plan, &Simulation), &'static str> {
         if self.ready.as_ref().is_none_or(|(revision, ..)| *revision != task.revision) {
-            let plan = Plan::from_json(&task.plan).map_err(|errors| errors.to_string())?;
-            let simulation = Simulation::new(&plan).map_err(|error| error.to_string())?;
+            let plan = Plan::from_json(&task.plan).map_err(|_| "a task without a plan")?;
+            let simulation = Simulation::new(&plan).map_err(|_| "a plan without a simulation")?;
             self.ready = Some((task.revision, plan, simulation));
         }
         let (_, plan, simulation) = self.ready.as_ref().ok_or("nothing is ready")?;

@@ -10,8 +10,6 @@ mod job;
 pub mod panel;
 mod summary;
 
-use std::collections::BTreeMap;
-
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
@@ -24,7 +22,7 @@ pub use summary::{Required, Summary};
 mod tests;
 
 use crate::text::Language;
-use draft::Draft;
+use draft::Drafts;
 
 /// The plan that the page opens with: the articles' example, with what is known about each rate.
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
@@ -49,9 +47,9 @@ pub struct Session {
     tree: Tree,
     /// Counts the plans of this session; names the simulation of each.
     revision: u64,
-    drafts: BTreeMap<Field, Draft>,
-    /// Ends of the rails' scales, kept while a value is being moved.
-    rail_ends: BTreeMap<Field, f64>,
+    drafts: Drafts,
+    /// The field whose value is being moved, and the end of its rail's scale, kept meanwhile.
+    moving: Option<(Field, f64)>,
     summary: Option<Summary>,
     trials_done: u32,
     run: Run,
@@ -61,16 +59,17 @@ pub struct Session {
 impl Session {
     /// A session with the plan that the page opens with.
     pub fn new(language: Language) -> Self {
+        // The errors are not written out: their sentences would be part of the page for nothing.
         let plan =
-            Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|errors| unreachable!("the default plan: {errors}"));
-        let tree = Tree::solve(&plan).unwrap_or_else(|error| unreachable!("the default plan: {error}"));
+            Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|_| unreachable!("the default plan is a plan"));
+        let tree = Tree::solve(&plan).unwrap_or_else(|_| unreachable!("the default plan has a tree"));
         Self {
             language,
             plan,
             tree,
             revision: 0,
-            drafts: BTreeMap::new(),
-            rail_ends: BTreeMap::new(),
+            drafts: Drafts::default(),
+            moving: None,
             summary: None,
             trials_done: 0,
             run: Run::Running,

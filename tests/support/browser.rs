@@ -60,7 +60,8 @@ impl Browser {
 
     /// Waits until the figures rest on every trial.
     pub async fn wait_for_odds(&self) {
-        self.wait_for("the odds", "return !document.querySelector('.strip').hasAttribute('data-interim')").await;
+        self.wait_for("the odds", "return !document.querySelector('.strip').hasAttribute('data-interim')")
+            .await;
     }
 
     /// The visible text of the first element that a selector finds.
@@ -80,7 +81,10 @@ impl Browser {
     pub async fn type_into(&self, selector: &str, text: &str) {
         let field = self.client.find(Locator::Css(selector)).await.expect("a field");
         field.click().await.expect("a place to click");
-        field.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await.expect("keys");
+        field
+            .send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null)))
+            .await
+            .expect("keys");
         field.send_keys(text).await.expect("keys");
     }
 
@@ -109,8 +113,12 @@ impl Drop for Browser {
 /// Starts a driver on a port of its choice.
 fn start_driver() -> (Child, u16) {
     let program = std::env::var("CHROMEDRIVER").expect("CHROMEDRIVER names the driver; run cargo xtask test");
-    let mut driver =
-        Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("a driver");
+    let mut driver = Command::new(program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("a driver");
     let lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
     let port = lines.map_while(Result::ok).find_map(|line| {
         let (_, port) = line.split_once("was started successfully on port ")?;
@@ -132,8 +140,7 @@ fn capabilities((width, height): (u32, u32)) -> Value {
     }
     if width < 500 {
         // A window is never narrower than 500 pixels; a phone's screen can be.
-        options["mobileEmulation"] =
-            json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": true } });
+        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": true } });
     }
     json!({ "browserName": "chrome", "goog:chromeOptions": options })
 }

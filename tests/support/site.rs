@@ -22,7 +22,8 @@ impl Site {
 
     /// Serves the page with files changed on their way.
     pub fn with(edit: Edit) -> Self {
-        let dist = std::env::var("GYAKUSAN_DIST").expect("GYAKUSAN_DIST names the built page; run cargo xtask test");
+        let dist =
+            std::env::var("GYAKUSAN_DIST").expect("GYAKUSAN_DIST names the built page; run cargo xtask test");
         let dist = Arc::new(PathBuf::from(dist));
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = format!("http://{}/some/folder/", listener.local_addr().expect("an address"));

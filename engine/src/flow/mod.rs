@@ -4,8 +4,6 @@
 mod mechanism;
 mod volume;
 
-use std::collections::BTreeMap;
-
 pub use mechanism::{Mechanism, Unsupported};
 
 use crate::plan::{Channel, Id, Plan, UncertainRate};
@@ -118,17 +116,17 @@ pub(crate) fn reach(inflow: &Inflow, rates: &[f64], stage_count: usize) -> Vec<f
     reach
 }
 
-/// The rates used so far, each once.
+/// The rates used so far, each once; at most one for each stage and channel, so that they are searched one by one.
 #[derive(Default)]
 struct Rates {
     list: Vec<RateParameter>,
-    places: BTreeMap<String, usize>,
 }
 
 impl Rates {
     fn place(&mut self, source: String, rate: UncertainRate) -> usize {
-        *self.places.entry(source).or_insert_with_key(|source| {
-            self.list.push(RateParameter { source: source.clone(), rate });
+        let known = self.list.iter().position(|parameter| parameter.source == source);
+        known.unwrap_or_else(|| {
+            self.list.push(RateParameter { source, rate });
             self.list.len() - 1
         })
     }

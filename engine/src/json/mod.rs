@@ -23,8 +23,6 @@
 mod read;
 mod write;
 
-use std::collections::BTreeMap;
-
 pub use write::Writer;
 
 #[cfg(test)]
@@ -32,6 +30,9 @@ mod tests;
 
 /// Lists and objects may stand this deep inside each other.
 pub const MAX_DEPTH: usize = 128;
+
+/// An object may have this many fields.
+pub const MAX_FIELDS: usize = 1000;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +47,8 @@ pub enum Value {
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// An object; the order of its keys means nothing.
-    Object(BTreeMap<String, Value>),
+    /// An object: its fields in the order of their keys, whatever order they were written in.
+    Object(Vec<(String, Value)>),
 }
 
 /// Where a text stops being JSON, and why.
@@ -66,7 +67,7 @@ impl Value {
     ///
     /// # Errors
     /// The first fault with its place. Beyond the grammar, a key that stands twice in one object is refused, half of a
-    /// surrogate pair, and nesting deeper than [`MAX_DEPTH`].
+    /// surrogate pair, nesting deeper than [`MAX_DEPTH`], and an object of more than [`MAX_FIELDS`] fields.
     pub fn parse(text: &str) -> Result<Self, SyntaxError> {
         read::value(text)
     }
@@ -74,7 +75,7 @@ impl Value {
     /// The field of an object; `None` where it is absent or the value is no object.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
-            Self::Object(fields) => fields.get(key),
+            Self::Object(fields) => field(fields, key),
             _ => None,
         }
     }
@@ -100,6 +101,11 @@ impl Value {
         writer.value(self);
         writer.finish()
     }
+}
+
+/// The field of an object; `None` where it is absent.
+pub(crate) fn field<'a>(fields: &'a [(String, Value)], key: &str) -> Option<&'a Value> {
+    fields.iter().find(|(known, _)| known == key).map(|(_, value)| value)
 }
 
 impl std::fmt::Display for SyntaxError {

@@ -1,8 +1,7 @@
 //! Reading JSON: a descent over the bytes that stops at the first fault.
 
-use std::collections::BTreeMap;
-
-use super::{MAX_DEPTH, SyntaxError, Value};
+use super::{MAX_DEPTH, MAX_FIELDS, SyntaxError, Value};
+use crate::decimal;
 
 const ENDS: &str = "the text ends too early";
 const HALF_PAIR: &str = "half of a surrogate pair stands alone";
@@ -46,7 +45,7 @@ impl Reader<'_> {
     }
 
     fn object(&mut self, depth: usize) -> Step<Value> {
-        let mut fields = BTreeMap::new();
+        let mut fields: Vec<(String, Value)> = Vec::new();
         self.place += 1;
         if self.token() == Some(b'}') {
             self.place += 1;
@@ -58,16 +57,20 @@ impl Reader<'_> {
             }
             let start = self.place;
             let key = self.quoted()?;
-            if fields.contains_key(&key) {
+            let Some(place) = free_place(&fields, &key) else {
                 self.place = start;
                 return Err("a key stands twice");
+            };
+            if fields.len() == MAX_FIELDS {
+                self.place = start;
+                return Err("an object has more than 1000 fields");
             }
             if self.token().ok_or(ENDS)? != b':' {
                 return Err("a colon is expected");
             }
             self.place += 1;
             let value = self.value(depth)?;
-            fields.insert(key, value);
+            fields.insert(place, (key, value));
             if self.ends(b'}', "a comma or } is expected")? {
                 return Ok(Value::Object(fields));
             }
@@ -180,7 +183,7 @@ impl Reader<'_> {
             self.skip(b"+-");
             self.digits()?;
         }
-        self.text[start..self.place].parse().map_err(|_| "a number is expected")
+        decimal::parse(&self.text[start..self.place]).ok_or("a number is expected")
     }
 
     /// One digit or more.
@@ -232,4 +235,10 @@ impl Reader<'_> {
         }
         SyntaxError { line, column, reason }
     }
+}
+
+/// Where a key comes in among fields in the order of their keys; `None` where it stands already.
+fn free_place(fields: &[(String, Value)], key: &str) -> Option<usize> {
+    let place = fields.iter().position(|(known, _)| known.as_str() >= key).unwrap_or(fields.len());
+    fields.get(place).is_none_or(|(known, _)| known != key).then_some(place)
 }

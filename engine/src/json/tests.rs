@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use super::{MAX_DEPTH, Value, Writer};
+use super::{MAX_DEPTH, MAX_FIELDS, Value, Writer};
 use crate::sim::Quantity;
 
 #[test]
@@ -151,5 +151,19 @@ fn nesting_has_a_limit() {
     for bomb in [nested(MAX_DEPTH + 1), "[".repeat(1_000_000), "{\"a\":".repeat(1_000_000)] {
         let error = Value::parse(&bomb).expect_err("a bomb");
         assert_eq!(error.reason, "lists and objects are nested too deep");
+    }
+}
+
+#[test]
+fn fields_have_a_limit() {
+    let object = |count: usize| {
+        let fields: Vec<_> = (0..count).rev().map(|n| format!("\"{n:04}\":0")).collect();
+        format!("{{{}}}", fields.join(","))
+    };
+    let Ok(Value::Object(fields)) = Value::parse(&object(MAX_FIELDS)) else { panic!("an object") };
+    assert!(fields.is_sorted_by(|(left, _), (right, _)| left < right));
+    for bomb in [object(MAX_FIELDS + 1), object(100_000)] {
+        let error = Value::parse(&bomb).expect_err("a bomb");
+        assert_eq!(error.reason, "an object has more than 1000 fields");
     }
 }

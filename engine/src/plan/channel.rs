@@ -1,8 +1,6 @@
 //! Channels: streams of prospects that enter the funnel.
 
-use std::collections::BTreeMap;
-
-use super::{CoefficientOfVariation, CostPerEntry, Entries, Id, Money, Name, UncertainRate};
+use super::{ById, CoefficientOfVariation, CostPerEntry, Entries, Id, Money, Name, UncertainRate};
 
 /// One number for every month, or a list with one number for each.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,5 +86,5 @@ pub struct Channel {
     /// Whether solving leaves its volume alone.
     pub fixed: bool,
     /// Its own rates for steps after `enters`, by stage id.
-    pub rates: BTreeMap<Id, UncertainRate>,
+    pub rates: ById<UncertainRate>,
 }

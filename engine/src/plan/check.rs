@@ -1,7 +1,5 @@
 //! Whether the parts of a plan fit together.
 
-use std::collections::BTreeSet;
-
 use super::{
     Channel, Conflict, DealKind, Entries, Id, Measure, PerMonth, PlanDocument, PlanError, Problem, SolveFor,
     Volume,
@@ -57,10 +55,12 @@ impl Check<'_> {
         }
     }
 
+    /// Reports every id that stands before already. Lists are short when they come here, so that each id is compared
+    /// with all before it.
     fn unique<'a>(&mut self, list: &str, ids: impl Iterator<Item = &'a Id>) {
-        let mut seen = BTreeSet::new();
-        for (index, id) in ids.enumerate() {
-            if !seen.insert(id) {
+        let ids: Vec<_> = ids.collect();
+        for (index, id) in ids.iter().enumerate() {
+            if ids[..index].contains(id) {
                 self.report(format!("{list}[{index}].id"), Problem::Duplicate { id: id.to_string() });
             }
         }

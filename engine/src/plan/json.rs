@@ -1,12 +1,11 @@
 //! A walk over a JSON document that collects every error with its path instead of stopping at the first.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::number::Limited;
 use super::{PlanError, Problem};
-use crate::json::Value;
+use crate::json::{self, Value};
 
 /// The errors found so far.
 #[derive(Debug, Default)]
@@ -48,9 +47,8 @@ impl<'a> Node<'a> {
             self.wrong_type("an object");
             return None;
         };
-        for key in
-            map.keys().filter(|key| !fields.contains(&key.as_str()) && !passed_over.contains(&key.as_str()))
-        {
+        let known = |key: &str| fields.contains(&key) || passed_over.contains(&key);
+        for (key, _) in map.iter().filter(|(key, _)| !known(key)) {
             self.faults.report(&join(&self.path, &shortened(key)), Problem::Unknown);
         }
         Some(self.open(map))
@@ -173,7 +171,7 @@ impl<'a> Node<'a> {
         self.report(Problem::WrongType { found: brief(self.value), expected });
     }
 
-    fn open(&self, map: &'a BTreeMap<String, Value>) -> Object<'a> {
+    fn open(&self, map: &'a [(String, Value)]) -> Object<'a> {
         Object { map, path: self.path.clone(), faults: self.faults }
     }
 }
@@ -181,7 +179,7 @@ impl<'a> Node<'a> {
 /// An object with its place in the document.
 #[derive(Debug)]
 pub(super) struct Object<'a> {
-    map: &'a BTreeMap<String, Value>,
+    map: &'a [(String, Value)],
     path: String,
     faults: &'a Faults,
 }
@@ -189,7 +187,7 @@ pub(super) struct Object<'a> {
 impl<'a> Object<'a> {
     /// The field, or `None` where it is absent.
     pub(super) fn optional(&self, key: &str) -> Option<Node<'a>> {
-        self.map.get(key).map(|value| self.child(key, value))
+        json::field(self.map, key).map(|value| self.child(key, value))
     }
 
     /// The field; its absence is reported.

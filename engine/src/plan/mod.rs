@@ -4,6 +4,7 @@
 //! also fit together (no dangling id, no rate on the first stage, …); it can only be had by passing all checks and
 //! is read-only, so whatever takes a `&Plan` need not check anything again.
 
+mod by_id;
 mod channel;
 mod check;
 mod customers;
@@ -20,6 +21,7 @@ mod write;
 
 use std::ops::Deref;
 
+pub use by_id::ById;
 pub use channel::{Channel, PerMonth, Volume};
 pub use customers::{Customers, Expansion};
 pub use deal::{Deal, DealKind, UncertainMoney};
@@ -60,7 +62,7 @@ pub struct PlanDocument {
     /// Weights of January to December for volumes given as one number.
     pub seasonality: [Weight; 12],
     /// Prospects standing in a stage when the period starts, by stage id.
-    pub pipeline: std::collections::BTreeMap<Id, u32>,
+    pub pipeline: ById<u32>,
     /// Existing customers, where the plan has them.
     pub customers: Option<Customers>,
     /// Correlation of all uncertain parameters through the market.

@@ -1,12 +1,10 @@
 //! Reading a plan from JSON: every field with its default, every error at once.
 
-use std::collections::BTreeMap;
-
 use super::check;
 use super::json::{Faults, Node, Object};
 use super::number::Limited;
 use super::{
-    Channel, CoefficientOfVariation, Conflict, CostPerEntry, Currency, Customers, Deal, DealKind,
+    ById, Channel, CoefficientOfVariation, Conflict, CostPerEntry, Currency, Customers, Deal, DealKind,
     DelayMonths, DelayVariation, Entries, Expansion, Goal, Id, Measure, Money, Month, Name, Owner,
     PLAN_VERSION, PerMonth, Period, Plan, PlanDocument, PlanErrors, Problem, Rate, SimulationSettings,
     SolveFor, Stage, Step, UncertainMoney, UncertainRate, Volume, Weight,
@@ -220,7 +218,7 @@ fn only_channel(first: Id) -> Channel {
         uncertainty: CoefficientOfVariation::ZERO,
         overdispersion: CoefficientOfVariation::ZERO,
         fixed: false,
-        rates: BTreeMap::new(),
+        rates: ById::new(),
     }
 }
 
@@ -256,8 +254,8 @@ fn channel(node: &Node<'_>, first: &Id) -> Option<Channel> {
     })
 }
 
-fn own_rates(node: &Node<'_>) -> BTreeMap<Id, UncertainRate> {
-    let mut rates = BTreeMap::new();
+fn own_rates(node: &Node<'_>) -> ById<UncertainRate> {
+    let mut rates = ById::new();
     for (key, node) in node.map() {
         if let Some(rate) = uncertain_rate(&node) {
             rates.insert(Id::refused(key), rate);
@@ -303,8 +301,8 @@ fn seasonality(top: &Object<'_>) -> [Weight; 12] {
     weights
 }
 
-fn pipeline(top: &Object<'_>) -> BTreeMap<Id, u32> {
-    let mut waiting = BTreeMap::new();
+fn pipeline(top: &Object<'_>) -> ById<u32> {
+    let mut waiting = ById::new();
     for (key, node) in top.optional("pipeline").map(|node| node.map()).unwrap_or_default() {
         let count = node.whole(0..=u64::from(Customers::MAX_OPENING));
         waiting.insert(Id::refused(key), count.unwrap_or(0) as u32);

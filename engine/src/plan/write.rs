@@ -41,7 +41,7 @@ pub(super) fn json(document: &PlanDocument) -> String {
     }
     w.close_list();
     w.key("pipeline").open_object();
-    for (id, count) in &document.pipeline {
+    for (id, count) in document.pipeline.iter() {
         w.key(id.as_str()).number((*count).into());
     }
     w.close_object();
@@ -108,7 +108,7 @@ fn channel(w: &mut Writer, channel: &Channel) {
     w.key("fixed").boolean(channel.fixed);
     if !channel.rates.is_empty() {
         w.key("rates").open_object();
-        for (id, rate) in &channel.rates {
+        for (id, rate) in channel.rates.iter() {
             uncertain_rate(w.key(id.as_str()), *rate);
         }
         w.close_object();

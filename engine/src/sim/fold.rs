@@ -1,7 +1,5 @@
 //! Chunks, put in the order of their numbers however they arrive.
 
-use std::collections::BTreeMap;
-
 use super::Chunk;
 
 /// The outcomes of the first trials of a run, in order.
@@ -29,21 +27,28 @@ pub struct Trials {
 pub struct Fold {
     trials: Trials,
     next: u32,
-    waiting: BTreeMap<u32, Chunk>,
+    /// Chunks that came before the next one, each once, in no order; as few as there are tasks out at once.
+    waiting: Vec<Chunk>,
 }
 
 impl Fold {
     /// Takes in a chunk; one that has been taken in already changes nothing.
     pub fn insert(&mut self, chunk: Chunk) {
-        if chunk.index < self.next {
+        if chunk.index < self.next || self.place(chunk.index).is_some() {
             return;
         }
-        self.waiting.insert(chunk.index, chunk);
-        while let Some(chunk) = self.waiting.remove(&self.next) {
+        self.waiting.push(chunk);
+        while let Some(place) = self.place(self.next) {
+            let chunk = self.waiting.swap_remove(place);
             self.trials.goals.extend(chunk.goals);
             self.trials.multipliers.extend(chunk.multipliers);
             self.next += 1;
         }
+    }
+
+    /// Where a chunk waits; `None` for one that does not.
+    fn place(&self, index: u32) -> Option<usize> {
+        self.waiting.iter().position(|chunk| chunk.index == index)
     }
 
     /// The trials of all chunks that follow each other from the first.

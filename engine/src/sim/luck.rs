@@ -1,14 +1,15 @@
 //! Luck, given the parameters: counts of people and sums of deal values.
 
 use rand::Rng;
-use rand_distr::{Distribution, Gamma, Poisson};
+use rand_distr::{Distribution, Gamma};
+
+use super::poisson::poisson;
 
 /// A number of arrivals ~ Poisson(`mean`); 0 where the mean is 0.
 ///
-/// The mean is at most about 1e15, far below where the sampler loses whole numbers.
+/// The mean is at most about 1e15, where floats still tell whole numbers apart.
 pub(crate) fn arrivals(rng: &mut impl Rng, mean: f64) -> f64 {
-    // The sampler refuses only a mean that is not positive, where the count is surely 0.
-    Poisson::new(mean).map_or(0.0, |poisson| poisson.sample(rng))
+    poisson(rng, mean)
 }
 
 /// The sum of positive amounts of mean 1 that differ from one to the next: a random walk in the number of deals.

@@ -11,6 +11,7 @@ mod histogram;
 mod luck;
 mod odds;
 mod parameter;
+mod poisson;
 mod quantile;
 mod required;
 mod stream;

@@ -27,5 +27,5 @@ pub(super) fn long_or_short([long, short]: &[String; 2]) -> AnyView {
 
 /// A place in percent, as attributes and custom properties take it.
 pub(super) fn percent(place: f64) -> String {
-    format!("{place:.2}%")
+    crate::chart::short(place) + "%"
 }

@@ -11,14 +11,18 @@ const STEPS: f64 = 500.0;
 
 /// The rail of the factor in a column of the tree.
 pub(in crate::app) fn rail(session: RwSignal<Session>, shown: Shown, place: usize) -> AnyView {
-    live(move || shown.with(|shown| shown.tree.columns.get(place).map(|column| drawn(session, &column.rate))).into_any())
+    live(move || {
+        shown
+            .with(|shown| shown.tree.columns.get(place).map(|column| drawn(session, &column.rate)))
+            .into_any()
+    })
 }
 
 fn drawn(session: RwSignal<Session>, rate: &RatePanel) -> AnyView {
     let (rail, field) = (rate.rail, rate.field.field);
     let on_move = move |event| {
-        if let Ok(place) = event_target_value(&event).parse::<f64>() {
-            session.update(|session| session.move_to(field, value_at(field, place, rail.end)));
+        if let Ok(place) = event_target_value(&event).parse::<u32>() {
+            session.update(|session| session.move_to(field, value_at(field, f64::from(place), rail.end)));
         }
     };
     view! {

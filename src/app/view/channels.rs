@@ -58,10 +58,14 @@ fn row(session: RwSignal<Session>, shown: Shown, place: usize) -> AnyView {
     let error_id = format!("channel-{place}-error");
     // A row that is about to go draws nothing more.
     let on_row = move |draw: fn(&ChannelPanel, RwSignal<Session>, usize) -> AnyView| {
-        live(move || shown.with(|shown| shown.channels.rows.get(place).map(|row| draw(row, session, place))).into_any())
+        live(move || {
+            shown.with(|shown| shown.channels.rows.get(place).map(|row| draw(row, session, place))).into_any()
+        })
     };
-    let is_bought = shown.with_untracked(|shown| shown.channels.rows.get(place).is_some_and(|row| row.cost.is_some()));
-    let cell = |field: Field| is_bought.then(|| field_box(session, field, FieldLook::Cell, None, error_id.clone()));
+    let is_bought =
+        shown.with_untracked(|shown| shown.channels.rows.get(place).is_some_and(|row| row.cost.is_some()));
+    let cell =
+        |field: Field| is_bought.then(|| field_box(session, field, FieldLook::Cell, None, error_id.clone()));
     view! {
         <tr>
             <th scope="row">
@@ -79,7 +83,9 @@ fn row(session: RwSignal<Session>, shown: Shown, place: usize) -> AnyView {
 
 fn error_row(row: &ChannelPanel, _: RwSignal<Session>, place: usize) -> AnyView {
     let error = field_error(row.error.as_ref(), &format!("channel-{place}-error"));
-    error.map(|error| view! { <tr class="channel-error"><td colspan="5">{error}</td></tr> }.into_any()).into_any()
+    error
+        .map(|error| view! { <tr class="channel-error"><td colspan="5">{error}</td></tr> }.into_any())
+        .into_any()
 }
 
 fn remove_button(row: &ChannelPanel, session: RwSignal<Session>, place: usize) -> AnyView {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::part::{icon, percent};
+use crate::chart::short;
 use crate::session::panel::{HistogramPanel, OddsPanel, PlacedLabel};
 use crate::text::OddsWords;
 
@@ -37,7 +38,7 @@ pub(super) fn view(odds: &OddsPanel, words: &'static OddsWords, as_table: RwSign
 
 fn drawing(panel: &HistogramPanel) -> AnyView {
     let drawing = &panel.drawing;
-    let line = panel.target.as_ref().map(|target| format!("M{:.2} -6V100", target.at));
+    let line = panel.target.as_ref().map(|target| format!("M{} -6V100", short(target.at)));
     view! {
         <div class="histogram">
             <svg
@@ -84,7 +85,8 @@ fn placed(class: &'static str, label: &PlacedLabel) -> AnyView {
 }
 
 fn share(class: &'static str, (label, word): &(PlacedLabel, &'static str)) -> AnyView {
-    view! { <span class=class style:--at=percent(label.at)><b>{label.text.clone()}</b>{*word}</span> }.into_any()
+    view! { <span class=class style:--at=percent(label.at)><b>{label.text.clone()}</b>{*word}</span> }
+        .into_any()
 }
 
 fn percentiles(panel: &HistogramPanel) -> AnyView {

@@ -10,7 +10,8 @@ use crate::session::Session;
 /// The view of the odds.
 pub(super) fn view(session: RwSignal<Session>, shown: Shown, runner: Runner) -> AnyView {
     let as_table = RwSignal::new(false);
-    let figure = move || shown.with(|shown| histogram::view(&shown.odds, &shown.words.odds, as_table)).into_any();
+    let figure =
+        move || shown.with(|shown| histogram::view(&shown.odds, &shown.words.odds, as_table)).into_any();
     view! {
         <section class="view" aria-labelledby="odds-headline">
             <div class="view-head">

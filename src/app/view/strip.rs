@@ -24,7 +24,8 @@ pub(super) fn view(session: RwSignal<Session>, shown: Shown) -> AnyView {
 
 fn target_cell(session: RwSignal<Session>, shown: Shown) -> AnyView {
     let error_id = "strip-target-error";
-    let error = move || shown.with(|shown| field_error(shown.strip.target.error.as_ref(), error_id)).into_any();
+    let error =
+        move || shown.with(|shown| field_error(shown.strip.target.error.as_ref(), error_id)).into_any();
     view! {
         <div class="strip-cell">
             <label class="strip-label" for="strip-target">

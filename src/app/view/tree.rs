@@ -10,8 +10,8 @@ use crate::session::{Field, Session};
 
 /// The tree; in its wide form the channels are its leaves.
 pub(super) fn view(session: RwSignal<Session>, shown: Shown, channels: Option<AnyView>) -> AnyView {
-    let fields: Vec<Field> =
-        shown.with_untracked(|shown| shown.tree.columns.iter().map(|column| column.rate.field.field).collect());
+    let fields: Vec<Field> = shown
+        .with_untracked(|shown| shown.tree.columns.iter().map(|column| column.rate.field.field).collect());
     let look = if channels.is_some() { "tree" } else { "tree tree-full" };
     let region = move || shown.with(|shown| Some(shown.words.tree.region.to_owned()));
     let columns = fields.len().to_string();
@@ -28,7 +28,8 @@ pub(super) fn view(session: RwSignal<Session>, shown: Shown, channels: Option<An
 
 fn root(session: RwSignal<Session>, shown: Shown) -> AnyView {
     let error_id = "target-error";
-    let error = move || shown.with(|shown| field_error(shown.tree.target.error.as_ref(), error_id)).into_any();
+    let error =
+        move || shown.with(|shown| field_error(shown.tree.target.error.as_ref(), error_id)).into_any();
     view! {
         <div class="tree-column">
             <div class="tree-count">
@@ -57,9 +58,12 @@ fn column(session: RwSignal<Session>, shown: Shown, place: usize, field: Field) 
         })
     };
     let on_rate = move |draw: fn(&RatePanel, usize) -> AnyView| {
-        live(move || shown.with(|shown| shown.tree.columns.get(place).map(|c| draw(&c.rate, place))).into_any())
+        live(move || {
+            shown.with(|shown| shown.tree.columns.get(place).map(|c| draw(&c.rate, place))).into_any()
+        })
     };
-    let owner = shown.with_untracked(|shown| shown.tree.columns.get(place).map(|c| style_name(&c.rate.department)));
+    let owner =
+        shown.with_untracked(|shown| shown.tree.columns.get(place).map(|c| style_name(&c.rate.department)));
     view! {
         <div class="tree-column" data-owner=owner>
             {on_count(count)}
@@ -119,9 +123,10 @@ fn error(rate: &RatePanel, place: usize) -> AnyView {
 
 fn foot(rate: &RatePanel, _: usize) -> AnyView {
     let range_look = if rate.rail.range.is_some() { "rail-label-range" } else { "rail-label-none" };
-    let band = rate.band.clone().map(|(band, source)| {
-        view! { <span class="rail-label-band" title=source>{band}</span> }.into_any()
-    });
+    let band = rate
+        .band
+        .clone()
+        .map(|(band, source)| view! { <span class="rail-label-band" title=source>{band}</span> }.into_any());
     view! {
         <p class="rail-labels"><span class=range_look>{rate.range.clone()}</span>{band}</p>
         <p class="evidence">{rate.evidence.clone()}</p>

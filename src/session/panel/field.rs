@@ -29,7 +29,7 @@ pub struct FieldPanel {
 impl FieldPanel {
     pub(in crate::session) fn new(session: &Session, field: Field) -> Self {
         let label = label(session, field);
-        let Some(draft) = session.drafts.get(&field) else {
+        let Some(draft) = session.drafts.get(field) else {
             let written = editable(&session.plan, field, session.language);
             return Self { field, label, text: written.number, unit: written.unit, error: None };
         };

@@ -88,7 +88,9 @@ impl Session {
         let channels = self.plan.channels.len();
         let exists = match field {
             Field::Rate(place) => (1..self.plan.stages.len()).contains(&place),
-            Field::ChannelName(place) | Field::ChannelBudget(place) | Field::ChannelCost(place) => place < channels,
+            Field::ChannelName(place) | Field::ChannelBudget(place) | Field::ChannelCost(place) => {
+                place < channels
+            }
             Field::Target | Field::DealValue | Field::Seed => true,
         };
         exists.then(|| FieldPanel::new(self, field))

@@ -1,5 +1,7 @@
 //! Exact decimal numbers: what stands between typed digits and an `f64`, in both directions.
 
+use gyakusan_engine::decimal::from_decimal;
+
 /// From this power of ten on, plain digits give way to "1e20".
 const LONGEST_WHOLE: i32 = 20;
 
@@ -50,9 +52,8 @@ impl Decimal {
 
     /// The nearest `f64`; infinite beyond its range.
     pub(super) fn to_f64(&self) -> f64 {
-        let text =
-            format!("{}{}e{}", if self.negative { "-" } else { "" }, self.plain_digits(), self.exponent);
-        text.parse().expect("a sign, digits and an exponent are a float")
+        let size = from_decimal(&self.plain_digits(), self.exponent);
+        if self.negative { -size } else { size }
     }
 
     /// The number or its opposite; zero stays zero.
