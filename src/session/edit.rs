@@ -11,7 +11,7 @@ use super::{Session, panel};
 use crate::text::number::{Currency, Kind, read_in_unit};
 
 /// A place where a number or name of the plan is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// The goal's target.
     Target,

@@ -239,6 +239,5 @@ impl Reader<'_> {
 
 /// Where a key comes in among fields in the order of their keys; `None` where it stands already.
 fn free_place(fields: &[(String, Value)], key: &str) -> Option<usize> {
-    let place = fields.iter().position(|(known, _)| known.as_str() >= key).unwrap_or(fields.len());
-    fields.get(place).is_none_or(|(known, _)| known != key).then_some(place)
+    fields.binary_search_by(|(known, _)| known.as_str().cmp(key)).err()
 }
