@@ -65,6 +65,7 @@ pub(super) const WORDS: Words = Words {
         answer: "Answer",
         revenue: "Revenue",
         deal_value: "Average deal",
+        separator: " · ",
         count_unit: "",
         period: |(year, month), (last_year, last_month)| {
             format!("{} {year} – {} {last_year}", month_name(month), month_name(last_month))

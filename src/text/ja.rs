@@ -65,6 +65,7 @@ pub(super) const WORDS: Words = Words {
         answer: "答え",
         revenue: "売上",
         deal_value: "平均受注単価",
+        separator: " ・ ",
         count_unit: "件",
         period: |(year, month), (last_year, last_month)| {
             format!("{year}年{month}月 – {last_year}年{last_month}月")

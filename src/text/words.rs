@@ -120,6 +120,8 @@ pub struct TreeWords {
     pub revenue: &'static str,
     /// Mean value of a deal.
     pub deal_value: &'static str,
+    /// Between two short notes.
+    pub separator: &'static str,
     /// Counts people: 件; empty where the language does without.
     pub count_unit: &'static str,
     /// Months of the period: first and last, each year and month.

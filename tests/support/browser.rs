@@ -80,6 +80,9 @@ impl Browser {
     /// Replaces the text of a field, key by key.
     pub async fn type_into(&self, selector: &str, text: &str) {
         let field = self.client.find(Locator::Css(selector)).await.expect("a field");
+        // In the middle of the screen nothing that sticks to its edges stands before the field.
+        let place = vec![serde_json::to_value(&field).expect("a reference")];
+        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", place).await.expect("a place");
         field.click().await.expect("a place to click");
         field
             .send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null)))

@@ -202,7 +202,7 @@ fn run(session: &Session) -> RunPanel {
         },
         progress: [session.trials_done, all],
         error: standard_error
-            .map(|error| (words.error)(&points(error, session.language).to_string()) + " ・ "),
+            .map(|error| (words.error)(&points(error, session.language).to_string()) + session.language.words().tree.separator),
         seed: FieldPanel::new(session, Field::Seed),
         note: (!session.has_workers).then_some(words.no_workers),
     }

@@ -142,7 +142,7 @@ fn count(session: &Session, place: usize) -> CountPanel {
     let exact = exactly(session, figures).map(|exact| (words.exactly)(&exact));
     let is_answer = place == 0 && session.tree.outcome != Outcome::Forward;
     let note = match exact {
-        Some(exact) if is_answer => format!("{exact} ・ {per_month}"),
+        Some(exact) if is_answer => format!("{exact}{}{per_month}", words.separator),
         _ => per_month,
     };
     CountPanel {
