@@ -82,7 +82,10 @@ impl Browser {
         let field = self.client.find(Locator::Css(selector)).await.expect("a field");
         // In the middle of the screen nothing that sticks to its edges stands before the field.
         let place = vec![serde_json::to_value(&field).expect("a reference")];
-        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", place).await.expect("a place");
+        self.client
+            .execute("arguments[0].scrollIntoView({ block: 'center' })", place)
+            .await
+            .expect("a place");
         field.click().await.expect("a place to click");
         field
             .send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null)))

@@ -236,7 +236,7 @@ fn brief(value: &Value) -> String {
     match value {
         Value::List(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),
-        Value::Text(text) => format!("{:?}", shortened(text)),
+        Value::Text(text) => Value::Text(shortened(text)).to_json(),
         scalar => scalar.to_json(),
     }
 }

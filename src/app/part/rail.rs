@@ -35,9 +35,9 @@ fn drawn(session: RwSignal<Session>, rate: &RatePanel) -> AnyView {
                 class="rail-input"
                 type="range"
                 min="0"
-                max=STEPS.to_string()
+                max=STEPS as u32
                 step="1"
-                prop:value=(STEPS * rail.value / rail.end).round().to_string()
+                prop:value=(STEPS * rail.value / rail.end).round() as u32
                 aria-label=rate.field.label.clone()
                 aria-valuetext=format!("{}{}", rate.field.text, rate.field.unit)
                 on:input=on_move

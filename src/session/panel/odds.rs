@@ -201,8 +201,10 @@ fn run(session: &Session) -> RunPanel {
             Run::Stopped => Sentence::plain((words.stopped)(&done)),
         },
         progress: [session.trials_done, all],
-        error: standard_error
-            .map(|error| (words.error)(&points(error, session.language).to_string()) + session.language.words().tree.separator),
+        error: standard_error.map(|error| {
+            (words.error)(&points(error, session.language).to_string())
+                + session.language.words().tree.separator
+        }),
         seed: FieldPanel::new(session, Field::Seed),
         note: (!session.has_workers).then_some(words.no_workers),
     }
