@@ -167,7 +167,7 @@ async fn without_workers_the_same_figures_come() {
 #[tokio::test]
 async fn a_program_that_does_not_arrive_leaves_a_readable_page() {
     let site =
-        Site::with(|name, content| if name.ends_with(".wasm") { content[..1000].to_vec() } else { content });
+        Site::with(|name, content| if name.contains("_bg.") { content[..1000].to_vec() } else { content });
     let failed = Browser::open_without_start(&site.address, PHONE).await;
     failed.wait_for("the panel", "return !document.getElementById('start-failed').hidden").await;
     assert_eq!(failed.text("h1").await, "売上1億円には、年534件のリードが必要です。");

@@ -6,6 +6,8 @@ use super::{Scale, round_step, short};
 
 /// The part of a bin's width that its bar takes.
 const BAR: f64 = 0.84;
+/// More ticks than a round step ever leaves on an axis.
+const MAX_TICKS: u32 = 20;
 /// About this many ticks along the axis.
 const TICKS_ACROSS: f64 = 5.0;
 
@@ -117,13 +119,14 @@ fn up_ticks(highest: f64) -> Vec<f64> {
         return vec![0.0];
     }
     let step = round_step(highest / 4.0);
-    (0..).map(|n| f64::from(n) * step).take_while(|value| *value <= highest).collect()
+    (0..=MAX_TICKS).map(|n| f64::from(n) * step).take_while(|value| *value <= highest).collect()
 }
 
 /// Ticks from 0 in round steps, and one at the end unless the last is near it.
 fn across_ticks(scale: Scale) -> Vec<Tick> {
     let step = round_step(scale.end() / TICKS_ACROSS * 0.8);
-    let values = (0..).map(|n| f64::from(n) * step).take_while(|value| *value <= scale.end() * (1.0 + 1e-9));
+    let values =
+        (0..=MAX_TICKS).map(|n| f64::from(n) * step).take_while(|value| *value <= scale.end() * (1.0 + 1e-9));
     values.map(|value| Tick { at: scale.percent(value), value }).collect()
 }
 

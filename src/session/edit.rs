@@ -256,7 +256,9 @@ fn add_channel(document: &mut PlanDocument, name: &str) {
         _ => typical,
     };
     let enters = document.stages[0].id.clone();
-    let free = (1..)
+    // One more name than there are channels, so one of them is free.
+    let names = 1..=document.channels.len() + 1;
+    let free = names
         .map(|n| format!("channel_{n}"))
         .find(|id| document.channels.iter().all(|c| c.id.as_str() != id));
     let Some(id) = free.and_then(|id| Id::new(&id)) else { return };

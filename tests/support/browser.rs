@@ -13,26 +13,26 @@ use serde_json::{Value, json};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A browser of the story's own; it ends with the story.
-pub struct Browser {
+pub(crate) struct Browser {
     client: Client,
     driver: Child,
 }
 
 /// The size of a screen.
-pub const DESK: (u32, u32) = (1440, 900);
-pub const PHONE: (u32, u32) = (390, 844);
-pub const SMALL_PHONE: (u32, u32) = (320, 640);
+pub(crate) const DESK: (u32, u32) = (1440, 900);
+pub(crate) const PHONE: (u32, u32) = (390, 844);
+pub(crate) const SMALL_PHONE: (u32, u32) = (320, 640);
 
 impl Browser {
     /// Opens an address on a screen of this size and waits until the program has started.
-    pub async fn open(address: &str, screen: (u32, u32)) -> Self {
+    pub(crate) async fn open(address: &str, screen: (u32, u32)) -> Self {
         let browser = Self::open_without_start(address, screen).await;
         browser.wait_for("the start", "return document.documentElement.dataset.started === 'true'").await;
         browser
     }
 
     /// Opens an address whose program may never start.
-    pub async fn open_without_start(address: &str, screen: (u32, u32)) -> Self {
+    pub(crate) async fn open_without_start(address: &str, screen: (u32, u32)) -> Self {
         let (driver, port) = start_driver();
         let capabilities = capabilities(screen);
         let client = ClientBuilder::new(HttpConnector::new())
@@ -45,12 +45,12 @@ impl Browser {
     }
 
     /// What a script returns.
-    pub async fn run(&self, script: &str) -> Value {
+    pub(crate) async fn run(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script returns true.
-    pub async fn wait_for(&self, what: &str, script: &str) {
+    pub(crate) async fn wait_for(&self, what: &str, script: &str) {
         let begin = tokio::time::Instant::now();
         while self.run(script).await != json!(true) {
             assert!(begin.elapsed() < PATIENCE, "waited for {what} in vain");
@@ -59,26 +59,26 @@ impl Browser {
     }
 
     /// Waits until the figures rest on every trial.
-    pub async fn wait_for_odds(&self) {
+    pub(crate) async fn wait_for_odds(&self) {
         self.wait_for("the odds", "return !document.querySelector('.strip').hasAttribute('data-interim')")
             .await;
     }
 
     /// The visible text of the first element that a selector finds.
-    pub async fn text(&self, selector: &str) -> String {
+    pub(crate) async fn text(&self, selector: &str) -> String {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
         found.text().await.expect("a text").replace('\n', "")
     }
 
     /// The computed counts of the tree, from the won deal to the first stage.
-    pub async fn counts(&self) -> Vec<String> {
+    pub(crate) async fn counts(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('.tree-column[data-owner] .tree-count input')].map(i => i.value)";
         serde_json::from_value(self.run(script).await).expect("texts")
     }
 
     /// Replaces the text of a field, key by key.
-    pub async fn type_into(&self, selector: &str, text: &str) {
+    pub(crate) async fn type_into(&self, selector: &str, text: &str) {
         let field = self.client.find(Locator::Css(selector)).await.expect("a field");
         // In the middle of the screen nothing that sticks to its edges stands before the field.
         let place = vec![serde_json::to_value(&field).expect("a reference")];
@@ -95,13 +95,13 @@ impl Browser {
     }
 
     /// Presses a key where the focus is.
-    pub async fn press(&self, key: Key) {
+    pub(crate) async fn press(&self, key: Key) {
         let focus = self.client.active_element().await.expect("a focus");
         focus.send_keys(&char::from(key).to_string()).await.expect("a key");
     }
 
     /// Clicks the first element that a selector finds.
-    pub async fn click(&self, selector: &str) {
+    pub(crate) async fn click(&self, selector: &str) {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
         found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));

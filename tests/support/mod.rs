@@ -1,4 +1,4 @@
 //! What stories stand on: the built page on a host, and a browser that reads it.
 
-pub mod browser;
-pub mod site;
+pub(crate) mod browser;
+pub(crate) mod site;

@@ -7,21 +7,21 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Changes a file on its way, by its name.
-pub type Edit = fn(&str, Vec<u8>) -> Vec<u8>;
+pub(crate) type Edit = fn(&str, Vec<u8>) -> Vec<u8>;
 
 /// A running host; it serves until the test ends.
-pub struct Site {
+pub(crate) struct Site {
     pub address: String,
 }
 
 impl Site {
     /// Serves the page as it was built.
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self::with(|_, content| content)
     }
 
     /// Serves the page with files changed on their way.
-    pub fn with(edit: Edit) -> Self {
+    pub(crate) fn with(edit: Edit) -> Self {
         let dist =
             std::env::var("GYAKUSAN_DIST").expect("GYAKUSAN_DIST names the built page; run cargo xtask test");
         let dist = Arc::new(PathBuf::from(dist));

@@ -30,7 +30,7 @@ impl UncertainMoney {
     pub fn central_range(self, mass: f64) -> Option<(f64, f64)> {
         let variation = self.uncertainty.get();
         let variance = math::ln_1p(variation * variation);
-        let width = math::normal_quantile((1.0 + mass) / 2.0) * variance.sqrt();
+        let width = math::normal_quantile(f64::midpoint(1.0, mass)) * variance.sqrt();
         let at = |exponent: f64| self.mean.get() * math::exp(exponent - variance / 2.0);
         (variance > 0.0).then(|| (at(-width), at(width)))
     }
@@ -38,7 +38,7 @@ impl UncertainMoney {
     /// How many observed deals the knowledge of the mean is worth, (spread ÷ uncertainty)²; `None` where either is 0.
     pub fn observed_deals(self) -> Option<f64> {
         let ratio = self.spread.get() / self.uncertainty.get();
-        (ratio > 0.0 && ratio.is_finite()).then(|| ratio * ratio)
+        (ratio > 0.0 && ratio.is_finite()).then_some(ratio * ratio)
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn write_task(task: &Task) -> Array {
     match &task.work {
         Work::Chunks(range) => push(&message, CHUNKS, [range.start.into(), range.end.into()]),
         Work::Summary(trials) => {
-            push(&message, SUMMARY, [numbers(&trials.goals), numbers(&trials.multipliers)])
+            push(&message, SUMMARY, [numbers(&trials.goals), numbers(&trials.multipliers)]);
         }
     }
     message

@@ -16,6 +16,7 @@ pub enum Theme {
 
 impl Theme {
     /// The theme that a press of the button brings.
+    #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::System => Self::Light,
