@@ -13,14 +13,14 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 async fn the_page_starts_in_its_place_and_answers() {
-    let page = Page::start();
+    let page = Page::start().await;
     assert_eq!(page.counts(), ["20", "80", "534"]);
     assert_eq!(page.root().get_attribute("data-started").as_deref(), Some("true"));
 }
 
 #[wasm_bindgen_test]
 async fn typing_answers_at_once_and_leaving_writes_the_normal_form() {
-    let page = Page::start();
+    let page = Page::start().await;
     page.type_into("20000万");
     page.settle().await;
     assert_eq!(page.counts(), ["40", "160", "1,067"]);
@@ -32,7 +32,7 @@ async fn typing_answers_at_once_and_leaving_writes_the_normal_form() {
 
 #[wasm_bindgen_test]
 async fn text_that_is_being_composed_is_not_read() {
-    let page = Page::start();
+    let page = Page::start().await;
     page.target().set_value("に");
     let composing = InputEventInit::new();
     composing.set_bubbles(true);
@@ -52,7 +52,7 @@ async fn text_that_is_being_composed_is_not_read() {
 
 #[wasm_bindgen_test]
 async fn escape_restores_and_arrows_step() {
-    let page = Page::start();
+    let page = Page::start().await;
     page.type_into("3億");
     page.settle().await;
     page.press("Escape");
@@ -65,7 +65,7 @@ async fn escape_restores_and_arrows_step() {
 
 #[wasm_bindgen_test]
 async fn a_bad_text_is_judged_beside_the_field_once_it_is_left() {
-    let page = Page::start();
+    let page = Page::start().await;
     page.type_into("12億x");
     page.settle().await;
     assert!(page.error().is_none(), "judged while typing");
@@ -82,7 +82,7 @@ struct Page {
 }
 
 impl Page {
-    fn start() -> Self {
+    async fn start() -> Self {
         let document = web_sys::window().and_then(|window| window.document()).expect("a document");
         let body = document.body().expect("a body");
         if let Some(old) = document.get_element_by_id("app") {
@@ -92,7 +92,9 @@ impl Page {
         app.set_id("app");
         body.append_child(&app).expect("a place");
         app::start();
-        Self { document }
+        let page = Self { document };
+        page.settle().await;
+        page
     }
 
     fn root(&self) -> web_sys::Element {

@@ -89,7 +89,7 @@ impl Session {
         let (value, step) = match field {
             Field::Rate(_) => (self.value_of(field), 0.01),
             Field::Seed => (self.value_of(field), 1.0),
-            _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 200.0)),
+            _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
         };
         // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
         let moved = ((value / step).round() + steps).max(0.0) * step;
