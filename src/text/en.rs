@@ -127,7 +127,7 @@ pub(super) const WORDS: Words = Words {
             let plain = format!("Volume alone does not give {confidence}: a thousand times as much gives ");
             Sentence::plain(plain).strong(chance).then(". Look at the rates or the deal size.")
         },
-        histogram: |range| format!("8 times in 10, revenue lands between {range}"),
+        histogram: |range| format!("8 times in 10, revenue lands within {range}"),
         histogram_reading: |trials, width| {
             format!("Up: share of {trials} draws in each {width} step / Across: revenue of the period")
         },
