@@ -37,7 +37,7 @@ pub struct Address {
     pub language: Language,
 }
 
-/// Reads the address; what it does not say is the first view, and the browser's language where that is English.
+/// Reads the address; what it does not say is the first view, in Japanese.
 pub fn read() -> Address {
     let Some(window) = web_sys::window() else { return Address::default() };
     let search = window.location().search().unwrap_or_default();
