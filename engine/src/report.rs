@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::flow::Flow;
 use crate::plan::{Month, Plan, SolveFor};
-use crate::sim::{Odds, Simulation, VolumeAnswer, required_volume};
+use crate::sim::{Odds, Simulation, SimulationError, VolumeAnswer, required_volume};
 use crate::tree::{Outcome, Tree, TreeError};
 
 /// The version of the report's format.
@@ -137,6 +138,8 @@ pub enum DoubtKind {
     Saturated,
     /// Nothing in range gives the answer asked for.
     Unreachable,
+    /// A number of the plan that no channel uses.
+    Unused,
 }
 
 impl Report {
@@ -146,7 +149,7 @@ impl Report {
     /// As [`Tree::solve`].
     pub fn of_tree(plan: &Plan) -> Result<Self, TreeError> {
         let tree = Tree::solve(plan)?;
-        let doubts = tree_doubt(&tree).into_iter().collect();
+        let doubts = tree_doubt(&plan.solve_for, &tree).into_iter().chain(unused_rates(plan)).collect();
         Ok(Self {
             version: REPORT_VERSION,
             engine: crate::ENGINE_VERSION,
@@ -161,8 +164,8 @@ impl Report {
     /// The tree, the odds and the required volume, all trials run here and now.
     ///
     /// # Errors
-    /// As [`Tree::solve`].
-    pub fn of_plan(plan: &Plan) -> Result<Self, TreeError> {
+    /// As [`Simulation::new`].
+    pub fn of_plan(plan: &Plan) -> Result<Self, SimulationError> {
         let mut report = Self::of_tree(plan)?;
         let simulation = Simulation::new(plan)?;
         let trials = simulation.run();
@@ -201,7 +204,6 @@ impl Report {
 impl TreeReport {
     fn new(plan: &Plan, tree: &Tree) -> Self {
         let solves_volume = plan.solve_for == SolveFor::Volume;
-        let value = if solves_volume { tree.multiplier } else { tree.expected_goal };
         let stage = |stage: &crate::tree::StageFigures| StageReport {
             id: stage.id.to_string(),
             expected: stage.expected,
@@ -213,7 +215,7 @@ impl TreeReport {
             stages: tree.stages.iter().map(|stage| (stage.id.to_string(), stage.monthly[t])).collect(),
         };
         Self {
-            solved: Solved { quantity: plan.solve_for.clone(), value },
+            solved: Solved { quantity: plan.solve_for.clone(), value: tree.solved_value },
             multiplier: tree.multiplier,
             base: tree.base,
             expected_goal: tree.expected_goal,
@@ -224,13 +226,31 @@ impl TreeReport {
     }
 }
 
-fn tree_doubt(tree: &Tree) -> Option<Doubt> {
+fn tree_doubt(quantity: &SolveFor, tree: &Tree) -> Option<Doubt> {
     let detail = match &tree.outcome {
         Outcome::Forward | Outcome::Solved => return None,
-        Outcome::AlreadyReached => "what is fixed reaches the target without any other volume".to_owned(),
+        Outcome::AlreadyReached => format!("the target is reached whatever {quantity} is"),
+        Outcome::Limit => {
+            let (value, goal) = (tree.solved_value, tree.expected_goal);
+            format!("with {quantity} at its limit of {value} the goal is {goal}, short of the target")
+        }
         Outcome::Impossible(factor) => format!("no volume reaches the target: {factor}"),
     };
     Some(Doubt { about: "tree", kind: DoubtKind::Saturated, detail })
+}
+
+/// Rates of the plan that nobody passes by: every channel enters later or has its own.
+fn unused_rates(plan: &Plan) -> Vec<Doubt> {
+    // A plan with a tree has a flow.
+    let used = Flow::new(plan).map_or_else(|_| Vec::new(), |flow| flow.rates);
+    let sources = plan.stages[1..].iter().map(|stage| format!("rate:{}", stage.id));
+    let unused = sources.filter(|source| used.iter().all(|parameter| parameter.source != *source));
+    let doubt = |source| Doubt {
+        about: "tree",
+        kind: DoubtKind::Unused,
+        detail: format!("{source} is used by no channel"),
+    };
+    unused.map(doubt).collect()
 }
 
 /// Ten trials on the rarer side leave a relative error of a third; below that the figure is a rumour.

@@ -2,7 +2,8 @@
 
 use gyakusan_engine::math::{
     LARGEST_SHAPE, NoRoot, SMALLEST_SHAPE, beta_i, beta_i_complement, beta_i_inverse, exp, expm1, find_root,
-    gamma_p, gamma_p_inverse, gamma_q, ln, ln_1p, ln_beta, ln_gamma, log10, normal_cdf, normal_quantile, pow,
+    gamma_p, gamma_p_inverse, gamma_q, gamma_shortfall, ln, ln_1p, ln_beta, ln_gamma, log10, normal_cdf,
+    normal_quantile, pow,
 };
 
 /// The relative error promised of the incomplete functions, for shapes from 1e-4 to 1e9.
@@ -65,6 +66,15 @@ fn incomplete_gamma_agrees_with_the_table() {
     let table = include_str!("math/gamma.csv");
     check(table, 2, |r| gamma_p(r[0], r[1]), relative, PROMISED);
     check(table, 3, |r| gamma_q(r[0], r[1]), relative, PROMISED);
+}
+
+#[test]
+fn gamma_shortfall_agrees_with_the_table() {
+    let table = include_str!("math/gamma_shortfall.csv");
+    for row in rows(table) {
+        let error = (gamma_shortfall(row[0], row[1]) - row[2]).abs() / row[0].max(row[1]);
+        assert!(error <= 1e-14, "{error:e} at {row:?}");
+    }
 }
 
 #[test]

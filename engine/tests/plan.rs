@@ -1,8 +1,8 @@
 //! The plan document: every field read, every error with its path, every plan the same after writing and reading.
 
-use gyakusan_engine::flow::FlowError;
 use gyakusan_engine::plan::{Plan, SolveFor};
-use gyakusan_engine::tree::{Outcome, Tree, TreeError, ZeroFactor};
+use gyakusan_engine::sim::{Simulation, SimulationError};
+use gyakusan_engine::tree::{Outcome, Tree, ZeroFactor};
 use serde_json::{Value, json};
 
 const EVERYTHING: &str = include_str!("../plans/everything.json");
@@ -95,9 +95,9 @@ fn damaged_documents_never_panic() {
 }
 
 #[test]
-fn what_is_not_calculated_yet_is_refused_by_name() {
+fn what_is_not_simulated_yet_is_refused_by_name() {
     let plan = Plan::from_json(EVERYTHING).expect("a plan");
-    let Err(TreeError::Flow(FlowError::Unsupported(parts))) = Tree::solve(&plan) else { panic!("an answer") };
+    let Err(SimulationError::Unsupported(parts)) = Simulation::new(&plan) else { panic!("an answer") };
     let paths: Vec<_> = parts.iter().map(|part| part.path.as_str()).collect();
     assert_eq!(paths, ["stages[1].delay_months", "stages[2].delay_months", "pipeline", "customers"]);
 }

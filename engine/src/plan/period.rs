@@ -44,6 +44,23 @@ impl Month {
         self.month
     }
 
+    /// The number of its days, 28 to 31.
+    ///
+    /// ```
+    /// use gyakusan_engine::plan::Month;
+    /// let days = |text| Month::parse(text).map(Month::days);
+    /// assert_eq!([days("2026-02"), days("2028-02"), days("2100-02"), days("2026-04")], [Some(28), Some(29), Some(28), Some(30)]);
+    /// ```
+    pub const fn days(self) -> u8 {
+        let leap_year = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        match self.month {
+            2 if leap_year => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
     /// The month `count` months later; the year may pass 2199, since a period may start in its December.
     #[must_use]
     pub fn plus(self, count: usize) -> Self {

@@ -9,6 +9,7 @@
 mod fold;
 mod histogram;
 mod luck;
+mod mechanism;
 mod odds;
 mod parameter;
 mod poisson;
@@ -19,13 +20,14 @@ mod threshold;
 
 pub use fold::{Fold, Trials};
 pub use histogram::Histogram;
+pub use mechanism::{Mechanism, Unsupported};
 pub use odds::Odds;
 pub use required::{RequiredVolume, VolumeAnswer, required_volume};
 pub use stream::{Quantity, Stream};
 
-use crate::flow::{self, Flow, Inflow};
+use crate::flow::{self, Inflow};
 use crate::plan::Plan;
-use crate::tree::{self, Tree, TreeError};
+use crate::tree::{self, Solution, TreeError};
 use luck::DealSum;
 use parameter::Parameter;
 use threshold::Threshold;
@@ -86,23 +88,59 @@ pub struct Chunk {
     pub multipliers: Vec<f64>,
 }
 
+/// Why a plan has no simulation.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SimulationError {
+    /// The plan has no tree.
+    Tree(TreeError),
+    /// The plan holds what is not simulated yet.
+    Unsupported(Vec<Unsupported>),
+}
+
+impl From<TreeError> for SimulationError {
+    fn from(error: TreeError) -> Self {
+        Self::Tree(error)
+    }
+}
+
+impl std::error::Error for SimulationError {}
+
+impl std::fmt::Display for SimulationError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Tree(error) => error.fmt(f),
+            Self::Unsupported(parts) => {
+                for (index, part) in parts.iter().enumerate() {
+                    let separator = if index > 0 { "\n" } else { "" };
+                    write!(f, "{separator}{part}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
 impl Simulation {
     /// Solves the plan and prepares its parameters.
     ///
     /// # Errors
-    /// As [`Tree::solve`].
-    pub fn new(plan: &Plan) -> Result<Self, TreeError> {
-        let flow = Flow::new(plan)?;
-        let tree = Tree::of_flow(plan, &flow)?;
+    /// [`SimulationError::Tree`] as [`Tree::solve`](tree::Tree::solve); [`SimulationError::Unsupported`] where the plan holds what is not
+    /// simulated yet.
+    pub fn new(plan: &Plan) -> Result<Self, SimulationError> {
+        let unsupported = mechanism::unsupported(plan);
+        if !unsupported.is_empty() {
+            return Err(SimulationError::Unsupported(unsupported));
+        }
+        let Solution { plan, flow, multiplier, .. } = Solution::of(plan)?;
         let seed = plan.simulation.seed;
         let rate = |parameter: &flow::RateParameter| Parameter::rate(seed, &parameter.source, parameter.rate);
         let value = plan.deal.value;
         Ok(Self {
             trial_count: plan.simulation.trials,
             target: plan.goal.target.get(),
-            multiplier: tree.multiplier,
+            multiplier,
             rates: flow.rates.iter().map(rate).collect(),
-            sources: flow.inflows.into_iter().map(|inflow| Source::new(plan, inflow)).collect(),
+            sources: flow.inflows.into_iter().map(|inflow| Source::new(&plan, inflow)).collect(),
             value: Parameter::factor(seed, "deal_value", value.mean.get(), value.uncertainty),
             deals: DealSum::new(value.spread.get()),
             won_scaled: Quantity::new(seed, "luck:won"),

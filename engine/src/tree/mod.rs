@@ -1,12 +1,27 @@
 //! The KPI tree: every figure at mean parameters, forwards and backwards, without randomness.
+//!
+//! [`Tree::solve`] answers a plan's own question ([`SolveFor`](crate::plan::SolveFor)); [`Tree::at_multiplier`] runs it at
+//! another volume; [`hold_count`] lets a computed count be typed into; [`WholeUnits`] counts in whole people each
+//! month; [`Economics`] gives cost and return.
 
+mod arrivals;
+mod economics;
+mod hold;
+mod quantity;
 mod rounding;
+mod solve;
+mod whole;
 
+pub use economics::{ChannelEconomics, Economics, per_week};
+pub use hold::{Held, HoldError, hold_count};
 pub(crate) use rounding::floor_of;
-pub use rounding::{reaches, required_count};
+pub use rounding::{reaches, required_count, whole_units};
+pub(crate) use solve::Solution;
+pub use whole::WholeUnits;
 
-use crate::flow::{Flow, FlowError, Inflow};
-use crate::plan::{Id, Plan, SolveFor};
+use crate::flow::FlowError;
+use crate::plan::{Id, Plan};
+use arrivals::{Months, total};
 
 /// A requirement above this many entries is refused: no firm has so many prospects.
 pub const MAX_ENTRIES: f64 = 1e12;
@@ -36,8 +51,11 @@ pub enum Outcome {
     Forward,
     /// The target is met exactly, up to rounding.
     Solved,
-    /// What is fixed reaches the target alone: the volume asked for is zero.
+    /// The target is reached whatever the quantity: its least demanding value stands, 0 for volumes, rates and amounts,
+    /// the largest churn, the longest delay.
     AlreadyReached,
+    /// No value in range reaches the target: the limit stands, and the goal is what the plan reaches there.
+    Limit,
     /// No volume reaches the target, because one factor is zero.
     Impossible(ZeroFactor),
 }
@@ -51,6 +69,8 @@ pub enum ZeroFactor {
     DealValue,
     /// No channel that could be scaled brings anybody.
     Volume,
+    /// Delays carry every win past the end of the period.
+    Time,
 }
 
 impl std::fmt::Display for ZeroFactor {
@@ -59,18 +79,25 @@ impl std::fmt::Display for ZeroFactor {
             Self::Rate(stage) => write!(f, "the rate into {stage} is 0"),
             Self::DealValue => f.write_str("a deal brings 0"),
             Self::Volume => f.write_str("no channel that could be scaled brings anybody"),
+            Self::Time => f.write_str("delays carry every win past the end of the period"),
         }
     }
 }
 
 /// The tree of a plan at mean parameters.
+///
+/// Its goal is what comes out *if everything goes as the means say*. That is no expected value: with uncertain churn or
+/// parameters that move together the mean lies higher.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
     /// How the solved quantity came out.
     pub outcome: Outcome,
+    /// The value of the solved quantity: the multiplier for the volume, the goal for nothing, a budget as the mean of
+    /// its months.
+    pub solved_value: f64,
     /// Multiplier of the volumes as entered, fixed channels excepted.
     pub multiplier: f64,
-    /// The goal without any scaled volume.
+    /// The goal without any scaled volume: fixed channels, opening pipeline and opening customers.
     pub base: f64,
     /// The goal at the multiplier.
     pub expected_goal: f64,
@@ -80,6 +107,8 @@ pub struct Tree {
     pub period_budget: f64,
     /// Figures of each stage at the multiplier, in funnel order.
     pub stages: Vec<StageFigures>,
+    /// Expected arrivals of each channel at the multiplier, by channel, stage and month.
+    pub channels: Vec<Vec<Vec<f64>>>,
     /// Revenue of each month at the multiplier.
     pub monthly_revenue: Vec<f64>,
 }
@@ -120,93 +149,67 @@ impl std::fmt::Display for TreeError {
 impl Tree {
     /// Solves the plan for what it asks and works out every figure of the tree.
     ///
-    /// The goal is affine in the volume, goal(m) = base + m · new, so the multiplier is (target − base) ÷ new.
+    /// The goal is affine in volume, rates, deal value and budgets, and solved exactly: for the volume
+    /// goal(m) = base + m · new, so the multiplier is (target − base) ÷ new. It falls with churn, whose root is bracketed
+    /// ([`find_root`](crate::math::find_root)); along a delay it may rise and fall, so the delay's range is scanned and the
+    /// crossing nearest to the entered value refined.
     ///
     /// # Errors
-    /// [`TreeError::Flow`] where the plan's flow is not calculated; [`TreeError::TooManyEntries`] where the target
-    /// takes more than [`MAX_ENTRIES`] entries. A target that nothing reaches is an [`Outcome`], no error.
+    /// [`TreeError::Flow`] where the plan has no flow; [`TreeError::TooManyEntries`] where the target takes more than
+    /// [`MAX_ENTRIES`] entries. A target that nothing reaches is an [`Outcome`], no error.
     ///
     /// ```
-    /// use gyakusan_engine::{plan::Plan, tree::Tree};
+    /// use gyakusan_engine::plan::{Plan, Rate, SolveFor};
+    /// use gyakusan_engine::tree::{Outcome, Tree};
     ///
     /// let plan = Plan::from_json(include_str!("../../plans/article.json"))?;
     /// let tree = Tree::solve(&plan)?;
     /// assert!((tree.stages[0].expected - 533.333_333_333_333_3).abs() < 1e-9);
     /// assert_eq!(tree.stages[0].required(), 534.0);
+    ///
+    /// // One lead a month never makes 1億円: even if every lead becomes an opportunity, 12 leads bring 1,500万円.
+    /// let rate = plan.stages[1].id.clone();
+    /// let tree = Tree::solve(&plan.edit(|document| document.solve_for = SolveFor::Rate(rate))?)?;
+    /// assert_eq!((tree.outcome, tree.solved_value, tree.expected_goal), (Outcome::Limit, 1.0, 15_000_000.0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn solve(plan: &Plan) -> Result<Self, TreeError> {
-        Self::of_flow(plan, &Flow::new(plan)?)
+        Ok(Self::of_solution(&Solution::of(plan)?))
     }
 
-    /// Works out every figure of the tree at a multiplier of the volumes as entered, solving nothing.
+    /// Works out every figure of the solved plan at a multiplier of the volumes as entered.
     ///
     /// # Errors
-    /// [`TreeError::Flow`] where the plan's flow is not calculated.
+    /// As [`Tree::solve`].
     pub fn at_multiplier(plan: &Plan, multiplier: f64) -> Result<Self, TreeError> {
-        let flow = Flow::new(plan)?;
-        Ok(Arrivals::new(plan, &flow).tree(plan, &flow, multiplier, Outcome::Forward))
+        let solution = Solution { multiplier, outcome: Outcome::Forward, ..Solution::of(plan)? };
+        Ok(Self::of_solution(&solution))
     }
 
-    pub(crate) fn of_flow(plan: &Plan, flow: &Flow) -> Result<Self, TreeError> {
-        let arrivals = Arrivals::new(plan, flow);
-        let (multiplier, outcome) = solve_volume(plan, flow, &arrivals);
-        let entries = total(flow, multiplier, |inflow| Some(&inflow.monthly_entries));
-        if entries > MAX_ENTRIES {
-            return Err(TreeError::TooManyEntries { entries });
-        }
-        Ok(arrivals.tree(plan, flow, multiplier, outcome))
-    }
-}
-
-/// Expected arrivals at multiplier 1 by stage and month, and the goal they make.
-struct Arrivals {
-    fixed: Vec<Vec<f64>>,
-    scaled: Vec<Vec<f64>>,
-    /// The goal of the fixed channels.
-    base: f64,
-    /// The goal of the others.
-    new: f64,
-}
-
-impl Arrivals {
-    fn new(plan: &Plan, flow: &Flow) -> Self {
-        let fixed = monthly_arrivals(plan, flow, true);
-        let scaled = monthly_arrivals(plan, flow, false);
-        let value = plan.deal.value.mean.get();
-        let goal = |arrivals: &[Vec<f64>]| arrivals[flow.stage_count - 1].iter().sum::<f64>() * value;
-        Self { base: goal(&fixed), new: goal(&scaled), fixed, scaled }
-    }
-
-    fn tree(&self, plan: &Plan, flow: &Flow, multiplier: f64, outcome: Outcome) -> Tree {
-        let value = plan.deal.value.mean.get();
-        let stages: Vec<_> = (plan.stages.iter().zip(self.scaled.iter().zip(&self.fixed)))
-            .map(|(stage, (scaled, fixed))| stage_figures(&stage.id, scaled, fixed, multiplier))
-            .collect();
-        Tree {
-            outcome,
+    pub(crate) fn of_solution(solution: &Solution) -> Self {
+        let Solution { plan, flow, arrivals, multiplier, value, outcome } = solution;
+        let multiplier = *multiplier;
+        let stages = plan.stages.iter().zip(arrivals.scaled.iter().zip(&arrivals.fixed));
+        let revenue = arrivals.fixed_billed.iter().zip(&arrivals.scaled_billed);
+        Self {
+            outcome: outcome.clone(),
+            solved_value: *value,
             multiplier,
-            base: self.base,
-            expected_goal: self.base + multiplier * self.new,
+            base: arrivals.base,
+            expected_goal: arrivals.goal(multiplier),
             period_entries: total(flow, multiplier, |inflow| Some(&inflow.monthly_entries)),
             period_budget: total(flow, multiplier, |inflow| inflow.monthly_spend.as_ref()),
-            monthly_revenue: stages[flow.stage_count - 1].monthly.iter().map(|wins| wins * value).collect(),
-            stages,
+            stages: stages
+                .map(|(stage, (scaled, fixed))| stage_figures(&stage.id, scaled, fixed, multiplier))
+                .collect(),
+            channels: (flow.inflows.iter().zip(&arrivals.channels))
+                .map(|(inflow, months)| scaled_months(months, if inflow.fixed { 1.0 } else { multiplier }))
+                .collect(),
+            monthly_revenue: revenue
+                .map(|(fixed, scaled)| fixed.revenue() + multiplier * scaled.revenue())
+                .collect(),
         }
     }
-}
-
-/// Expected arrivals by stage and month of the fixed or of the other channels, at multiplier 1.
-fn monthly_arrivals(plan: &Plan, flow: &Flow, fixed: bool) -> Vec<Vec<f64>> {
-    let mut arrivals = vec![vec![0.0; plan.months()]; flow.stage_count];
-    for inflow in flow.inflows.iter().filter(|inflow| inflow.fixed == fixed) {
-        for (stage, share) in arrivals.iter_mut().zip(flow.mean_reach(inflow)) {
-            for (month, entries) in stage.iter_mut().zip(&inflow.monthly_entries) {
-                *month += entries * share;
-            }
-        }
-    }
-    arrivals
 }
 
 fn stage_figures(id: &Id, scaled: &[f64], fixed: &[f64], multiplier: f64) -> StageFigures {
@@ -217,35 +220,7 @@ fn stage_figures(id: &Id, scaled: &[f64], fixed: &[f64], multiplier: f64) -> Sta
     StageFigures { id: id.clone(), monthly, expected }
 }
 
-fn solve_volume(plan: &Plan, flow: &Flow, arrivals: &Arrivals) -> (f64, Outcome) {
-    let target = plan.goal.target.get();
-    match plan.solve_for {
-        SolveFor::Volume if reaches(arrivals.base, target) => (0.0, Outcome::AlreadyReached),
-        SolveFor::Volume if arrivals.new == 0.0 => (1.0, Outcome::Impossible(zero_factor(plan, flow))),
-        SolveFor::Volume => ((target - arrivals.base) / arrivals.new, Outcome::Solved),
-        _ => (1.0, Outcome::Forward),
-    }
-}
-
-fn zero_factor(plan: &Plan, flow: &Flow) -> ZeroFactor {
-    if plan.deal.value.mean.get() == 0.0 {
-        return ZeroFactor::DealValue;
-    }
-    let bring = |inflow: &&Inflow| !inflow.fixed && inflow.monthly_entries.iter().sum::<f64>() > 0.0;
-    let reaches: Vec<_> = flow.inflows.iter().filter(bring).map(|inflow| flow.mean_reach(inflow)).collect();
-    let reached = |stage: usize| reaches.iter().any(|reach| reach[stage..].iter().any(|share| *share > 0.0));
-    match plan.stages.iter().enumerate().find(|(place, _)| !reached(*place)) {
-        Some((1.., stage)) if !reaches.is_empty() => ZeroFactor::Rate(stage.id.clone()),
-        _ => ZeroFactor::Volume,
-    }
-}
-
-/// The sum over all channels and months, the scaled channels' at a multiplier.
-fn total(flow: &Flow, multiplier: f64, monthly: impl Fn(&Inflow) -> Option<&Vec<f64>>) -> f64 {
-    let sum = |fixed: bool| -> f64 {
-        let chosen = flow.inflows.iter().filter(|inflow| inflow.fixed == fixed);
-        // A fold from 0, since the sum of nothing is -0.
-        chosen.filter_map(&monthly).flatten().fold(0.0, |sum, month| sum + month)
-    };
-    sum(true) + multiplier * sum(false)
+fn scaled_months(months: &Months, multiplier: f64) -> Months {
+    let stage = |stage: &Vec<f64>| stage.iter().map(|arrivals| multiplier * arrivals).collect();
+    months.iter().map(stage).collect()
 }

@@ -261,13 +261,13 @@ fn headline(session: &Session) -> Sentence {
             let stage = stage_names(&session.plan.stages[0], session.language).stage;
             (words.headline)(&target, &session.counted(&required_count(first.expected)), &stage, months)
         }
-        Outcome::Forward => {
+        Outcome::Forward | Outcome::Limit => {
             let entries = session.counted(&rounded_count(session.tree.period_entries));
             (words.headline_forward)(&entries, &session.money(session.tree.expected_goal).to_string(), months)
         }
         Outcome::AlreadyReached => (words.headline_reached)(&target),
         Outcome::Impossible(ZeroFactor::Rate(id)) => (words.headline_zero_rate)(&target, &names(id)),
         Outcome::Impossible(ZeroFactor::DealValue) => (words.headline_zero_value)(&target),
-        Outcome::Impossible(ZeroFactor::Volume) => (words.headline_zero_volume)(&target),
+        Outcome::Impossible(ZeroFactor::Volume | ZeroFactor::Time) => (words.headline_zero_volume)(&target),
     }
 }

@@ -1,8 +1,8 @@
-//! What a plan may hold that is not calculated yet; refused whole rather than answered wrongly.
+//! What a plan may hold that is not simulated yet; refused whole rather than answered wrongly.
 
 use std::fmt;
 
-use crate::plan::{CoefficientOfVariation, DealKind, Plan, SolveFor};
+use crate::plan::{CoefficientOfVariation, DealKind, Plan};
 
 /// A mechanism of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,11 +19,9 @@ pub enum Mechanism {
     Customers,
     /// Parameters that move together.
     MarketCorrelation,
-    /// Solving for something else than the volume.
-    SolveFor,
 }
 
-/// A part of a plan that is not calculated yet.
+/// A part of a plan that is not simulated yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsupported {
     /// Where it stands in the plan.
@@ -41,13 +39,12 @@ impl fmt::Display for Unsupported {
             Mechanism::RecurringDeals => ("recurring deals", "use one_off deals"),
             Mechanism::Customers => ("existing customers", "remove them"),
             Mechanism::MarketCorrelation => ("market correlation", "set it to 0"),
-            Mechanism::SolveFor => ("solving for this quantity", "use volume or none"),
         };
-        write!(f, "{}: {what} cannot be calculated yet; {way_out}", self.path)
+        write!(f, "{}: {what} cannot be simulated yet; {way_out}", self.path)
     }
 }
 
-/// Every part of a plan that is not calculated yet.
+/// Every part of a plan that is not simulated yet.
 pub(super) fn unsupported(plan: &Plan) -> Vec<Unsupported> {
     let mut parts = Vec::new();
     let mut check = |found: bool, path: String, mechanism| {
@@ -63,8 +60,6 @@ pub(super) fn unsupported(plan: &Plan) -> Vec<Unsupported> {
         let overdispersed = channel.overdispersion != CoefficientOfVariation::ZERO;
         check(overdispersed, format!("channels[{index}].overdispersion"), Mechanism::Overdispersion);
     }
-    let solves_volume = matches!(plan.solve_for, SolveFor::Volume | SolveFor::Nothing);
-    check(!solves_volume, "solve_for".to_owned(), Mechanism::SolveFor);
     let in_pipeline = plan.pipeline.values().any(|count| *count > 0);
     check(in_pipeline, "pipeline".to_owned(), Mechanism::Pipeline);
     let recurring = plan.deal.kind == DealKind::Recurring;
