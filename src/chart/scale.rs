@@ -25,7 +25,7 @@ impl Scale {
     /// assert_eq!(Scale::to(50.0).percent(60.0), 100.0);
     /// ```
     pub fn percent(self, value: f64) -> f64 {
-        (100.0 * value / self.end).clamp(0.0, 100.0)
+        (100.0 * value / self.end).max(0.0).min(100.0)
     }
 }
 

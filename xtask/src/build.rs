@@ -2,6 +2,7 @@
 
 use crate::{
     error::Error,
+    pack::pack,
     page, process,
     stopwatch::Stopwatch,
     toolbox::{Profile, Toolbox},
@@ -18,6 +19,7 @@ pub(crate) fn build() -> Result<(), Error> {
     let tools = Toolbox::for_page(Profile::Release)?;
     let stopwatch = Stopwatch::start();
     process::run(tools.trunk("build", Profile::Release).arg("--dist").arg(dist()))?;
+    pack(&dist())?;
     page::check(&dist())?;
     println!("dist/ is ready to be served from any directory (took {stopwatch})");
     Ok(())

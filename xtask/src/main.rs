@@ -10,6 +10,7 @@ mod browser_install;
 mod build;
 mod cache;
 mod error;
+mod pack;
 mod page;
 mod process;
 #[cfg(test)]

@@ -39,11 +39,16 @@ fn inline_finding(tag: &str) -> Option<String> {
 
 /// The addresses in a tag's `src` and `href`.
 fn addresses(tag: &str) -> impl Iterator<Item = &str> {
-    let value = |attribute| {
-        let (_, rest) = tag.split_once(attribute)?;
-        rest.split('"').next()
-    };
-    [" src=\"", " href=\""].into_iter().filter_map(value)
+    ["src", "href"].into_iter().filter_map(|name| attribute(tag, name))
+}
+
+/// The value of a tag's attribute, in quotes or, as minifiers leave it, without.
+pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, value) = tag.split_once(&format!(" {name}="))?;
+    match value.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => value.split([' ', '>']).next(),
+    }
 }
 
 fn address_finding(address: &str) -> Option<String> {
@@ -65,7 +70,7 @@ fn is_hashed(path: &Path) -> bool {
 }
 
 /// The text between each "<" and its ">", closing tags and comments left out.
-fn tags(html: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn tags(html: &str) -> impl Iterator<Item = &str> {
     let starts = |tag: &&str| tag.starts_with(|c: char| c.is_ascii_alphabetic());
     html.split('<').skip(1).filter_map(|rest| rest.split('>').next()).filter(starts)
 }
@@ -95,6 +100,7 @@ mod tests {
             ("<body>", r#"<body style="color: red">"#, "inline script or style in <body"),
             ("./boot-54082320356a2bd4.js", "./boot.js", "no hash"),
             ("./base-", "/base-", "not relative"),
+            (r#"src="./boot-54082320356a2bd4.js""#, "src=./boot.js", "no hash"),
             ("'wasm-unsafe-eval'", "'unsafe-inline'", "admits 'unsafe-inline'"),
             ("Content-Security-Policy", "description", "no content security policy"),
         ];

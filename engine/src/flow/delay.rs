@@ -125,7 +125,7 @@ impl Transit {
 mod tests {
     use super::*;
 
-    /// Even inflow over 12 months at coefficient of variation 0.6, worked out with SciPy.
+    /// Even inflow over 12 months at coefficient of variation 0.6, worked out elsewhere (`scipy.stats.gamma`).
     #[test]
     fn the_share_of_a_year_that_lands_falls_with_the_delay() {
         for (mean_months, percent) in [(3.0, 75.01), (5.0, 58.88), (6.0, 51.58), (9.0, 34.30)] {

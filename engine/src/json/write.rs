@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Value;
+use crate::decimal::to_text;
 
 /// Writes JSON piece by piece and sets the commas; that keys and ends stand where they must is up to the caller.
 #[derive(Debug, Default)]
@@ -60,8 +61,7 @@ impl Writer {
             return self.word("null");
         }
         self.separate();
-        // Writing to a text never fails.
-        let _ = write!(self.text, "{number}");
+        self.text.push_str(&to_text(number));
     }
 
     /// A text.

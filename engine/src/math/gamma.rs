@@ -83,7 +83,7 @@ pub(super) struct Tails {
 
 impl Tails {
     pub(super) fn from_lower(lower: f64, density: f64) -> Self {
-        let lower = lower.clamp(0.0, 1.0);
+        let lower = lower.max(0.0).min(1.0);
         Self { lower, upper: 1.0 - lower, density }
     }
 

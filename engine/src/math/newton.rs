@@ -77,12 +77,12 @@ fn halley_step(misfit: f64, slope: f64, bend: f64, sign: f64) -> f64 {
     }
     let newton = -misfit / slope;
     let correction = 0.5 * newton * (bend - slope);
-    newton / (1.0 + correction).clamp(0.5, 2.0)
+    newton / (1.0 + correction).max(0.5).min(2.0)
 }
 
 /// The step if it is finite and stays inside the bracket, else half of the way to the end it would pass.
 fn bracketed(step: f64, below: f64, above: f64) -> f64 {
-    let step = if step.is_nan() { 0.0 } else { step.clamp(-LONGEST_STEP, LONGEST_STEP) };
+    let step = if step.is_nan() { 0.0 } else { step.max(-LONGEST_STEP).min(LONGEST_STEP) };
     if step <= below {
         0.5 * below
     } else if step >= above {

@@ -75,7 +75,7 @@ fn narrow(
         }
         let interpolated =
             if step < INTERPOLATING_STEPS { interpolate(newest, other, previous) } else { None };
-        share = interpolated.unwrap_or(0.5).clamp(margin, 1.0 - margin);
+        share = interpolated.unwrap_or(0.5).max(margin).min(1.0 - margin);
     }
     Ok(newest.closer_to_zero(other).at)
 }

@@ -51,8 +51,9 @@ impl Month {
     /// let days = |text| Month::parse(text).map(Month::days);
     /// assert_eq!([days("2026-02"), days("2028-02"), days("2100-02"), days("2026-04")], [Some(28), Some(29), Some(28), Some(30)]);
     /// ```
-    pub const fn days(self) -> u8 {
-        let leap_year = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+    pub fn days(self) -> u8 {
+        let every = |years| self.year.is_multiple_of(years);
+        let leap_year = every(4) && (!every(100) || every(400));
         match self.month {
             2 if leap_year => 29,
             2 => 28,

@@ -38,13 +38,13 @@ impl QuantileTable {
             return beta_quantile(self.a, self.b, z);
         }
         let last = self.nodes.len() - 3;
-        let position = ((z.clamp(-Z_MAX, Z_MAX) + Z_MAX) * self.density + 1.0).clamp(1.0, last as f64);
+        let position = ((z.max(-Z_MAX).min(Z_MAX) + Z_MAX) * self.density + 1.0).max(1.0).min(last as f64);
         let place = (position as usize).min(last);
         let [before, low, high, after] = std::array::from_fn(|offset| self.nodes[place + offset - 1]);
         let t = position - place as f64;
         let (u, v, w) = (t + 1.0, t - 1.0, t - 2.0);
         let cubic = (after * u * v - before * v * w) * t / 6.0 + (low * v - high * t) * u * w / 2.0;
-        cubic.clamp(low, high)
+        cubic.max(low).min(high)
     }
 
     fn with_density(a: f64, b: f64, density: usize) -> Self {

@@ -53,8 +53,8 @@ pub fn required_volume(simulation: &Simulation, trials: &Trials, confidence: f64
 
 fn standard_error(sorted: &[f64], confidence: f64) -> f64 {
     let error = (confidence * (1.0 - confidence) / sorted.len() as f64).sqrt();
-    let around =
-        [confidence - 4.0 * error, confidence + 4.0 * error].map(|q| place(sorted.len(), q.clamp(0.0, 1.0)));
+    let around = [confidence - 4.0 * error, confidence + 4.0 * error]
+        .map(|q| place(sorted.len(), q.max(0.0).min(1.0)));
     let probability = (around[1] - around[0]) as f64 / sorted.len() as f64;
     let width = sorted[around[1]] - sorted[around[0]];
     if width.is_finite() && probability > 0.0 { error * width / probability } else { 0.0 }

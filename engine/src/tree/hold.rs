@@ -139,13 +139,11 @@ fn hold_by_quantity(plan: &Plan, freed: SolveFor, stage: usize, count: f64) -> R
         Ok(at) => at - count,
         Err(_) => f64::NAN,
     };
-    match math::find_root(distance, 0.0, range.largest, 0.0) {
-        Ok(value) => Ok(Held { plan: quantity::with_value(plan, &freed, value), freed, value }),
-        Err(_) => {
-            let (limit, nearest) = (range.largest, count_at(range.largest)?);
-            Err(HoldError::OutOfReach { freed, limit, count: nearest })
-        }
+    if let Ok(value) = math::find_root(distance, 0.0, range.largest, 0.0) {
+        return Ok(Held { plan: quantity::with_value(plan, &freed, value), freed, value });
     }
+    let (limit, nearest) = (range.largest, count_at(range.largest)?);
+    Err(HoldError::OutOfReach { freed, limit, count: nearest })
 }
 
 /// The count of a stage; infinite where no volume or none that is calculated reaches the goal.

@@ -37,9 +37,9 @@ pub(super) fn with_value(plan: &Plan, quantity: &SolveFor, value: f64) -> Plan {
 }
 
 fn set(document: &mut PlanDocument, quantity: &SolveFor, value: f64) {
-    let rate = Rate::new(value.clamp(Rate::MIN, Rate::MAX));
-    let money = Money::new(value.clamp(Money::MIN, Money::MAX));
-    let delay = DelayMonths::new(value.clamp(DelayMonths::MIN, DelayMonths::MAX));
+    let rate = Rate::new(value.max(Rate::MIN).min(Rate::MAX));
+    let money = Money::new(value.max(Money::MIN).min(Money::MAX));
+    let delay = DelayMonths::new(value.max(DelayMonths::MIN).min(DelayMonths::MAX));
     let (Ok(rate), Ok(money), Ok(delay)) = (rate, money, delay) else { return };
     match quantity {
         SolveFor::Volume | SolveFor::Nothing => {}

@@ -100,10 +100,10 @@ fn least_amount(
     }
     let mut value = (target - at_zero) / slope;
     for _ in 0..2 {
-        value = value.clamp(0.0, range.largest);
+        value = value.max(0.0).min(range.largest);
         value += (target - goal(value)?) / slope;
     }
-    Ok((value.clamp(0.0, range.largest), Outcome::Solved))
+    Ok((value.max(0.0).min(range.largest), Outcome::Solved))
 }
 
 /// The highest churn at which the plan reaches the target: the goal falls with it.
@@ -137,7 +137,7 @@ fn nearest_delay(
         let mut found: Option<f64> = None;
         for (end, step) in [(&mut below, -DELAY_STEP_MONTHS), (&mut above, DELAY_STEP_MONTHS)] {
             let last = *end;
-            let delay = (last.0 + step).clamp(0.0, range.largest);
+            let delay = (last.0 + step).max(0.0).min(range.largest);
             *end = (delay, goal(delay)?);
             if (end.1 >= target) != (last.1 >= target) {
                 let nearest = crossing(goal, target, last.0.min(delay), last.0.max(delay))?;

@@ -1,6 +1,6 @@
 //! Exact decimal numbers: what stands between typed digits and an `f64`, in both directions.
 
-use gyakusan_engine::decimal::from_decimal;
+use gyakusan_engine::decimal::{from_decimal, to_decimal};
 
 /// From this power of ten on, plain digits give way to "1e20".
 const LONGEST_WHOLE: i32 = 20;
@@ -40,14 +40,8 @@ impl Decimal {
     ///
     /// It is the number a person would say was typed: 0.145, not the binary fraction just below it.
     pub(super) fn from_f64(value: f64) -> Option<Self> {
-        if !value.is_finite() {
-            return None;
-        }
-        let text = format!("{:e}", value.abs());
-        let (mantissa, exponent) = text.split_once('e')?;
-        let digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
-        let exponent = exponent.parse::<i32>().ok()? + 1 - count(&digits);
-        Some(Self::new(digits, exponent).signed(value < 0.0))
+        let (digits, exponent) = to_decimal(value)?;
+        Some(Self::new(digits.bytes().map(|digit| digit - b'0').collect(), exponent).signed(value < 0.0))
     }
 
     /// The nearest `f64`; infinite beyond its range.

@@ -1,0 +1,99 @@
+//! What trunk leaves as it is in a built page: one style sheet instead of many, and scripts without their comments.
+
+use crate::{error::Error, page};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Makes the built page smaller without changing what it does.
+pub(crate) fn pack(dist: &Path) -> Result<(), Error> {
+    join_styles(dist)?;
+    for script in files_ending(dist, "js")? {
+        let text = fs::read_to_string(&script).map_err(Error::io("reading", &script))?;
+        fs::write(&script, without_comments(&text)).map_err(Error::io("writing", &script))?;
+    }
+    Ok(())
+}
+
+/// Joins the style sheets that index.html names, in its order, since files compress better together than apart.
+fn join_styles(dist: &Path) -> Result<(), Error> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(Error::io("reading", &page))?;
+    let links: Vec<_> = style_links(&html).collect();
+    let mut joined = String::new();
+    for (_, address) in &links {
+        let sheet = dist.join(address);
+        joined += &fs::read_to_string(&sheet).map_err(Error::io("reading", &sheet))?;
+        fs::remove_file(&sheet).map_err(Error::io("removing", &sheet))?;
+    }
+    let address = format!("./style-{:016x}.css", fnv_1a(joined.as_bytes()));
+    let sheet = dist.join(&address);
+    fs::write(&sheet, joined).map_err(Error::io("writing", &sheet))?;
+    fs::write(&page, with_one_link(&html, &links, &address)).map_err(Error::io("writing", &page))
+}
+
+/// Each link to a style sheet: the text of the tag and the address in it.
+fn style_links(html: &str) -> impl Iterator<Item = (&str, &str)> {
+    let sheets = page::tags(html).filter(|tag| page::attribute(tag, "rel") == Some("stylesheet"));
+    sheets.filter_map(|tag| Some((tag, page::attribute(tag, "href")?)))
+}
+
+/// The document with the first link naming `sheet` and the others gone.
+fn with_one_link(html: &str, links: &[(&str, &str)], sheet: &str) -> String {
+    let mut html = html.to_owned();
+    for (place, (tag, address)) in links.iter().enumerate() {
+        let link = if place == 0 { format!("<{}>", tag.replace(address, sheet)) } else { String::new() };
+        html = html.replacen(&format!("<{tag}>"), &link, 1);
+    }
+    html
+}
+
+/// A script without comment lines and indentation. The scripts have no text of several lines.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let is_code =
+        |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));
+    lines.filter(is_code).fold(String::new(), |text, line| text + line + "\n")
+}
+
+fn files_ending(directory: &Path, ending: &str) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory).map_err(Error::io("reading", directory))? {
+        let path = entry.map_err(Error::io("reading", directory))?.path();
+        if path.extension() == Some(OsStr::new(ending)) {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// A hash for a name: it changes with the content, and nobody gains by finding another content for it.
+fn fnv_1a(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01B3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_links_become_one_in_the_first_ones_place() {
+        let html = r#"<head><link rel="icon" href="./i.svg"><link rel="stylesheet" href="./a-1.css"><link href=./b-2.css rel=stylesheet><p>"#;
+        let links: Vec<_> = style_links(html).collect();
+        assert_eq!(links.iter().map(|(_, address)| *address).collect::<Vec<_>>(), ["./a-1.css", "./b-2.css"]);
+        let joined =
+            r#"<head><link rel="icon" href="./i.svg"><link rel="stylesheet" href="./style-3.css"><p>"#;
+        assert_eq!(with_one_link(html, &links, "./style-3.css"), joined);
+    }
+
+    #[test]
+    fn scripts_keep_their_code() {
+        let script =
+            "/**\n * What it is.\n */\nfunction f() {\n    // Why.\n    return `a // b`;\n}\n\nf();\n";
+        assert_eq!(without_comments(script), "function f() {\nreturn `a // b`;\n}\nf();\n");
+    }
+}
