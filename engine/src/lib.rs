@@ -6,6 +6,12 @@
 //! | --- | --- |
 //! | Is this document a plan? | [`plan::Plan::from_json`], or every error in it with its path |
 //! | How many deals, opportunities, leads does the target take? | [`tree::Tree::solve`] |
+//! | What rate, deal value, budget, churn or delay does it take instead? | [`tree::Tree::solve`] with another [`plan::SolveFor`] |
+//! | What does this budget earn? | [`tree::Tree::solve`] with [`plan::SolveFor::Nothing`] |
+//! | When do they arrive, by month and channel? | [`tree::Tree::stages`], [`tree::Tree::channels`] |
+//! | What if there were 100 opportunities? | [`tree::hold_count`] |
+//! | And in whole people each month? | [`tree::WholeUnits`] |
+//! | What does a customer cost, what may a lead cost, when is it too late? | [`tree::Economics`] |
 //! | How likely is the target with exactly that? | [`sim::Simulation`], [`sim::Odds`] |
 //! | How much volume makes it 80 % likely? | [`sim::required_volume`] |
 //! | All of it as one JSON object? | [`report::Report`] |

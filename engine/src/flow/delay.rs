@@ -24,7 +24,7 @@ impl Delay {
         Self { mean_months: self.mean_months + mean_months, variance: self.variance + sd * sd }
     }
 
-    /// The share that takes less than `months`: 0 at 0 and before, and for a fixed delay 1 from just after its end on.
+    /// The share that takes less than `months`, 0 for 0 months; for a fixed delay 1 from just after its end on.
     ///
     /// ```
     /// use gyakusan_engine::flow::Delay;
@@ -32,27 +32,29 @@ impl Delay {
     /// assert_eq!([2.0, 2.1].map(|months| fixed.share_within(months)), [0.0, 1.0]);
     /// ```
     pub fn share_within(self, months: f64) -> f64 {
-        if months <= 0.0 {
-            return 0.0;
-        }
-        match self.law() {
-            Law::Fixed => f64::from(months > self.mean_months),
-            Law::Gamma { shape, scale } => math::gamma_p(shape, months / scale),
-        }
+        self.after(months).share
     }
 
     /// The mean time since arrival after `months` have passed, those not yet there counted as 0: the integral of
     /// [`Delay::share_within`] from 0 to `months`.
     ///
-    /// Of entries that are even inside a month, the share that has arrived `k` months after the end of that month is
-    /// this at `k + 1` less this at `k`.
+    /// Of entries that are even inside a month, the share that has arrived `k` months after that month began is this at `k`
+    /// less this at `k` − 1.
     pub fn mean_time_since(self, months: f64) -> f64 {
-        if months <= 0.0 {
-            return 0.0;
-        }
+        self.after(months).time_since
+    }
+
+    fn after(self, months: f64) -> After {
         match self.law() {
-            Law::Fixed => (months - self.mean_months).max(0.0),
-            Law::Gamma { shape, scale } => scale * math::gamma_shortfall(shape, months / scale),
+            _ if months <= 0.0 => After { share: 0.0, time_since: 0.0 },
+            Law::Fixed => After {
+                share: if months > self.mean_months { 1.0 } else { 0.0 },
+                time_since: (months - self.mean_months).max(0.0),
+            },
+            Law::Gamma { shape, scale } => {
+                let (share, shortfall) = math::gamma_p_and_shortfall(shape, months / scale);
+                After { share, time_since: scale * shortfall }
+            }
         }
     }
 
@@ -64,13 +66,19 @@ impl Delay {
     }
 }
 
+/// Where a delay stands some time after its start.
+struct After {
+    share: f64,
+    time_since: f64,
+}
+
 /// What a delay is drawn from.
 enum Law {
     Fixed,
     Gamma { shape: f64, scale: f64 },
 }
 
-/// When prospects that all start alike arrive in the stages before them, if they pass every step.
+/// When prospects that all start alike arrive in the stages after them, if they pass every step.
 ///
 /// Nobody is in a later stage before an earlier one: the share that has arrived is never more than in the stage before.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,33 +88,37 @@ pub struct Transit {
 }
 
 impl Transit {
-    /// Prospects that enter evenly inside a month; `delays` are the times from entry to each stage, the entered one
-    /// included. Month 0 is the month of entry.
-    pub fn of_even_entries(delays: &[Delay], month_count: usize) -> Self {
-        Self::new(delays, month_count, |delay, month| {
-            delay.mean_time_since(month + 1.0) - delay.mean_time_since(month)
-        })
-    }
-
-    /// Prospects that all stand at the start of month 0.
-    pub fn of_opening(delays: &[Delay], month_count: usize) -> Self {
-        Self::new(delays, month_count, |delay, month| delay.share_within(month + 1.0))
-    }
-
-    fn new(delays: &[Delay], month_count: usize, share: impl Fn(Delay, f64) -> f64) -> Self {
-        let mut arrived: Vec<Vec<f64>> = Vec::with_capacity(delays.len());
+    /// The transit of prospects that enter evenly inside month 0, and of those that all stand at its start; `delays` are the
+    /// times from the start to each stage, the starting one included.
+    pub fn even_and_opening(delays: &[Delay], month_count: usize) -> [Self; 2] {
+        let mut transits = [(); 2].map(|()| Self { arrived: Vec::with_capacity(delays.len()) });
         for delay in delays {
-            let mut least = 0.0;
-            let months = (0..month_count).map(|month| {
-                let most = arrived.last().map_or(1.0, |before| before[month]);
-                // Both bounds only remove rounding: the share rises with time, and falls from stage to stage.
-                least = share(*delay, month as f64).max(least).min(most);
-                least
+            let mut before = delay.after(0.0);
+            let shares = (1..=month_count).map(|months| {
+                let after = delay.after(months as f64);
+                let even = after.time_since - before.time_since;
+                before = after;
+                [even, before.share]
             });
-            let months = months.collect();
-            arrived.push(months);
+            let shares: Vec<_> = shares.collect();
+            for (kind, transit) in transits.iter_mut().enumerate() {
+                transit.add_stage(shares.iter().map(|shares| shares[kind]));
+            }
         }
-        Self { arrived }
+        transits
+    }
+
+    fn add_stage(&mut self, shares: impl Iterator<Item = f64>) {
+        let before = self.arrived.last();
+        let mut least = 0.0;
+        let months = shares.enumerate().map(|(month, share)| {
+            let most = before.map_or(1.0, |before| before[month]);
+            // Both bounds only remove rounding: the share rises with time, and falls from stage to stage.
+            least = share.max(least).min(most);
+            least
+        });
+        let months = months.collect();
+        self.arrived.push(months);
     }
 
     /// The share that has arrived in a stage, counted from the start, by the end of a month.
@@ -129,7 +141,7 @@ mod tests {
     #[test]
     fn the_share_of_a_year_that_lands_falls_with_the_delay() {
         for (mean_months, percent) in [(3.0, 75.01), (5.0, 58.88), (6.0, 51.58), (9.0, 34.30)] {
-            let transit = Transit::of_even_entries(&[Delay::NONE.then(mean_months, 0.6)], 12);
+            let [transit, _] = Transit::even_and_opening(&[Delay::NONE.then(mean_months, 0.6)], 12);
             let landed: f64 = (0..12).map(|month| transit.arrived(0, month)).sum();
             assert!((landed / 12.0 * 100.0 - percent).abs() < 0.005, "{mean_months}: {landed}");
         }
@@ -138,12 +150,13 @@ mod tests {
     #[test]
     fn fixed_delays_move_the_month_and_split_it_where_they_end_inside() {
         let months = |mean| {
-            Transit::of_even_entries(&[Delay::NONE.then(mean, 0.0)], 4).by_month(0).collect::<Vec<_>>()
+            let [even, _] = Transit::even_and_opening(&[Delay::NONE.then(mean, 0.0)], 4);
+            even.by_month(0).collect::<Vec<_>>()
         };
         assert_eq!(months(0.0), [1.0, 0.0, 0.0, 0.0]);
         assert_eq!(months(2.0), [0.0, 0.0, 1.0, 0.0]);
         assert_eq!(months(1.25), [0.0, 0.75, 0.25, 0.0]);
-        let standing = Transit::of_opening(&[Delay::NONE, Delay::NONE.then(1.0, 0.0)], 3);
+        let [_, standing] = Transit::even_and_opening(&[Delay::NONE, Delay::NONE.then(1.0, 0.0)], 3);
         assert_eq!(standing.by_month(0).collect::<Vec<_>>(), [1.0, 0.0, 0.0]);
         assert_eq!(standing.by_month(1).collect::<Vec<_>>(), [0.0, 1.0, 0.0]);
     }
@@ -169,7 +182,7 @@ mod tests {
                 delay = delay.then(mean, 3.0);
                 path.push(delay);
             }
-            for transit in [Transit::of_even_entries(&path, 60), Transit::of_opening(&path, 60)] {
+            for transit in Transit::even_and_opening(&path, 60) {
                 for stage in 1..path.len() {
                     for month in 0..60 {
                         assert!(transit.arrived(stage, month) <= transit.arrived(stage - 1, month));

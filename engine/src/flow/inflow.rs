@@ -1,6 +1,6 @@
 //! One channel's prospects: how many enter each month, and when they arrive in later stages.
 
-use super::{FlowError, Rates, Transit, delays_from, reach, volume};
+use super::{FlowError, Rates, Transit, Transits, reach, volume};
 use crate::plan::{Channel, Id, Plan};
 
 /// One channel's way through the funnel.
@@ -30,6 +30,7 @@ impl Inflow {
         index: usize,
         channel: &Channel,
         rates: &mut Rates,
+        transits: &mut Transits,
     ) -> Result<Self, FlowError> {
         let place =
             |id: &Id| plan.stage_index(id).unwrap_or_else(|| unreachable!("a plan has no dangling id"));
@@ -51,7 +52,7 @@ impl Inflow {
             monthly_spend: cost.map(|cost| counted.iter().map(|count| count * cost).collect()),
             fixed: channel.fixed,
             steps,
-            transit: Transit::of_even_entries(&delays_from(plan, enters), plan.months()),
+            transit: transits.from(plan, enters)[0].clone(),
         })
     }
 

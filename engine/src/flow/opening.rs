@@ -1,6 +1,6 @@
 //! The opening pipeline: prospects that stand in the funnel when the period starts.
 
-use super::{Rates, Transit, delays_from, reach};
+use super::{Rates, Transit, Transits, reach};
 use crate::plan::{ById, Plan};
 
 /// Prospects that stand in one stage at the start.
@@ -18,13 +18,13 @@ pub struct Opening {
 
 impl Opening {
     /// Those that stand in the stage at this place; `None` where nobody does.
-    pub(super) fn new(plan: &Plan, stage: usize, rates: &mut Rates) -> Option<Self> {
+    pub(super) fn new(plan: &Plan, stage: usize, rates: &mut Rates, transits: &mut Transits) -> Option<Self> {
         let count = plan.pipeline.get(&plan.stages[stage].id).copied().filter(|count| *count > 0)?;
         Some(Self {
             stage,
             count,
             steps: rates.steps_after(plan, stage, &ById::new(), ""),
-            transit: Transit::of_opening(&delays_from(plan, stage), plan.months()),
+            transit: transits.from(plan, stage)[1].clone(),
         })
     }
 

@@ -66,11 +66,21 @@ pub fn gamma_q(a: f64, x: f64) -> f64 {
 /// assert!((gamma_shortfall(1.0, 2.0) - (1.0 + exp(-2.0))).abs() < 1e-15);
 /// ```
 pub fn gamma_shortfall(a: f64, x: f64) -> f64 {
+    gamma_p_and_shortfall(a, x).1
+}
+
+/// [`gamma_p`] and [`gamma_shortfall`] at once, for little more than the price of one.
+///
+/// ```
+/// use gyakusan_engine::math::{gamma_p, gamma_p_and_shortfall, gamma_shortfall};
+/// assert_eq!(gamma_p_and_shortfall(2.5, 4.0), (gamma_p(2.5, 4.0), gamma_shortfall(2.5, 4.0)));
+/// ```
+pub fn gamma_p_and_shortfall(a: f64, x: f64) -> (f64, f64) {
     if !(is_shape(a) && x >= 0.0) {
-        return f64::NAN;
+        return (f64::NAN, f64::NAN);
     }
     let Tails { lower, density, .. } = tails(a, x);
-    (x - a) * lower + density
+    (lower, (x - a) * lower + density)
 }
 
 /// Both probabilities beside a point, each to relative accuracy, and the density in the point's own logarithm.

@@ -18,7 +18,7 @@ mod stirling;
 pub use beta::{beta_i, beta_i_complement, ln_beta};
 pub use beta_inverse::beta_i_inverse;
 pub use elementary::{exp, expm1, ln, ln_1p, log10, pow};
-pub use gamma::{gamma_p, gamma_q, gamma_shortfall, ln_gamma};
+pub use gamma::{gamma_p, gamma_p_and_shortfall, gamma_q, gamma_shortfall, ln_gamma};
 pub use gamma_inverse::gamma_p_inverse;
 pub use normal::{normal_cdf, normal_quantile};
 pub use root::{NoRoot, find_root};

@@ -17,6 +17,7 @@ mod period;
 mod read;
 mod solve;
 mod stage;
+mod version;
 mod write;
 
 use std::ops::Deref;

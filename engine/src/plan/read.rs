@@ -7,7 +7,7 @@ use super::{
     ById, Channel, CoefficientOfVariation, Conflict, CostPerEntry, Currency, Customers, Deal, DealKind,
     DelayMonths, DelayVariation, Entries, Expansion, Goal, Id, Measure, Money, Month, Name, Owner,
     PLAN_VERSION, PerMonth, Period, Plan, PlanDocument, PlanErrors, Problem, Rate, SimulationSettings,
-    SolveFor, Stage, Step, UncertainMoney, UncertainRate, Volume, Weight,
+    SolveFor, Stage, Step, UncertainMoney, UncertainRate, Volume, Weight, version,
 };
 use crate::json::{SyntaxError, Value};
 
@@ -20,7 +20,10 @@ const KIND_FORM: &str = "one_off or recurring";
 
 pub(super) fn plan(text: &str) -> Result<Plan, PlanErrors> {
     let faults = Faults::default();
-    let document = parse(text, &faults).and_then(|value| document(&Node::root(&value, &faults)));
+    let document = parse(text, &faults).and_then(|mut value| {
+        version::migrate(&mut value);
+        document(&Node::root(&value, &faults))
+    });
     let mut errors = faults.into_inner();
     for error in document.iter().flat_map(check::contradictions) {
         // A wrong number of items has been reported by the reader, which does not read past the limit.

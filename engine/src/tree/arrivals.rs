@@ -61,6 +61,26 @@ impl Arrivals {
     }
 }
 
+/// The goal of a plan as it stands, for solving: the wins alone, without the stages before.
+pub(super) fn goal(plan: &Plan, flow: &Flow) -> f64 {
+    let rates = flow.mean_rates();
+    let mut wins = vec![0.0; plan.months()];
+    let mut add = |reach: Vec<f64>, if_all_pass: &dyn Fn(usize) -> Vec<f64>| {
+        let share = reach[reach.len() - 1];
+        for (wins, arrivals) in wins.iter_mut().zip(if_all_pass(reach.len() - 1)) {
+            *wins += share * arrivals;
+        }
+    };
+    for inflow in &flow.inflows {
+        add(inflow.reach(&rates), &|offset| inflow.arrivals_if_all_pass(offset));
+    }
+    for opening in &flow.openings {
+        add(opening.reach(&rates), &|offset| opening.arrivals_if_all_pass(offset));
+    }
+    let billing = Billing::of_means(plan);
+    billing.goal(&billing.by_month(&wins, true))
+}
+
 /// Adds the arrivals of prospects that start in one stage, given the share of them that reaches each stage.
 fn add(sum: &mut Months, start: usize, reach: &[f64], if_all_pass: impl Fn(usize) -> Vec<f64>) {
     for (offset, share) in reach.iter().enumerate() {

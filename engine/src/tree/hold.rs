@@ -139,11 +139,16 @@ fn hold_by_quantity(plan: &Plan, freed: SolveFor, stage: usize, count: f64) -> R
         Ok(at) => at - count,
         Err(_) => f64::NAN,
     };
-    if let Ok(value) = math::find_root(distance, 0.0, range.largest, 0.0) {
+    // A channel that is counted beyond a rate has no flow at 0, and too many entries a little above.
+    let usable = |value: &f64| count_at(*value).is_ok_and(|at| follows_from_goal || at.is_finite());
+    let least = [0.0, 1e-12, 1e-9, 1e-6, 1e-3].into_iter().find(usable).unwrap_or(0.0);
+    let value = math::find_root(distance, least, range.largest, 0.0).unwrap_or(range.largest);
+    let found = count_at(value)?;
+    // Where the plan's own answer stands at a limit, the count jumps, and a jump is no root.
+    if (found - count).abs() <= 1e-9 * count.max(f64::MIN_POSITIVE) {
         return Ok(Held { plan: quantity::with_value(plan, &freed, value), freed, value });
     }
-    let (limit, nearest) = (range.largest, count_at(range.largest)?);
-    Err(HoldError::OutOfReach { freed, limit, count: nearest })
+    Err(HoldError::OutOfReach { freed, limit: value, count: found })
 }
 
 /// The count of a stage; infinite where no volume or none that is calculated reaches the goal.
@@ -163,10 +168,23 @@ fn hold_by_volume(plan: &Plan, tree: &Tree, stage: usize, count: f64) -> Result<
     };
     let (scaled, kept) = (sum(false), sum(true));
     let factor = (count - kept) / scaled;
-    match scaled_plan(plan, factor) {
-        Some(plan) => Ok(Held { plan, freed: SolveFor::Volume, value: factor }),
-        None => Err(HoldError::OutOfReach { freed: SolveFor::Volume, limit: 0.0, count: kept }),
+    let held = |factor: f64| {
+        scaled_plan(plan, factor).map(|plan| Held { plan, freed: SolveFor::Volume, value: factor })
+    };
+    let distance = |factor: f64| match scaled_plan(plan, factor).map(|plan| count_at(&plan, stage)) {
+        Some(Ok(at)) => at - count,
+        _ => f64::INFINITY,
+    };
+    let out_of_reach = HoldError::OutOfReach { freed: SolveFor::Volume, limit: 0.0, count: kept };
+    if !(factor.is_finite() && factor >= 0.0) {
+        return Err(out_of_reach);
     }
+    if distance(factor).abs() <= 1e-9 * count {
+        return held(factor).ok_or(out_of_reach);
+    }
+    // A channel that is counted beyond the rate that is solved for takes other entries at another rate.
+    let factor = math::find_root(distance, 0.0, 1e3 * factor.max(1.0), 0.0);
+    factor.ok().and_then(held).ok_or(out_of_reach)
 }
 
 /// The plan with the volumes of its channels multiplied, fixed ones excepted; `None` where that leaves a plan's limits.

@@ -52,7 +52,8 @@ pub enum Outcome {
     /// The target is met exactly, up to rounding.
     Solved,
     /// The target is reached whatever the quantity: its least demanding value stands, 0 for volumes, rates and amounts,
-    /// the largest churn, the longest delay.
+    /// the largest churn, the longest delay. (Where a channel is counted beyond a rate, 0 is no rate for it, and the entered one
+    /// stands.)
     AlreadyReached,
     /// No value in range reaches the target: the limit stands, and the goal is what the plan reaches there.
     Limit,

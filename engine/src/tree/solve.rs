@@ -1,6 +1,6 @@
 //! Solving: the value of one quantity that makes the goal, with every parameter at its mean, equal to the target.
 
-use super::arrivals::{Arrivals, total};
+use super::arrivals::{self, Arrivals, total};
 use super::quantity::{self, Range};
 use super::{MAX_ENTRIES, Outcome, TreeError, ZeroFactor, reaches};
 use crate::flow::{Flow, FlowError, Inflow};
@@ -57,7 +57,10 @@ impl Solution {
 
     fn of_quantity(plan: &Plan, range: Range) -> Result<Self, TreeError> {
         let wanted = &plan.solve_for;
-        let mut goal = |value| goal(&quantity::with_value(plan, wanted, value));
+        let mut goal = |value| {
+            let plan = quantity::with_value(plan, wanted, value);
+            Ok(arrivals::goal(&plan, &Flow::new(&plan)?))
+        };
         let target = plan.goal.target.get();
         let (value, outcome) = match wanted {
             SolveFor::Churn => highest_churn(&mut goal, target)?,
@@ -71,11 +74,6 @@ impl Solution {
     }
 }
 
-/// The goal of a plan as it stands.
-fn goal(plan: &Plan) -> Result<f64, FlowError> {
-    Ok(Arrivals::new(plan, &Flow::new(plan)?).goal(1.0))
-}
-
 /// The least value of a quantity in which the goal is affine and does not fall.
 ///
 /// The line through two points gives the value; the goal's distance from the target there, which is rounding alone,
@@ -86,14 +84,15 @@ fn least_amount(
     range: Range,
 ) -> Result<(f64, Outcome), FlowError> {
     let at_largest = goal(range.largest)?;
-    // Some plans have no flow at 0, where nobody explains a count beyond a rate of 0; the line leads there.
-    let at_zero = match goal(0.0) {
-        Ok(at_zero) => at_zero,
-        Err(_) => 2.0 * goal(range.largest / 2.0)? - at_largest,
+    // Some plans have no flow at 0, where nobody explains a count beyond a rate of 0: the line leads there, and where any
+    // rate will do, the entered one stands.
+    let (least, at_zero) = match goal(0.0) {
+        Ok(at_zero) => (0.0, at_zero),
+        Err(_) => (range.entered, 2.0 * goal(range.largest / 2.0)? - at_largest),
     };
     let slope = (at_largest - at_zero) / range.largest;
     if reaches(at_zero, target) {
-        return Ok((0.0, Outcome::AlreadyReached));
+        return Ok((least, Outcome::AlreadyReached));
     }
     if !reaches(at_largest, target) {
         return Ok((range.largest, Outcome::Limit));

@@ -10,15 +10,16 @@ use crate::plan::Plan;
 /// make 27 deals. The exact figures are 62.5, 9.375, 112.5 and 28.125.
 ///
 /// ```
-/// use gyakusan_engine::plan::{Plan, SolveFor};
+/// use gyakusan_engine::plan::Plan;
 /// use gyakusan_engine::tree::WholeUnits;
 ///
-/// let plan = Plan::from_json(include_str!("../../plans/default.json"))?;
-/// let forward = plan.edit(|document| {
-///     document.solve_for = SolveFor::Nothing;
-///     document.channels.truncate(1);
-/// })?;
-/// let whole = WholeUnits::of(&forward)?;
+/// let plan = Plan::from_json(r#"{
+///     "version": 1, "period": { "start": "2026-04" }, "goal": { "target": 100000000 }, "solve_for": "none",
+///     "stages": [{ "id": "lead" }, { "id": "opportunity", "rate": { "mean": 0.15 } }, { "id": "won", "rate": { "mean": 0.25 } }],
+///     "deal": { "kind": "one_off", "value": { "mean": 5000000 } },
+///     "channels": [{ "id": "ads", "volume": { "monthly_budget": 500000, "cost_per_entry": 8000 } }]
+/// }"#)?;
+/// let whole = WholeUnits::of(&plan)?;
 /// assert_eq!((whole.stages[0][0], whole.stages[1][0]), (62.0, 9.0));
 /// assert_eq!((whole.total(1), whole.total(2)), (108.0, 27.0));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
