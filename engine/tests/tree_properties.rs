@@ -70,11 +70,13 @@ fn every_solved_quantity_meets_the_target() {
                     assert!(reaches(tree.expected_goal, target));
                 }
                 Outcome::Solved => {
-                    assert!(close(tree.expected_goal, target), "{quantity}: {}", tree.expected_goal)
+                    assert!(close(tree.expected_goal, target), "{quantity}: {}", tree.expected_goal);
                 }
-                Outcome::AlreadyReached => assert!(reaches(tree.expected_goal, target), "{quantity}"),
+                Outcome::AlreadyReached => {
+                    assert!(reaches(tree.expected_goal, target), "{quantity}");
+                }
                 Outcome::Limit | Outcome::Impossible(_) => {
-                    assert!(!reaches(tree.expected_goal, target), "{quantity}")
+                    assert!(!reaches(tree.expected_goal, target), "{quantity}");
                 }
                 Outcome::Forward => panic!("{quantity} was asked for"),
             }
