@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::flow::Flow;
 use crate::plan::{Month, Plan, SolveFor};
-use crate::sim::{Odds, Simulation, SimulationError, VolumeAnswer, required_volume};
+use crate::sim::{Odds, Simulation, VolumeAnswer, required_volume};
 use crate::tree::{Outcome, Tree, TreeError};
 
 /// The version of the report's format.
@@ -164,8 +164,8 @@ impl Report {
     /// The tree, the odds and the required volume, all trials run here and now.
     ///
     /// # Errors
-    /// As [`Simulation::new`].
-    pub fn of_plan(plan: &Plan) -> Result<Self, SimulationError> {
+    /// As [`Tree::solve`].
+    pub fn of_plan(plan: &Plan) -> Result<Self, TreeError> {
         let mut report = Self::of_tree(plan)?;
         let simulation = Simulation::new(plan)?;
         let trials = simulation.run();

@@ -4,7 +4,6 @@ mod generated;
 
 use generated::Random;
 use gyakusan_engine::plan::{Plan, SolveFor};
-use gyakusan_engine::sim::{Simulation, SimulationError};
 use gyakusan_engine::tree::{Outcome, Tree, ZeroFactor};
 use serde_json::{Value, json};
 
@@ -145,14 +144,6 @@ fn a_long_list_is_refused_without_reading_it() {
         assert!(errors.iter().count() < 20, "{errors}");
         assert!(errors.to_string().contains(&format!("{field}: 2000000 items")), "{errors}");
     }
-}
-
-#[test]
-fn what_is_not_simulated_yet_is_refused_by_name() {
-    let plan = Plan::from_json(EVERYTHING).expect("a plan");
-    let Err(SimulationError::Unsupported(parts)) = Simulation::new(&plan) else { panic!("an answer") };
-    let paths: Vec<_> = parts.iter().map(|part| part.path.as_str()).collect();
-    assert_eq!(paths, ["stages[1].delay_months", "stages[2].delay_months", "pipeline", "customers"]);
 }
 
 #[test]

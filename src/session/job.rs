@@ -75,7 +75,7 @@ impl Worker {
     fn prepare(&mut self, task: &Task) -> Result<(&Plan, &Simulation), &'static str> {
         if self.ready.as_ref().is_none_or(|(revision, ..)| *revision != task.revision) {
             let plan = Plan::from_json(&task.plan).map_err(|_| "a task without a plan")?;
-            let simulation = Simulation::new(&plan).map_err(|_| "a plan without a simulation")?;
+            let simulation = Simulation::new(&plan).map_err(|_| "a plan without a tree")?.without_details();
             self.ready = Some((task.revision, plan, simulation));
         }
         let (_, plan, simulation) = self.ready.as_ref().ok_or("nothing is ready")?;

@@ -111,6 +111,8 @@ impl DelayVariation {
 }
 
 impl Rate {
+    /// Nobody.
+    pub const ZERO: Self = Self(0.0);
     /// Everybody.
     pub const ONE: Self = Self(1.0);
 }

@@ -9,6 +9,10 @@ pub struct Trials {
     pub goals: Vec<f64>,
     /// The smallest multiplier at which each trial reaches the target; see [`Chunk::multipliers`].
     pub multipliers: Vec<f64>,
+    /// Arrivals in the period, by stage and trial; see [`Chunk::stages`].
+    pub stages: Vec<Vec<f64>>,
+    /// Revenue, by month and trial; see [`Chunk::months`].
+    pub months: Vec<Vec<f64>>,
 }
 
 /// Collects chunks in any order; what is answered from rests on the chunks that follow each other from the first.
@@ -16,7 +20,7 @@ pub struct Trials {
 /// ```
 /// use gyakusan_engine::sim::{Chunk, Fold};
 ///
-/// let chunk = |index| Chunk { index, goals: vec![f64::from(index)], multipliers: vec![1.0] };
+/// let chunk = |index| Chunk { index, goals: vec![f64::from(index)], multipliers: vec![1.0], ..Chunk::default() };
 /// let mut fold = Fold::default();
 /// fold.insert(chunk(1));
 /// assert!(fold.trials().goals.is_empty());
@@ -42,6 +46,8 @@ impl Fold {
             let chunk = self.waiting.swap_remove(place);
             self.trials.goals.extend(chunk.goals);
             self.trials.multipliers.extend(chunk.multipliers);
+            extend_each(&mut self.trials.stages, chunk.stages);
+            extend_each(&mut self.trials.months, chunk.months);
             self.next += 1;
         }
     }
@@ -64,5 +70,15 @@ impl Fold {
     /// The trials, when no more chunks will come.
     pub fn into_trials(self) -> Trials {
         self.trials
+    }
+}
+
+/// Adds to each list what belongs to it.
+fn extend_each(lists: &mut Vec<Vec<f64>>, more: Vec<Vec<f64>>) {
+    if lists.len() < more.len() {
+        lists.resize(more.len(), Vec::new());
+    }
+    for (list, more) in lists.iter_mut().zip(more) {
+        list.extend(more);
     }
 }

@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     fn histogram(goals: &[f64], target: f64) -> Histogram {
-        let trials = Trials { goals: goals.to_vec(), multipliers: vec![1.0; goals.len()] };
+        let trials = Trials { goals: goals.to_vec(), ..Trials::default() };
         Histogram::of(&trials, target).expect("some trials")
     }
 

@@ -3,6 +3,7 @@
 use rand::Rng;
 use rand_distr::{Distribution, Gamma};
 
+use super::binomial::binomial;
 use super::poisson::poisson;
 
 /// A number of arrivals ~ Poisson(`mean`); 0 where the mean is 0.
@@ -10,6 +11,11 @@ use super::poisson::poisson;
 /// The mean is at most about 1e15, where floats still tell whole numbers apart.
 pub(crate) fn arrivals(rng: &mut impl Rng, mean: f64) -> f64 {
     poisson(rng, mean)
+}
+
+/// How many of `count` succeed ~ Binomial(`count`, `probability`).
+pub(crate) fn successes(rng: &mut impl Rng, count: f64, probability: f64) -> f64 {
+    binomial(rng, count, probability)
 }
 
 /// The sum of positive amounts of mean 1 that differ from one to the next: a random walk in the number of deals.

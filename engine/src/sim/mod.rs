@@ -1,39 +1,46 @@
 //! The simulation: how likely the target is, trial by trial.
 //!
-//! A trial draws the uncertain parameters once, then luck given the parameters. By Poisson thinning the deals won in
-//! the period are one Poisson number and their values one Gamma number, so a trial costs a few draws, never one per prospect.
+//! A trial draws the uncertain parameters once, then luck given the parameters. By Poisson thinning and splitting the
+//! prospects whose furthest stage is j, and the deals won in the period, are single Poisson numbers and the deals' values
+//! one Gamma number, so a trial costs a few draws, never one per prospect.
 //!
 //! The unit of work is the chunk of [`CHUNK_TRIALS`] trials. Chunks may be run anywhere and in any order; [`Fold`] puts
 //! them in the order of their numbers, so that every answer has the same bits for any number of workers.
 
+mod binomial;
 mod fold;
 mod histogram;
 mod luck;
-mod mechanism;
 mod odds;
 mod parameter;
+mod parameters;
 mod poisson;
+mod pool;
 mod quantile;
 mod required;
+mod source;
 mod stream;
 mod threshold;
+mod trial;
 
 pub use fold::{Fold, Trials};
 pub use histogram::Histogram;
-pub use mechanism::{Mechanism, Unsupported};
 pub use odds::Odds;
-pub use required::{RequiredVolume, VolumeAnswer, required_volume};
+pub use required::{RequiredVolume, SEARCH_TRIALS, VolumeAnswer, required_volume};
 pub use stream::{Quantity, Stream};
 
-use crate::flow::{self, Inflow};
 use crate::plan::Plan;
 use crate::tree::{self, Solution, TreeError};
-use luck::DealSum;
-use parameter::Parameter;
-use threshold::Threshold;
+use trial::{Model, Outcome, Wanted};
 
 /// The number of trials in a chunk; the last chunk of a run may have fewer.
 pub const CHUNK_TRIALS: u32 = 1000;
+
+/// Arrivals by stage are kept of this many trials of a run, the first ones.
+pub const STAGE_TRIALS: u32 = 100_000;
+
+/// Revenue by month is kept of this many trials of a run, the first ones.
+pub const MONTH_TRIALS: u32 = 20_000;
 
 /// A plan, solved and made ready to run.
 ///
@@ -54,111 +61,60 @@ pub const CHUNK_TRIALS: u32 = 1000;
 #[derive(Debug, Clone)]
 pub struct Simulation {
     trial_count: u32,
-    target: f64,
-    multiplier: f64,
-    rates: Vec<Parameter>,
-    sources: Vec<Source>,
-    value: Parameter,
-    deals: DealSum,
-    won_scaled: Quantity,
-    won_fixed: Quantity,
-    revenue_scaled: Quantity,
-    revenue_fixed: Quantity,
-    threshold: Quantity,
-}
-
-/// One channel, ready to run.
-#[derive(Debug, Clone)]
-struct Source {
-    inflow: Inflow,
-    /// Entries in the period as the plan has them.
-    entries: f64,
-    volume: Parameter,
+    stage_trials: u32,
+    month_trials: u32,
+    model: Model,
 }
 
 /// The outcomes of the trials of one chunk.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Chunk {
     /// The chunk's number, from 0.
     pub index: u32,
     /// The goal of each trial.
     pub goals: Vec<f64>,
     /// The smallest multiplier of the volumes as entered at which each trial, with its own luck, reaches the target;
-    /// infinite where no multiplier does.
+    /// infinite where no multiplier does. Empty with recurring deals, whose trials do not tell.
     pub multipliers: Vec<f64>,
-}
-
-/// Why a plan has no simulation.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SimulationError {
-    /// The plan has no tree.
-    Tree(TreeError),
-    /// The plan holds what is not simulated yet.
-    Unsupported(Vec<Unsupported>),
-}
-
-impl From<TreeError> for SimulationError {
-    fn from(error: TreeError) -> Self {
-        Self::Tree(error)
-    }
-}
-
-impl std::error::Error for SimulationError {}
-
-impl std::fmt::Display for SimulationError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Tree(error) => error.fmt(f),
-            Self::Unsupported(parts) => {
-                for (index, part) in parts.iter().enumerate() {
-                    let separator = if index > 0 { "\n" } else { "" };
-                    write!(f, "{separator}{part}")?;
-                }
-                Ok(())
-            }
-        }
-    }
+    /// Arrivals in the period by stage, of each trial up to [`STAGE_TRIALS`].
+    pub stages: Vec<Vec<f64>>,
+    /// Revenue by month, of each trial up to [`MONTH_TRIALS`].
+    pub months: Vec<Vec<f64>>,
 }
 
 impl Simulation {
     /// Solves the plan and prepares its parameters.
     ///
     /// # Errors
-    /// [`SimulationError::Tree`] as [`Tree::solve`](tree::Tree::solve); [`SimulationError::Unsupported`] where the plan holds what is not
-    /// simulated yet.
-    pub fn new(plan: &Plan) -> Result<Self, SimulationError> {
-        let unsupported = mechanism::unsupported(plan);
-        if !unsupported.is_empty() {
-            return Err(SimulationError::Unsupported(unsupported));
-        }
-        let Solution { plan, flow, multiplier, .. } = Solution::of(plan)?;
-        let seed = plan.simulation.seed;
-        let rate = |parameter: &flow::RateParameter| Parameter::rate(seed, &parameter.source, parameter.rate);
-        let value = plan.deal.value;
-        Ok(Self {
+    /// As [`Tree::solve`](crate::tree::Tree::solve).
+    pub fn new(plan: &Plan) -> Result<Self, TreeError> {
+        Ok(Self::of_solution(&Solution::of(plan)?))
+    }
+
+    pub(crate) fn of_solution(solution: &Solution) -> Self {
+        let Solution { plan, flow, multiplier, .. } = solution;
+        Self {
             trial_count: plan.simulation.trials,
-            target: plan.goal.target.get(),
-            multiplier,
-            rates: flow.rates.iter().map(rate).collect(),
-            sources: flow.inflows.into_iter().map(|inflow| Source::new(&plan, inflow)).collect(),
-            value: Parameter::factor(seed, "deal_value", value.mean.get(), value.uncertainty),
-            deals: DealSum::new(value.spread.get()),
-            won_scaled: Quantity::new(seed, "luck:won"),
-            won_fixed: Quantity::new(seed, "luck:won:fixed"),
-            revenue_scaled: Quantity::new(seed, "luck:revenue"),
-            revenue_fixed: Quantity::new(seed, "luck:revenue:fixed"),
-            threshold: Quantity::new(seed, "luck:threshold"),
-        })
+            stage_trials: STAGE_TRIALS,
+            month_trials: MONTH_TRIALS,
+            model: Model::new(plan, flow, *multiplier),
+        }
+    }
+
+    /// The same simulation for its goals alone: no arrivals by stage and no revenue by month. The goals are the same.
+    #[must_use]
+    pub fn without_details(self) -> Self {
+        Self { stage_trials: 0, month_trials: 0, ..self }
     }
 
     /// The amount to be reached.
     pub fn target(&self) -> f64 {
-        self.target
+        self.model.target
     }
 
     /// The multiplier of the volumes as entered that the trials run with.
     pub fn multiplier(&self) -> f64 {
-        self.multiplier
+        self.model.multiplier
     }
 
     /// The number of trials the plan asks for.
@@ -177,9 +133,32 @@ impl Simulation {
     pub fn chunk(&self, index: u32) -> Chunk {
         let first = index.saturating_mul(CHUNK_TRIALS).min(self.trial_count);
         let last = first.saturating_add(CHUNK_TRIALS).min(self.trial_count);
-        let trials = (first..last).map(|trial| self.trial(u64::from(trial)));
-        let (goals, multipliers) = trials.unzip();
-        Chunk { index, goals, multipliers }
+        let mut chunk = Chunk { index, ..Chunk::default() };
+        let mut outcome = Outcome::default();
+        for trial in first..last {
+            let wanted = Wanted { stages: trial < self.stage_trials, months: trial < self.month_trials };
+            self.model.run(u64::from(trial), wanted, &mut outcome);
+            chunk.push(&outcome, wanted);
+        }
+        chunk
+    }
+
+    /// The same trials at another multiplier of the volumes, for their goals alone.
+    fn at_multiplier(&self, multiplier: f64) -> Self {
+        let mut simulation = self.clone().without_details();
+        simulation.model.multiplier = multiplier;
+        simulation
+    }
+
+    /// The share of the first trials that reach the target.
+    fn probability_of(&self, trial_count: u32) -> f64 {
+        let mut outcome = Outcome::default();
+        let wanted = Wanted { stages: false, months: false };
+        let reached = (0..trial_count).filter(|trial| {
+            self.model.run(u64::from(*trial), wanted, &mut outcome);
+            tree::reaches(outcome.goal, self.model.target)
+        });
+        reached.count() as f64 / f64::from(trial_count)
     }
 
     /// Runs every chunk in order.
@@ -190,45 +169,27 @@ impl Simulation {
         }
         fold.into_trials()
     }
+}
 
-    /// The goal of one trial, and the smallest multiplier at which it reaches the target.
-    fn trial(&self, trial: u64) -> (f64, f64) {
-        let (scaled, fixed) = self.expected_wins(trial);
-        let value = self.value.draw(trial);
-        let fixed_won = luck::arrivals(&mut self.won_fixed.stream(trial), fixed);
-        let fixed_deals = self.deals.draw(&mut self.revenue_fixed.stream(trial), fixed_won);
-        let won = luck::arrivals(&mut self.won_scaled.stream(trial), self.multiplier * scaled);
-        let deals = self.deals.draw(&mut self.revenue_scaled.stream(trial), won);
-        let threshold = Threshold {
-            deals: self.deals,
-            value,
-            floor: tree::floor_of(self.target) - fixed_deals * value,
-            rate: scaled,
-            multiplier: self.multiplier,
-        };
-        let multiplier = threshold.multiplier(&mut self.threshold.stream(trial), won, deals);
-        (fixed_deals * value + deals * value, multiplier)
-    }
-
-    /// Expected wins in the period given one trial's parameters: of the channels that are scaled, at multiplier 1, and
-    /// of the fixed ones.
-    fn expected_wins(&self, trial: u64) -> (f64, f64) {
-        let rates: Vec<_> = self.rates.iter().map(|rate| rate.draw(trial)).collect();
-        let (mut scaled, mut fixed) = (0.0, 0.0);
-        for source in &self.sources {
-            let share: f64 = source.inflow.steps.iter().map(|&rate| rates[rate]).product();
-            let wins = source.entries * source.volume.draw(trial) * share;
-            if source.inflow.fixed { fixed += wins } else { scaled += wins }
+impl Chunk {
+    fn push(&mut self, outcome: &Outcome, wanted: Wanted) {
+        self.goals.push(outcome.goal);
+        if !outcome.multiplier.is_nan() {
+            self.multipliers.push(outcome.multiplier);
         }
-        (scaled, fixed)
+        if wanted.stages {
+            push_each(&mut self.stages, &outcome.stages);
+        }
+        if wanted.months {
+            push_each(&mut self.months, &outcome.months);
+        }
     }
 }
 
-impl Source {
-    fn new(plan: &Plan, inflow: Inflow) -> Self {
-        let channel = &plan.channels[inflow.channel];
-        let source = format!("volume:{}", channel.id);
-        let volume = Parameter::factor(plan.simulation.seed, &source, 1.0, channel.uncertainty);
-        Self { entries: inflow.monthly_entries.iter().sum(), inflow, volume }
+/// Adds one number to each list.
+fn push_each(lists: &mut Vec<Vec<f64>>, numbers: &[f64]) {
+    lists.resize(numbers.len(), Vec::new());
+    for (list, number) in lists.iter_mut().zip(numbers) {
+        list.push(*number);
     }
 }

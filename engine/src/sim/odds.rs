@@ -110,7 +110,8 @@ mod tests {
 
     #[test]
     fn odds_of_four_outcomes_are_worked_out_by_hand() {
-        let trials = Trials { goals: vec![4.0, 1.0, 3.0, 2.0], multipliers: vec![1.0; 4] };
+        let trials =
+            Trials { goals: vec![4.0, 1.0, 3.0, 2.0], multipliers: vec![1.0; 4], ..Trials::default() };
         let odds = Odds::of(&trials, 3.0).expect("four trials");
         assert_eq!((odds.probability, odds.mean, odds.p50), (0.5, 2.5, 2.0));
         assert_eq!(odds.shortfall_if_missed, Some(1.5));

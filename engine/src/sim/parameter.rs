@@ -1,16 +1,16 @@
-//! Uncertain parameters: one draw a trial, as an increasing function of one standard normal number.
+//! One uncertain parameter: an increasing function of one standard normal number.
 //!
-//! Drawing through a normal number rather than by rejection keeps scenarios comparable: the same luck with slightly
-//! other parameters gives slightly other draws.
+//! Drawing through a normal number rather than by rejection keeps scenarios comparable (the same luck with slightly
+//! other parameters gives slightly other draws), and lets one market factor move all parameters together.
 
 use rand_distr::{Distribution, StandardNormal};
 
+use super::Quantity;
 use super::quantile::QuantileTable;
-use super::{Quantity, Stream};
 use crate::math;
 use crate::plan::{CoefficientOfVariation, UncertainRate};
 
-/// How a parameter is drawn.
+/// How a parameter is distributed.
 #[derive(Debug, Clone)]
 enum Law {
     Known(f64),
@@ -27,6 +27,35 @@ enum Law {
 pub(crate) struct Parameter {
     law: Law,
     quantity: Quantity,
+    /// Which way a good market moves it: −1 for churn, else 1.
+    sign: f64,
+}
+
+/// What all parameters of a trial share: a standard normal number M that each follows with the correlation √ρ.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Market {
+    /// √ρ.
+    weight: f64,
+    /// √(1 − ρ).
+    own_weight: f64,
+    quantity: Quantity,
+}
+
+impl Market {
+    pub(crate) fn new(seed: u64, correlation: f64) -> Self {
+        let quantity = Quantity::new(seed, "market");
+        Self { weight: correlation.sqrt(), own_weight: (1.0 - correlation).sqrt(), quantity }
+    }
+
+    /// The market factor of one trial; 0 where parameters know nothing of each other.
+    pub(crate) fn draw(self, trial: u64) -> f64 {
+        if self.weight > 0.0 { normal(self.quantity, trial) } else { 0.0 }
+    }
+
+    /// The latent number of a parameter from the market's and its own.
+    pub(crate) fn latent(self, sign: f64, market: f64, own: f64) -> f64 {
+        sign * self.weight * market + self.own_weight * own
+    }
 }
 
 impl Parameter {
@@ -36,7 +65,7 @@ impl Parameter {
             Some((a, b)) => Law::Beta(QuantileTable::beta(a, b)),
             None => Law::Known(rate.mean.get()),
         };
-        Self { law, quantity: Quantity::new(seed, source) }
+        Self { law, quantity: Quantity::new(seed, source), sign: 1.0 }
     }
 
     /// A positive factor ~ log-normal with this mean and coefficient of variation.
@@ -47,20 +76,32 @@ impl Parameter {
         } else {
             Law::Known(mean)
         };
-        Self { law, quantity: Quantity::new(seed, source) }
+        Self { law, quantity: Quantity::new(seed, source), sign: 1.0 }
     }
 
-    /// The parameter in one trial.
-    pub(crate) fn draw(&self, trial: u64) -> f64 {
-        match &self.law {
-            Law::Known(value) => *value,
-            Law::Beta(table) => table.at(self.normal(trial)),
-            Law::LogNormal { mu, sigma } => math::exp(mu + sigma * self.normal(trial)),
+    /// The same parameter, lowered by a good market.
+    pub(crate) fn against_the_market(self) -> Self {
+        Self { sign: -1.0, ..self }
+    }
+
+    /// The parameter in one trial with its market factor.
+    pub(crate) fn draw(&self, trial: u64, market: Market, factor: f64) -> f64 {
+        match self.law {
+            Law::Known(value) => value,
+            _ => self.at(market.latent(self.sign, factor, normal(self.quantity, trial))),
         }
     }
 
-    fn normal(&self, trial: u64) -> f64 {
-        let mut stream: Stream = self.quantity.stream(trial);
-        StandardNormal.sample(&mut stream)
+    /// The parameter at a latent standard normal number.
+    fn at(&self, z: f64) -> f64 {
+        match &self.law {
+            Law::Known(value) => *value,
+            Law::Beta(table) => table.at(z),
+            Law::LogNormal { mu, sigma } => math::exp(mu + sigma * z),
+        }
     }
+}
+
+fn normal(quantity: Quantity, trial: u64) -> f64 {
+    StandardNormal.sample(&mut quantity.stream(trial))
 }

@@ -15,7 +15,7 @@ const REJECTION_FROM: f64 = 10.0;
 const COUNT_CAP: u32 = 64;
 
 /// A try is accepted more often than not, so this many refusals in a row do not occur.
-const TRY_CAP: u32 = 1000;
+pub(super) const TRY_CAP: u32 = 1000;
 
 /// A number ~ Poisson(`mean`) for a finite mean; 0 where it is not positive or NaN.
 ///
@@ -94,7 +94,8 @@ impl Hat {
     }
 }
 
-fn edge_distance(u: f64) -> f64 {
+/// How far a number between -½ and ½ is from the nearer of the two.
+pub(super) fn edge_distance(u: f64) -> f64 {
     0.5 - u.abs()
 }
 
@@ -110,13 +111,13 @@ fn ln_probability(mean: f64, count: f64) -> f64 {
 }
 
 /// `ln n! - ((n + ½) ln n - n + ½ ln 2π)` to 1e-10 for `n` of 10 and more. DLMF 5.11.1.
-fn stirling_error(n: f64) -> f64 {
+pub(super) fn stirling_error(n: f64) -> f64 {
     let w = 1.0 / (n * n);
     (1.0 / 12.0 - w * (1.0 / 360.0 - w / 1_260.0)) / n
 }
 
 /// A uniform number of 53 bits, from 0 to just below 1.
-fn uniform(rng: &mut impl Rng) -> f64 {
+pub(super) fn uniform(rng: &mut impl Rng) -> f64 {
     const LAST_BIT: f64 = 1.0 / (1_u64 << 53) as f64;
     (rng.next_u64() >> 11) as f64 * LAST_BIT
 }

@@ -2,6 +2,13 @@
 
 use super::odds::place;
 use super::{Simulation, Trials};
+use crate::math;
+
+/// Trials that a search runs again and again.
+pub const SEARCH_TRIALS: u32 = 20_000;
+
+/// A search ends when it knows the multiplier to this part of itself, well below its standard error.
+const TOLERANCE: f64 = 1e-4;
 
 /// A volume that makes the target as likely as asked.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,17 +38,24 @@ pub enum VolumeAnswer {
 /// The smallest multiplier at which the target is reached with a probability of at least `confidence`; `None` without
 /// any trial.
 ///
-/// It is the ⌈qN⌉-th smallest of the trials' own thresholds, hence monotone in the confidence and in line with the odds
-/// of the same trials. Its standard error is √(q(1−q)/N) ÷ dP/dm, the slope taken between the quantiles that lie four
-/// standard errors of the probability to either side.
+/// With one-off deals it is the ⌈qN⌉-th smallest of the trials' own thresholds, hence monotone in the confidence and in line
+/// with the odds of the same trials. Recurring deals have no thresholds: the first [`SEARCH_TRIALS`] trials are run again at
+/// other multipliers, with the same luck, until the probability is met.
+///
+/// The standard error is √(q(1−q)/N) ÷ dP/dm, the slope taken over four standard errors of the probability to either side,
+/// or over a tenth of the multiplier where trials are run again.
 pub fn required_volume(simulation: &Simulation, trials: &Trials, confidence: f64) -> Option<VolumeAnswer> {
-    let mut sorted = trials.multipliers.clone();
-    if sorted.is_empty() {
+    if trials.goals.is_empty() {
         return None;
     }
+    let limit = if simulation.multiplier() > 0.0 { 1000.0 * simulation.multiplier() } else { 1000.0 };
+    if trials.multipliers.is_empty() {
+        let search = Search { simulation, trial_count: SEARCH_TRIALS.min(trials.goals.len() as u32) };
+        return Some(search.answer(confidence, limit));
+    }
+    let mut sorted = trials.multipliers.clone();
     sorted.sort_unstable_by(f64::total_cmp);
     let multiplier = sorted[place(sorted.len(), confidence)];
-    let limit = if simulation.multiplier() > 0.0 { 1000.0 * simulation.multiplier() } else { 1000.0 };
     Some(if multiplier <= limit {
         let standard_error = standard_error(&sorted, confidence);
         VolumeAnswer::Reached(RequiredVolume { probability: confidence, multiplier, standard_error })
@@ -58,4 +72,50 @@ fn standard_error(sorted: &[f64], confidence: f64) -> f64 {
     let probability = (around[1] - around[0]) as f64 / sorted.len() as f64;
     let width = sorted[around[1]] - sorted[around[0]];
     if width.is_finite() && probability > 0.0 { error * width / probability } else { 0.0 }
+}
+
+/// A search for a volume by running the first trials of a simulation at other multipliers.
+struct Search<'a> {
+    simulation: &'a Simulation,
+    trial_count: u32,
+}
+
+impl Search<'_> {
+    fn answer(&self, confidence: f64, limit: f64) -> VolumeAnswer {
+        let reached = |multiplier| RequiredVolume {
+            probability: confidence,
+            multiplier,
+            standard_error: self.standard_error(confidence, multiplier),
+        };
+        if self.probability(0.0) >= confidence {
+            return VolumeAnswer::Reached(RequiredVolume {
+                probability: confidence,
+                multiplier: 0.0,
+                standard_error: 0.0,
+            });
+        }
+        let planned = self.simulation.multiplier();
+        let (mut low, mut high) = (0.0, if planned > 0.0 { planned } else { 1.0 });
+        while self.probability(high) < confidence {
+            if high >= limit {
+                return VolumeAnswer::Unreachable { limit, probability: self.probability(limit) };
+            }
+            (low, high) = (high, (2.0 * high).min(limit));
+        }
+        let distance = |multiplier| self.probability(multiplier) - confidence;
+        let root = math::find_root(distance, low, high, TOLERANCE * high);
+        VolumeAnswer::Reached(reached(root.unwrap_or(high)))
+    }
+
+    fn standard_error(&self, confidence: f64, multiplier: f64) -> f64 {
+        let [low, high] = [0.9, 1.1].map(|factor| self.probability(factor * multiplier));
+        let slope = (high - low) / (0.2 * multiplier);
+        let error = (confidence * (1.0 - confidence) / f64::from(self.trial_count)).sqrt();
+        if slope > 0.0 { error / slope } else { 0.0 }
+    }
+
+    /// The share of the trials that reach the target at a multiplier.
+    fn probability(&self, multiplier: f64) -> f64 {
+        self.simulation.at_multiplier(multiplier).probability_of(self.trial_count)
+    }
 }

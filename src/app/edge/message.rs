@@ -27,7 +27,8 @@ pub(super) fn read_task(message: &Array) -> Option<Task> {
     let work = if number(2)? == CHUNKS {
         Work::Chunks(number(3)? as u32..number(4)? as u32)
     } else {
-        Work::Summary(Trials { goals: read_numbers(message, 3)?, multipliers: read_numbers(message, 4)? })
+        let (goals, multipliers) = (read_numbers(message, 3)?, read_numbers(message, 4)?);
+        Work::Summary(Trials { goals, multipliers, ..Trials::default() })
     };
     Some(Task { revision: number(0)? as u64, plan: message.get(1).as_string()?.into(), work })
 }
@@ -59,16 +60,18 @@ pub(super) fn read_reply(message: &Array) -> Option<(u64, Reply)> {
     Some((number(0)? as u64, reply))
 }
 
-/// Cuts the outcomes of chunks that follow each other; only the last one may be short.
+/// Cuts the outcomes of chunks that follow each other; only the last one may be short. Plans with recurring deals have no
+/// multipliers.
 fn chunks(first: u32, goals: &[f64], multipliers: &[f64]) -> Vec<Chunk> {
     let length = CHUNK_TRIALS as usize;
-    let pairs = goals.chunks(length).zip(multipliers.chunks(length));
-    let chunk = |(index, (goals, multipliers)): (u32, (&[f64], &[f64]))| Chunk {
+    let mut multipliers = multipliers.chunks(length);
+    let chunk = |(index, goals): (u32, &[f64])| Chunk {
         index,
         goals: goals.to_vec(),
-        multipliers: multipliers.to_vec(),
+        multipliers: multipliers.next().unwrap_or_default().to_vec(),
+        ..Chunk::default()
     };
-    (first..).zip(pairs).map(chunk).collect()
+    (first..).zip(goals.chunks(length)).map(chunk).collect()
 }
 
 fn push<const N: usize>(message: &Array, kind: f64, parts: [JsValue; N]) {

@@ -1,0 +1,252 @@
+//! One trial: its parameters, then its luck.
+
+use super::Quantity;
+use super::luck::{self, DealSum};
+use super::parameters::{Laws, Parameters};
+use super::pool::Pool;
+use super::source::{Expected, Source, Standing};
+use super::threshold::Threshold;
+use crate::flow::{Billing, ExpansionTerms, Flow, MonthBilled};
+use crate::plan::{DealKind, Plan};
+use crate::tree;
+
+/// Everything that a trial needs of its plan.
+#[derive(Debug, Clone)]
+pub(super) struct Model {
+    pub(super) target: f64,
+    pub(super) multiplier: f64,
+    pub(super) stage_count: usize,
+    pub(super) month_count: usize,
+    laws: Laws,
+    sources: Vec<Source>,
+    standing: Vec<Standing>,
+    /// Deals and customers at mean parameters; a trial puts its own in.
+    billing: Billing,
+    deals: DealSum,
+    opening_fees: DealSum,
+    revenue_scaled: Quantity,
+    revenue_fixed: Quantity,
+    revenue_months: Quantity,
+    threshold: Quantity,
+    months: Vec<MonthLuck>,
+}
+
+/// The streams of one month's customers.
+#[derive(Debug, Clone)]
+struct MonthLuck {
+    opening: Quantity,
+    new: Quantity,
+    fees: Quantity,
+}
+
+/// What one trial is asked for beyond its goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Wanted {
+    /// Arrivals by stage.
+    pub(super) stages: bool,
+    /// Revenue by month.
+    pub(super) months: bool,
+}
+
+/// What one trial comes to; kept from trial to trial, so that its lists are made once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Outcome {
+    pub(super) goal: f64,
+    /// The smallest multiplier at which the trial reaches the target; NaN where it is not known trial by trial.
+    pub(super) multiplier: f64,
+    pub(super) stages: Vec<f64>,
+    pub(super) months: Vec<f64>,
+    parameters: Parameters,
+    expected: Expected,
+    /// Wins by month, of what is scaled and of what is not.
+    scaled_by_month: Vec<f64>,
+    fixed_by_month: Vec<f64>,
+}
+
+/// The wins of one trial.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wins {
+    scaled: f64,
+    fixed: f64,
+    /// Expected ones of what is scaled, at multiplier 1.
+    scaled_rate: f64,
+}
+
+impl Model {
+    pub(super) fn new(plan: &Plan, flow: &Flow, multiplier: f64) -> Self {
+        let seed = plan.simulation.seed;
+        let quantity = |name: &str| Quantity::new(seed, name);
+        let month = |month: usize| MonthLuck {
+            opening: quantity(&format!("luck:customers:opening:{month}")),
+            new: quantity(&format!("luck:customers:new:{month}")),
+            fees: quantity(&format!("luck:fees:{month}")),
+        };
+        let fee_spread = plan.customers.as_ref().map_or(0.0, |customers| customers.fee_spread.get());
+        Self {
+            target: plan.goal.target.get(),
+            multiplier,
+            stage_count: flow.stage_count,
+            month_count: plan.months(),
+            laws: Laws::new(plan, flow),
+            sources: Source::all(plan, flow),
+            standing: flow.openings.iter().map(|opening| Standing::new(plan, opening)).collect(),
+            billing: Billing::of_means(plan),
+            deals: DealSum::new(plan.deal.value.spread.get()),
+            opening_fees: DealSum::new(fee_spread),
+            revenue_scaled: quantity("luck:revenue"),
+            revenue_fixed: quantity("luck:revenue:fixed"),
+            revenue_months: quantity("luck:revenue:months"),
+            threshold: quantity("luck:threshold"),
+            months: (0..plan.months()).map(month).collect(),
+        }
+    }
+
+    /// Whether deals are paid every month, so that a trial's goal depends on the months of its wins.
+    pub(super) fn is_recurring(&self) -> bool {
+        self.billing.deal_kind == DealKind::Recurring
+    }
+
+    /// Runs one trial.
+    pub(super) fn run(&self, trial: u64, wanted: Wanted, outcome: &mut Outcome) {
+        self.laws.draw(trial, &mut outcome.parameters);
+        let with_months = wanted.months || self.is_recurring();
+        let wins = self.draw_wins(trial, wanted, with_months, outcome);
+        outcome.months.clear();
+        if self.is_recurring() {
+            for (month, fixed) in outcome.scaled_by_month.iter_mut().zip(&outcome.fixed_by_month) {
+                *month += fixed;
+            }
+            outcome.goal = self.bill_recurring(trial, outcome);
+            outcome.multiplier = f64::NAN;
+        } else {
+            self.bill_one_off(trial, wins, wanted, outcome);
+        }
+    }
+
+    /// Draws who gets how far, adds up arrivals by stage, and spreads wins over the months where asked.
+    fn draw_wins(&self, trial: u64, wanted: Wanted, with_months: bool, outcome: &mut Outcome) -> Wins {
+        let Outcome { parameters, expected, stages, scaled_by_month, fixed_by_month, .. } = outcome;
+        stages.clear();
+        stages.resize(self.stage_count, 0.0);
+        for months in [&mut *scaled_by_month, &mut *fixed_by_month] {
+            months.clear();
+            months.resize(if with_months { self.month_count } else { 0 }, 0.0);
+        }
+        let mut wins = Wins::default();
+        for source in &self.sources {
+            source.expect(trial, parameters, with_months, expected);
+            let multiplier = if source.fixed { 1.0 } else { self.multiplier };
+            let won = source.draw_furthest(trial, expected, multiplier, wanted.stages, stages);
+            let by_month = if source.fixed { &mut *fixed_by_month } else { &mut *scaled_by_month };
+            if source.fixed {
+                wins.fixed += won;
+            } else {
+                wins.scaled += won;
+                wins.scaled_rate += expected.won();
+            }
+            if with_months {
+                source.spread(trial, won, expected, by_month);
+            }
+        }
+        for standing in &self.standing {
+            let won = standing.draw_furthest(trial, parameters, stages);
+            wins.fixed += won;
+            if with_months {
+                standing.spread(trial, won, fixed_by_month);
+            }
+        }
+        wins
+    }
+
+    /// One-off deals: the period's sums first, which the months then share out where they are wanted.
+    fn bill_one_off(&self, trial: u64, wins: Wins, wanted: Wanted, outcome: &mut Outcome) {
+        let value = outcome.parameters.value;
+        let fixed = self.deals.draw(&mut self.revenue_fixed.stream(trial), wins.fixed);
+        let scaled = self.deals.draw(&mut self.revenue_scaled.stream(trial), wins.scaled);
+        let customers = self.has_customers().then(|| self.bill_customers(trial, outcome));
+        let from_customers = customers.as_ref().map_or(0.0, |months| self.billing.goal(months));
+        outcome.goal = (fixed + scaled) * value + from_customers;
+        let threshold = Threshold {
+            deals: self.deals,
+            value,
+            floor: tree::floor_of(self.target) - fixed * value - from_customers,
+            rate: wins.scaled_rate,
+            multiplier: self.multiplier,
+        };
+        let mut stream = self.threshold.stream(trial);
+        outcome.multiplier = threshold.multiplier(&mut stream, wins.scaled, scaled);
+        if wanted.months {
+            self.share_out(trial, wins, [scaled * value, fixed * value], outcome);
+            for (month, billed) in outcome.months.iter_mut().zip(customers.iter().flatten()) {
+                *month += billed.revenue();
+            }
+        }
+    }
+
+    /// Gives each month its part of the period's deals.
+    fn share_out(&self, trial: u64, wins: Wins, revenues: [f64; 2], outcome: &mut Outcome) {
+        let mut stream = self.revenue_months.stream(trial);
+        outcome.months.resize(self.month_count, 0.0);
+        let parts = [(wins.scaled, &outcome.scaled_by_month), (wins.fixed, &outcome.fixed_by_month)];
+        for ((mut count, by_month), mut revenue) in parts.into_iter().zip(revenues) {
+            for (month, won) in outcome.months.iter_mut().zip(by_month) {
+                let share = if *won < count { self.deals.part(&mut stream, *won, count) } else { 1.0 };
+                let part = if *won > 0.0 { revenue * share } else { 0.0 };
+                *month += part;
+                revenue -= part;
+                count -= won;
+            }
+        }
+    }
+
+    /// Recurring deals: the goal, and the revenue of every month.
+    fn bill_recurring(&self, trial: u64, outcome: &mut Outcome) -> f64 {
+        let months = self.bill_customers(trial, outcome);
+        outcome.months.extend(months.iter().map(|month| month.revenue()));
+        self.billing.goal(&months)
+    }
+
+    fn has_customers(&self) -> bool {
+        self.billing.opening_customers > 0.0
+    }
+
+    /// What customers bring in each month: the opening ones, and with recurring deals those who are won.
+    fn bill_customers(&self, trial: u64, outcome: &Outcome) -> Vec<MonthBilled> {
+        let Parameters { value, churn, expansions, .. } = &outcome.parameters;
+        let opening_count = self.billing.opening_customers;
+        let mut opening =
+            Pool::new(opening_count, opening_count * self.billing.opening_fee, self.opening_fees);
+        let mut new = Pool::new(0.0, 0.0, self.deals);
+        let recurring = self.is_recurring();
+        let month = |(month, luck): (usize, &MonthLuck)| {
+            let mut once = 0.0;
+            let (mut opening_stream, mut new_stream) = (luck.opening.stream(trial), luck.new.stream(trial));
+            opening.lose(&mut opening_stream, *churn);
+            if recurring {
+                new.lose(&mut new_stream, *churn);
+                let won = outcome.scaled_by_month[month];
+                new.join(won, value * self.deals.draw(&mut luck.fees.stream(trial), won));
+            }
+            for (terms, rate) in self.billing.expansions.iter().zip(expansions) {
+                once += opening.expand(&mut opening_stream, *terms, *rate);
+                once += new.expand(&mut new_stream, *terms, *rate);
+            }
+            MonthBilled { fees: opening.fees() + new.fees(), once }
+        };
+        self.months.iter().enumerate().map(month).collect()
+    }
+}
+
+impl Pool {
+    /// Each customer takes an expansion with this probability; gives what is paid once for it.
+    fn expand(&mut self, rng: &mut impl rand::Rng, terms: ExpansionTerms, rate: f64) -> f64 {
+        let brings = luck::successes(rng, self.customers(), rate) * terms.value;
+        match terms.kind {
+            DealKind::OneOff => brings,
+            DealKind::Recurring => {
+                self.raise(brings);
+                0.0
+            }
+        }
+    }
+}
