@@ -54,6 +54,16 @@ impl<T> ById<T> {
         self.0.iter().map(|(id, value)| (id, value))
     }
 
+    /// What an id names, to be changed; `None` for an id that names nothing here.
+    pub fn get_mut(&mut self, id: &Id) -> Option<&mut T> {
+        self.0.iter_mut().find(|(known, _)| known == id).map(|(_, value)| value)
+    }
+
+    /// What the ids name, to be changed, in the order of the ids.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// The ids, in their order.
     pub fn keys(&self) -> impl Iterator<Item = &Id> {
         self.iter().map(|(id, _)| id)

@@ -8,9 +8,12 @@
 //! them in the order of their numbers, so that every answer has the same bits for any number of workers.
 
 mod binomial;
+mod curve;
 mod fold;
 mod histogram;
+mod lever;
 mod luck;
+mod measuring;
 mod odds;
 mod parameter;
 mod parameters;
@@ -19,18 +22,27 @@ mod pool;
 mod quantile;
 mod required;
 mod source;
+mod spread;
 mod stream;
 mod threshold;
 mod trial;
+mod variance;
 
+pub use curve::{CurvePoint, curve};
 pub use fold::{Fold, Trials};
 pub use histogram::Histogram;
+pub use lever::{Lever, LeverAnswer, levers};
+pub use measuring::{Measuring, measuring};
 pub use odds::Odds;
 pub use required::{RequiredVolume, SEARCH_TRIALS, VolumeAnswer, required_volume};
+pub use spread::{MonthSpread, Spread};
 pub use stream::{Quantity, Stream};
+pub use variance::{VarianceShare, variance_shares};
 
 use crate::plan::Plan;
 use crate::tree::{self, Solution, TreeError};
+use parameters::Laws;
+pub(crate) use parameters::Parameters;
 use trial::{Model, Outcome, Wanted};
 
 /// The number of trials in a chunk; the last chunk of a run may have fewer.
@@ -150,15 +162,41 @@ impl Simulation {
         simulation
     }
 
+    /// The same trials of a solution with a quantity moved, for their goals alone.
+    fn moved_to(&self, solution: &Solution) -> Self {
+        let model = Model::like(&self.model, &solution.plan, &solution.flow, solution.multiplier);
+        Self { model, ..self.clone().without_details() }
+    }
+
+    /// The first trials, for their goals and thresholds alone.
+    fn first_trials(&self, trial_count: u32) -> Trials {
+        let simulation =
+            Self { trial_count: trial_count.min(self.trial_count), ..self.clone().without_details() };
+        simulation.run()
+    }
+
     /// The share of the first trials that reach the target.
     fn probability_of(&self, trial_count: u32) -> f64 {
+        let mut reached = 0;
+        self.for_each_goal(trial_count, |_, goal| {
+            reached += u32::from(tree::reaches(goal, self.model.target))
+        });
+        f64::from(reached) / f64::from(trial_count)
+    }
+
+    /// Runs the first trials and hands over number and goal of each.
+    fn for_each_goal(&self, trial_count: u32, mut take: impl FnMut(u64, f64)) {
         let mut outcome = Outcome::default();
         let wanted = Wanted { stages: false, months: false };
-        let reached = (0..trial_count).filter(|trial| {
-            self.model.run(u64::from(*trial), wanted, &mut outcome);
-            tree::reaches(outcome.goal, self.model.target)
-        });
-        reached.count() as f64 / f64::from(trial_count)
+        for trial in 0..u64::from(trial_count) {
+            self.model.run(trial, wanted, &mut outcome);
+            take(trial, outcome.goal);
+        }
+    }
+
+    /// How the parameters are drawn.
+    fn laws(&self) -> &Laws {
+        &self.model.laws
     }
 
     /// Runs every chunk in order.

@@ -52,6 +52,11 @@ impl Market {
         if self.weight > 0.0 { normal(self.quantity, trial) } else { 0.0 }
     }
 
+    /// Whether it moves anything.
+    pub(crate) fn moves(self) -> bool {
+        self.weight > 0.0
+    }
+
     /// The latent number of a parameter from the market's and its own.
     pub(crate) fn latent(self, sign: f64, market: f64, own: f64) -> f64 {
         sign * self.weight * market + self.own_weight * own
@@ -59,10 +64,17 @@ impl Market {
 }
 
 impl Parameter {
-    /// A rate ~ Beta(m·n, (1−m)·n), or its mean where it is known exactly.
-    pub(crate) fn rate(seed: u64, source: &str, rate: UncertainRate) -> Self {
+    /// A rate ~ Beta(m·n, (1−m)·n), or its mean where it is known exactly; takes over a table that is known already.
+    pub(crate) fn rate(seed: u64, source: &str, rate: UncertainRate, known: &[&Self]) -> Self {
         let law = match rate.beta() {
-            Some((a, b)) => Law::Beta(QuantileTable::beta(a, b)),
+            Some((a, b)) => {
+                let mut tables = known.iter().filter_map(|parameter| match &parameter.law {
+                    Law::Beta(table) => Some(table),
+                    Law::Known(_) | Law::LogNormal { .. } => None,
+                });
+                let known = tables.find(|table| table.is_of(a, b));
+                Law::Beta(known.cloned().unwrap_or_else(|| QuantileTable::beta(a, b)))
+            }
             None => Law::Known(rate.mean.get()),
         };
         Self { law, quantity: Quantity::new(seed, source), sign: 1.0 }
@@ -90,6 +102,16 @@ impl Parameter {
             Law::Known(value) => value,
             _ => self.at(market.latent(self.sign, factor, normal(self.quantity, trial))),
         }
+    }
+
+    /// The parameter given a market factor and its own standard normal number.
+    pub(crate) fn given(&self, market: Market, factor: f64, own: f64) -> f64 {
+        self.at(market.latent(self.sign, factor, own))
+    }
+
+    /// Whether it differs from trial to trial.
+    pub(crate) fn is_uncertain(&self) -> bool {
+        !matches!(self.law, Law::Known(_))
     }
 
     /// The parameter at a latent standard normal number.

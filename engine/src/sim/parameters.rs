@@ -1,8 +1,10 @@
 //! All uncertain parameters of a plan, drawn together once a trial.
 
 use super::parameter::{Market, Parameter};
+use super::variance::Place;
 use crate::flow::Flow;
 use crate::plan::{Plan, Rate, UncertainRate};
+use crate::tree::Solution;
 
 /// How every parameter of a plan is drawn.
 #[derive(Debug, Clone)]
@@ -31,11 +33,12 @@ pub(crate) struct Parameters {
 }
 
 impl Laws {
-    /// The parameters of a plan, each with streams of its own name.
-    pub(crate) fn new(plan: &Plan, flow: &Flow) -> Self {
+    /// The parameters of a plan, each with streams of its own name; tables of those that are known already are taken over.
+    pub(crate) fn new(plan: &Plan, flow: &Flow, known: Option<&Self>) -> Self {
         let seed = plan.simulation.seed;
-        let rates =
-            flow.rates.iter().map(|parameter| Parameter::rate(seed, &parameter.source, parameter.rate));
+        let known: Vec<_> = known.into_iter().flat_map(Self::beta_parameters).collect();
+        let rate = |source: &str, rate| Parameter::rate(seed, source, rate, &known);
+        let rates = flow.rates.iter().map(|parameter| rate(&parameter.source, parameter.rate));
         let volume = |channel: &crate::plan::Channel| {
             Parameter::factor(seed, &format!("volume:{}", channel.id), 1.0, channel.uncertainty)
         };
@@ -49,11 +52,64 @@ impl Laws {
             rates: rates.collect(),
             volumes: plan.channels.iter().map(volume).collect(),
             value: Parameter::factor(seed, "deal_value", value.mean.get(), value.uncertainty),
-            churn: Parameter::rate(seed, "churn", churn).against_the_market(),
+            churn: rate("churn", churn).against_the_market(),
             expansions: (expansions.iter())
-                .map(|each| Parameter::rate(seed, &format!("expansion:{}", each.id), each.yearly_rate))
+                .map(|each| rate(&format!("expansion:{}", each.id), each.yearly_rate))
                 .collect(),
         }
+    }
+
+    /// Whether parameters move together.
+    pub(crate) fn has_market(&self) -> bool {
+        self.market.moves()
+    }
+
+    /// Every parameter at one market factor and one own number for all.
+    pub(crate) fn all_at(&self, market: f64, own: f64) -> Parameters {
+        let at = |parameter: &Parameter| parameter.given(self.market, market, own);
+        Parameters {
+            rates: self.rates.iter().map(at).collect(),
+            volumes: self.volumes.iter().map(at).collect(),
+            value: at(&self.value),
+            churn: at(&self.churn),
+            expansions: self.expansions.iter().map(|parameter| at(parameter) / 12.0).collect(),
+        }
+    }
+
+    /// One parameter at a market factor and its own number.
+    pub(crate) fn at(&self, place: Place, market: f64, own: f64) -> f64 {
+        let scale = if matches!(place, Place::Expansion(_)) { 1.0 / 12.0 } else { 1.0 };
+        scale * self.parameter(place).given(self.market, market, own)
+    }
+
+    /// The uncertain parameters with their names.
+    pub(crate) fn uncertain(&self, solution: &Solution) -> Vec<(String, Place)> {
+        let Solution { plan, flow, .. } = solution;
+        let rates =
+            flow.rates.iter().enumerate().map(|(place, rate)| (rate.source.clone(), Place::Rate(place)));
+        let channels = plan.channels.iter().enumerate();
+        let volumes =
+            channels.map(|(place, channel)| (format!("volume:{}", channel.id), Place::Volume(place)));
+        let expansions = plan.customers.iter().flat_map(|customers| &customers.expansions).enumerate();
+        let expansions =
+            expansions.map(|(place, each)| (format!("expansion:{}", each.id), Place::Expansion(place)));
+        let single = [("deal_value".to_owned(), Place::Value), ("churn".to_owned(), Place::Churn)];
+        let all = rates.chain(volumes).chain(single).chain(expansions);
+        all.filter(|(_, place)| self.parameter(*place).is_uncertain()).collect()
+    }
+
+    fn parameter(&self, place: Place) -> &Parameter {
+        match place {
+            Place::Rate(place) => &self.rates[place],
+            Place::Volume(place) => &self.volumes[place],
+            Place::Value => &self.value,
+            Place::Churn => &self.churn,
+            Place::Expansion(place) => &self.expansions[place],
+        }
+    }
+
+    fn beta_parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.rates.iter().chain(&self.expansions).chain([&self.churn])
     }
 
     /// Draws the parameters of one trial into `parameters`.

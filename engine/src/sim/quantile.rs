@@ -32,6 +32,11 @@ impl QuantileTable {
         fine.next().unwrap_or(Self { a, b, density: 0.0, nodes: Vec::new() })
     }
 
+    /// Whether these are the quantiles of Beta(a, b), to the last bit.
+    pub(crate) fn is_of(&self, a: f64, b: f64) -> bool {
+        self.a.to_bits() == a.to_bits() && self.b.to_bits() == b.to_bits()
+    }
+
     /// The quantile at Φ(z).
     pub(crate) fn at(&self, z: f64) -> f64 {
         if self.nodes.is_empty() {

@@ -17,7 +17,7 @@ pub(super) struct Model {
     pub(super) multiplier: f64,
     pub(super) stage_count: usize,
     pub(super) month_count: usize,
-    laws: Laws,
+    pub(super) laws: Laws,
     sources: Vec<Source>,
     standing: Vec<Standing>,
     /// Deals and customers at mean parameters; a trial puts its own in.
@@ -74,6 +74,15 @@ struct Wins {
 
 impl Model {
     pub(super) fn new(plan: &Plan, flow: &Flow, multiplier: f64) -> Self {
+        Self::with_laws(plan, flow, multiplier, Laws::new(plan, flow, None))
+    }
+
+    /// The model of another state of the plan, which takes over what need not be prepared again.
+    pub(super) fn like(&self, plan: &Plan, flow: &Flow, multiplier: f64) -> Self {
+        Self::with_laws(plan, flow, multiplier, Laws::new(plan, flow, Some(&self.laws)))
+    }
+
+    fn with_laws(plan: &Plan, flow: &Flow, multiplier: f64, laws: Laws) -> Self {
         let seed = plan.simulation.seed;
         let quantity = |name: &str| Quantity::new(seed, name);
         let month = |month: usize| MonthLuck {
@@ -87,7 +96,7 @@ impl Model {
             multiplier,
             stage_count: flow.stage_count,
             month_count: plan.months(),
-            laws: Laws::new(plan, flow),
+            laws,
             sources: Source::all(plan, flow),
             standing: flow.openings.iter().map(|opening| Standing::new(plan, opening)).collect(),
             billing: Billing::of_means(plan),

@@ -7,6 +7,8 @@
 mod arrivals;
 mod economics;
 mod hold;
+mod mean_goal;
+mod moved;
 mod quantity;
 mod rounding;
 mod solve;
@@ -14,6 +16,7 @@ mod whole;
 
 pub use economics::{ChannelEconomics, Economics, per_week};
 pub use hold::{Held, HoldError, hold_count};
+pub(crate) use mean_goal::MeanGoal;
 pub(crate) use rounding::floor_of;
 pub use rounding::{reaches, required_count, whole_units};
 pub(crate) use solve::Solution;
@@ -183,8 +186,7 @@ impl Tree {
     /// # Errors
     /// As [`Tree::solve`].
     pub fn at_multiplier(plan: &Plan, multiplier: f64) -> Result<Self, TreeError> {
-        let solution = Solution { multiplier, outcome: Outcome::Forward, ..Solution::of(plan)? };
-        Ok(Self::of_solution(&solution))
+        Ok(Solution::of(plan)?.at_multiplier(multiplier))
     }
 
     pub(crate) fn of_solution(solution: &Solution) -> Self {

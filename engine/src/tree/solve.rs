@@ -2,7 +2,7 @@
 
 use super::arrivals::{self, Arrivals, total};
 use super::quantity::{self, Range};
-use super::{MAX_ENTRIES, Outcome, TreeError, ZeroFactor, reaches};
+use super::{MAX_ENTRIES, Outcome, Tree, TreeError, ZeroFactor, reaches};
 use crate::flow::{Flow, FlowError, Inflow};
 use crate::math;
 use crate::plan::{Plan, SolveFor};
@@ -39,6 +39,11 @@ impl Solution {
             return Err(TreeError::TooManyEntries { entries });
         }
         Ok(solution)
+    }
+
+    /// The tree at another multiplier of the volumes as entered.
+    pub(crate) fn at_multiplier(&self, multiplier: f64) -> Tree {
+        Tree::of_solution(&Self { multiplier, outcome: Outcome::Forward, ..self.clone() })
     }
 
     fn of_volume(plan: &Plan) -> Result<Self, TreeError> {
