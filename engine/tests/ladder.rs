@@ -65,6 +65,9 @@ fn distance_from_uniform(p_values: &mut [f64]) -> f64 {
     distances.fold(0.0, f64::max)
 }
 
+/// Whether a plan has a mechanism.
+type Has<'a> = &'a dyn Fn(&Value) -> bool;
+
 #[test]
 fn every_mechanism_stands_in_many_plans() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("ladder/plans.json")).expect("JSON");
@@ -73,7 +76,7 @@ fn every_mechanism_stands_in_many_plans() {
         list.as_array().is_some_and(|items| items.iter().any(has))
     };
     let is_uncertain = |rate: &Value| rate["evidence"].is_number();
-    let mechanisms: [(&str, &dyn Fn(&Value) -> bool); 7] = [
+    let mechanisms: [(&str, Has); 7] = [
         ("delay", &|plan| any(&plan["stages"], &|stage| stage["delay_months"].as_f64() > Some(0.0))),
         ("pipeline", &|plan| plan["pipeline"].as_object().is_some_and(|stages| !stages.is_empty())),
         ("own rates", &|plan| {

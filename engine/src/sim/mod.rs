@@ -8,6 +8,7 @@
 //! them in the order of their numbers, so that every answer has the same bits for any number of workers.
 
 mod binomial;
+mod coverage;
 mod curve;
 mod fold;
 mod histogram;
@@ -28,6 +29,7 @@ mod threshold;
 mod trial;
 mod variance;
 
+pub use coverage::{Coverage, coverage};
 pub use curve::{CurvePoint, curve};
 pub use fold::{Fold, Trials};
 pub use histogram::Histogram;
@@ -179,7 +181,7 @@ impl Simulation {
     fn probability_of(&self, trial_count: u32) -> f64 {
         let mut reached = 0;
         self.for_each_goal(trial_count, |_, goal| {
-            reached += u32::from(tree::reaches(goal, self.model.target))
+            reached += u32::from(tree::reaches(goal, self.model.target));
         });
         f64::from(reached) / f64::from(trial_count)
     }

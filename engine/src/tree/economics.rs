@@ -78,6 +78,16 @@ impl Economics {
     }
 }
 
+impl Solution {
+    /// Everybody in the stage before won at a multiplier, at the mean value of a win, ÷ the target; `None` for a target of 0.
+    pub(crate) fn coverage(&self, multiplier: f64) -> Option<f64> {
+        let before_won = self.plan.stages.len() - 2;
+        let standing = self.plan.pipeline.get(&self.plan.stages[before_won].id).copied().unwrap_or(0);
+        let prospects = self.at_multiplier(multiplier).stages[before_won].expected + f64::from(standing);
+        ratio(Some(prospects * Billing::of_means(&self.plan).value_of_win()), self.plan.goal.target.get())
+    }
+}
+
 fn channel(
     plan: &Plan,
     inflow: &Inflow,

@@ -16,7 +16,9 @@ impl Solution {
                 moved = self.with_plan(edited(&self.plan, |document| {
                     let channel = document.channels.iter_mut().find(|each| each.id == *channel);
                     let own = channel.and_then(|channel| channel.rates.get_mut(stage));
-                    own.into_iter().for_each(|rate| rate.mean = rate_of(value));
+                    if let Some(own) = own {
+                        own.mean = rate_of(value);
+                    }
                 }))?;
             }
             Lever::All => {
