@@ -2,8 +2,12 @@
 //!
 //! The expected hash stands here, so the same test passing on two machines shows that they agree.
 
+mod generated;
+
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::mpsc;
+
+use generated::Random;
 
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::sim::{Fold, Odds, Simulation, Trials, required_volume};
@@ -14,9 +18,12 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// Changes whenever the same plan and seed give other figures; CHANGELOG.md then has a line.
-const DEFAULT_PLAN: u64 = 8_499_606_187_046_928_652;
+const DEFAULT_PLAN: u64 = 12_549_190_061_178_287_369;
 /// The same for a plan with volume uncertainty, own rates, a fixed channel and extreme evidence.
-const WIDE_PLAN: u64 = 12_187_821_581_424_962_683;
+const WIDE_PLAN: u64 = 17_296_508_661_302_893_750;
+
+/// The same over fifty generated plans and three seeds.
+const GENERATED_PLANS: u64 = 15_748_442_485_842_208_837;
 
 const WIDE: &str = r#"{
     "version": 1, "period": { "start": "2026-04" }, "goal": { "target": 300000000 },
@@ -69,6 +76,27 @@ fn the_number_of_workers_changes_nothing() {
     }
 }
 
+/// Fifty generated plans with every mechanism, three seeds each, all results in one hash.
+#[test]
+fn generated_plans_have_these_bits() {
+    let mut random = Random(31);
+    let mut hash = FNV_START;
+    for _ in 0..50 {
+        let plan = generated::plan(&mut random);
+        for seed in [1, 2, 9_007_199_254_740_991] {
+            let seeded = plan.edit(|document| {
+                document.simulation.seed = seed;
+                document.simulation.trials = 300;
+            });
+            match Simulation::new(&seeded.expect("a plan")) {
+                Ok(simulation) => hash = fold_hash(hash, &bits(&simulation, &simulation.run()).to_le_bytes()),
+                Err(error) => hash = fold_hash(hash, error.to_string().as_bytes()),
+            }
+        }
+    }
+    assert_eq!(hash, GENERATED_PLANS);
+}
+
 #[test]
 fn more_trials_extend_a_run() {
     let few = simulation(include_str!("../plans/default.json"));
@@ -110,14 +138,20 @@ fn run_with(simulation: &Simulation, workers: u32) -> Trials {
     fold.into_trials()
 }
 
-/// A hash (FNV-1a) over the bits of every outcome and every answer.
+/// A hash over the bits of every outcome and every answer.
 fn bits(simulation: &Simulation, trials: &Trials) -> u64 {
     let odds = Odds::of(trials, simulation.target()).expect("some trials");
     let volume = format!("{:?}", required_volume(simulation, trials, 0.8));
-    let outcomes = trials.goals.iter().chain(&trials.multipliers).chain(&odds.dots);
+    let details = trials.stages.iter().chain(&trials.months).flatten();
+    let outcomes = trials.goals.iter().chain(&trials.multipliers).chain(details).chain(&odds.dots);
     let answers = [odds.probability, odds.mean, odds.sd, odds.p10, odds.p90];
-    let bytes = outcomes.chain(&answers).flat_map(|number| number.to_bits().to_le_bytes());
-    bytes.chain(volume.into_bytes()).fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
+    let bytes: Vec<u8> = outcomes.chain(&answers).flat_map(|number| number.to_bits().to_le_bytes()).collect();
+    fold_hash(fold_hash(FNV_START, &bytes), volume.as_bytes())
+}
+
+const FNV_START: u64 = 0xCBF2_9CE4_8422_2325;
+
+/// FNV-1a over more bytes.
+fn fold_hash(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3))
 }

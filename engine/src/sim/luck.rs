@@ -1,9 +1,9 @@
 //! Luck, given the parameters: counts of people and sums of deal values.
 
 use rand::Rng;
-use rand_distr::{Distribution, Gamma};
 
 use super::binomial::binomial;
+use super::gamma::gamma;
 use super::poisson::poisson;
 
 /// A number of arrivals ~ Poisson(`mean`); 0 where the mean is 0.
@@ -40,8 +40,7 @@ impl DealSum {
         if count == 0.0 || shape > SHAPE_MAX {
             return count;
         }
-        // The sampler refuses only a shape that is not positive.
-        Gamma::new(shape, self.spread_squared).map_or(0.0, |gamma| gamma.sample(rng))
+        self.spread_squared * gamma(rng, shape)
     }
 
     /// The part that the first `count` of `total` amounts have in their sum, between 0 and 1.

@@ -11,6 +11,7 @@ mod binomial;
 mod coverage;
 mod curve;
 mod fold;
+mod gamma;
 mod histogram;
 mod lever;
 mod luck;

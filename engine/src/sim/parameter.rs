@@ -3,10 +3,8 @@
 //! Drawing through a normal number rather than by rejection keeps scenarios comparable (the same luck with slightly
 //! other parameters gives slightly other draws), and lets one market factor move all parameters together.
 
-use rand_distr::{Distribution, StandardNormal};
-
-use super::Quantity;
 use super::quantile::QuantileTable;
+use super::{Quantity, gamma};
 use crate::math;
 use crate::plan::{CoefficientOfVariation, UncertainRate};
 
@@ -125,5 +123,5 @@ impl Parameter {
 }
 
 fn normal(quantity: Quantity, trial: u64) -> f64 {
-    StandardNormal.sample(&mut quantity.stream(trial))
+    gamma::normal(&mut quantity.stream(trial))
 }

@@ -3,10 +3,8 @@
 //! Given a trial's parameters and monthly factors, the prospects of a source whose furthest stage by the end is j are
 //! independent Poisson numbers, by thinning and splitting; so are the wins of each month.
 
-use rand_distr::{Distribution, Gamma};
-
 use super::binomial::multinomial;
-use super::luck::arrivals;
+use super::luck::{DealSum, arrivals};
 use super::parameters::Parameters;
 use super::{Quantity, Stream};
 use crate::flow::{Flow, Inflow, Opening};
@@ -41,7 +39,8 @@ struct SourceChannel {
 /// A volume that varies from month to month more than chance alone.
 #[derive(Debug, Clone)]
 struct Overdispersion {
-    factor: Gamma<f64>,
+    /// Monthly factors are like a deal's value: of mean 1, with this spread.
+    factor: DealSum,
     quantity: Quantity,
     inflow: Inflow,
 }
@@ -148,15 +147,14 @@ impl SourceChannel {
         let channel = &plan.channels[inflow.channel];
         let stages = 0..=inflow.steps.len();
         let arrivals: Vec<_> = stages.map(|offset| inflow.arrivals_if_all_pass(offset)).collect();
-        let variance = channel.overdispersion.get() * channel.overdispersion.get();
-        let overdispersion = Gamma::new(1.0 / variance, variance).ok().filter(|_| variance > 0.0);
+        let spread = Some(channel.overdispersion.get()).filter(|spread| *spread > 0.0);
         Self {
             channel: inflow.channel,
             steps: inflow.steps.clone(),
             landed: arrivals.iter().map(|months| months.iter().sum()).collect(),
             won_by_month: arrivals.last().cloned().unwrap_or_default(),
-            overdispersion: overdispersion.map(|factor| Overdispersion {
-                factor,
+            overdispersion: spread.map(|spread| Overdispersion {
+                factor: DealSum::new(spread),
                 quantity: Quantity::new(plan.simulation.seed, &format!("luck:months:{}", channel.id)),
                 inflow: inflow.clone(),
             }),
@@ -191,7 +189,7 @@ impl Overdispersion {
         let mut stream: Stream = self.quantity.stream(trial);
         let mut inflow = self.inflow.clone();
         for entries in &mut inflow.monthly_entries {
-            *entries *= self.factor.sample(&mut stream);
+            *entries *= self.factor.draw(&mut stream, 1.0);
         }
         let last = inflow.monthly_entries.len() - 1;
         let landed = (0..=inflow.steps.len()).map(|offset| {
