@@ -23,6 +23,8 @@ mod poisson;
 mod pool;
 mod quantile;
 mod required;
+#[cfg(test)]
+mod samplers;
 mod source;
 mod spread;
 mod stream;

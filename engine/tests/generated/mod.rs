@@ -71,7 +71,7 @@ pub(crate) fn document(random: &mut Random) -> Value {
         "seasonality": (0..12).map(|_| random.between(0.2, 2.0)).collect::<Vec<_>>(),
         "pipeline": {},
         "market_correlation": random.pick(&[0.0, 0.0, 0.3]),
-        "simulation": { "seed": random.below(1 << 53), "trials": 4000 },
+        "simulation": { "seed": random.bits() >> 11, "trials": 4000 },
     });
     for place in 0..stages.len() - 1 {
         if random.happens(0.3) {
