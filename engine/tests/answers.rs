@@ -87,9 +87,11 @@ fn the_example_of_the_plan_format_is_answered_within_its_errors() {
     near(odds.probability, 0.4563, 0.0018);
     near(odds.mean, 100_099_000.0, 124_000.0);
     near(odds.sd, 34_960_000.0, 110_000.0);
+    near(odds.p05, 50_090_000.0, 160_000.0);
     near(odds.p10, 58_790_000.0, 160_000.0);
     near(odds.p50, 96_250_000.0, 170_000.0);
     near(odds.p90, 146_380_000.0, 330_000.0);
+    near(odds.p95, 163_290_000.0, 450_000.0);
     near(odds.shortfall_if_missed.expect("misses"), 25_198_000.0, 100_000.0);
     let Some(VolumeAnswer::Reached(volume)) = required_volume(&simulation, &trials, 0.8) else {
         panic!("no volume")

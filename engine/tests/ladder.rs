@@ -45,6 +45,7 @@ fn deviations(case: &Value) -> Vec<(&'static str, f64)> {
     let plan = plan.edit(|document| document.simulation.trials = trial_count()).expect("a plan");
     let simulation = Simulation::new(&plan).expect("a simulation").without_details();
     let odds = Odds::of(&simulation.run(), simulation.target()).expect("trials");
+    assert_eq!(odds.trials, trial_count() as usize, "every trial is counted");
     let root = (odds.trials as f64).sqrt();
     let mean = case["mean"].as_f64().expect("a mean");
     let mut deviations = vec![("mean", (odds.mean - mean) / (odds.sd / root))];

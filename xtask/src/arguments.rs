@@ -1,13 +1,17 @@
 //! The command line: what can be asked, and how it is said.
 
-use crate::{error::Error, test::Step, toolbox::Profile};
+use crate::{
+    error::Error,
+    test::{Step, Steps},
+    toolbox::Profile,
+};
 
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--release]   build the page, serve it on this machine, rebuild on change
-  test [--only STEP]             every check there is, or one step of it
+  test [--full | --only STEP]    every check there is; --full adds the long ones, --only runs one step
   build                          write the deployable page to dist/
   sizes                          weigh what is in dist/ and hold it against the gate
   help                           print this
@@ -26,10 +30,10 @@ pub(crate) enum Request {
         /// How the page is compiled.
         profile: Profile,
     },
-    /// Run all steps of the test, or only one.
+    /// Run the test.
     Test {
-        /// The one step asked for.
-        only: Option<Step>,
+        /// The steps asked for.
+        steps: Steps,
     },
     /// Build the deployable page.
     Build,
@@ -76,13 +80,18 @@ fn port_number(word: Option<&str>) -> Result<u16, Error> {
 fn test(options: &[String]) -> Result<Request, Error> {
     let words: Vec<&str> = options.iter().flat_map(|word| word.split('=')).collect();
     match words[..] {
-        [] => Ok(Request::Test { only: None }),
+        [] => Ok(Request::Test { steps: Steps::Usual }),
+        ["--full"] => Ok(Request::Test { steps: Steps::Full }),
         ["--only", name] => {
             let step = Step::ALL.into_iter().find(|step| step.name() == name);
             let step = step.ok_or_else(|| usage(format!("\"{name}\" is no step; {}", known_steps())))?;
-            Ok(Request::Test { only: Some(step) })
+            Ok(Request::Test { steps: Steps::Only(step) })
         }
-        _ => Err(usage(format!("test knows --only STEP, not \"{}\"; {}", options.join(" "), known_steps()))),
+        _ => Err(usage(format!(
+            "test knows --full and --only STEP, not \"{}\"; {}",
+            options.join(" "),
+            known_steps()
+        ))),
     }
 }
 
@@ -121,9 +130,10 @@ mod tests {
             ("serve", serve(None, Profile::Development)),
             ("serve --port 9000", serve(Some(9000), Profile::Development)),
             ("serve --release --port=9000", serve(Some(9000), Profile::Release)),
-            ("test", Ok(Request::Test { only: None })),
-            ("test --only wasm", Ok(Request::Test { only: Some(Step::Wasm) })),
-            ("test --only=stories", Ok(Request::Test { only: Some(Step::Stories) })),
+            ("test", Ok(Request::Test { steps: Steps::Usual })),
+            ("test --full", Ok(Request::Test { steps: Steps::Full })),
+            ("test --only wasm", Ok(Request::Test { steps: Steps::Only(Step::Wasm) })),
+            ("test --only=stories", Ok(Request::Test { steps: Steps::Only(Step::Stories) })),
         ];
         for (line, request) in cases {
             assert_eq!(parse(line), request, "{line}");
@@ -139,7 +149,7 @@ mod tests {
             ("serve --port 0", "not 0"),
             ("serve --port 65536", "not 65536"),
             ("serve --port 80a", "not 80a"),
-            ("test --only unknown", "fmt, clippy, docs, native, wasm, build, sizes, stories"),
+            ("test --only unknown", "fmt, clippy, docs, native, wasm, build, sizes, stories, faults"),
             ("test --only", "--only STEP"),
             ("test engine", "--only STEP"),
             ("build --release", "no options"),

@@ -33,6 +33,11 @@ pub(crate) enum Error {
         /// The system's own words.
         source: io::Error,
     },
+    /// Tests of the engine passed with faults planted in it.
+    Survivors {
+        /// The faults that went unnoticed.
+        faults: Vec<String>,
+    },
     /// The built page breaks one of its promises.
     Page {
         /// Each broken promise, with its file.
@@ -65,6 +70,13 @@ impl fmt::Display for Error {
                 write!(f, "`{command}` {ending}; its own output above says why")
             }
             Self::Io { doing, path, source } => write!(f, "{doing} {} failed: {source}", path.display()),
+            Self::Survivors { faults } => {
+                write!(
+                    f,
+                    "the engine's tests pass with these faults planted: {}; sharpen them",
+                    faults.join("; ")
+                )
+            }
             Self::Page { findings } => {
                 write!(f, "the built page breaks what it promises: {}", findings.join("; "))
             }

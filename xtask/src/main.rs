@@ -10,6 +10,7 @@ mod browser_install;
 mod build;
 mod cache;
 mod error;
+mod faults;
 mod pack;
 mod page;
 mod process;
@@ -49,7 +50,7 @@ fn run() -> Result<(), Error> {
             Ok(())
         }
         Request::Serve { port, profile } => serve::serve(port, profile),
-        Request::Test { only } => test::test(only),
+        Request::Test { steps } => test::test(steps),
         Request::Build => build::build(),
         Request::Sizes => sizes::sizes(),
     }

@@ -4,6 +4,7 @@ use crate::{
     browser::Browser,
     build::{self, build},
     error::Error,
+    faults::faults,
     process,
     sizes::sizes,
     stopwatch::Stopwatch,
@@ -32,11 +33,24 @@ pub(crate) enum Step {
     Sizes,
     /// A browser walks through the built page.
     Stories,
+    /// The engine's tests notice faults that are planted in it; a part of the full test alone.
+    Faults,
+}
+
+/// Which steps are run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Steps {
+    /// All but the long ones.
+    Usual,
+    /// All, the engine's own tests with many more trials.
+    Full,
+    /// One alone.
+    Only(Step),
 }
 
 impl Step {
     /// All steps in their order.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Fmt,
         Self::Clippy,
         Self::Docs,
@@ -45,6 +59,7 @@ impl Step {
         Self::Build,
         Self::Sizes,
         Self::Stories,
+        Self::Faults,
     ];
 
     /// The name that `--only` takes.
@@ -58,6 +73,7 @@ impl Step {
             Self::Build => "build",
             Self::Sizes => "sizes",
             Self::Stories => "stories",
+            Self::Faults => "faults",
         }
     }
 
@@ -71,33 +87,40 @@ impl Step {
             Self::Build => "the deployable page",
             Self::Sizes => "what the page weighs",
             Self::Stories => "a browser walks through the page",
+            Self::Faults => "do the engine's tests notice planted faults",
         }
     }
 
-    fn run(self) -> Result<(), Error> {
+    fn run(self, steps: Steps) -> Result<(), Error> {
         match self {
             Self::Fmt => fmt(),
             Self::Clippy => clippy(),
             Self::Docs => docs(),
-            Self::Native => process::run(process::cargo().args(["test", "--workspace"])),
+            Self::Native => native(steps),
             Self::Wasm => wasm(),
             Self::Build => build(),
             Self::Sizes => sizes(),
             Self::Stories => stories(),
+            Self::Faults => faults(),
         }
     }
 }
 
-/// Runs all steps, or only one, and stops at the first that fails.
-pub(crate) fn test(only: Option<Step>) -> Result<(), Error> {
+/// Runs steps one after the other, and stops at the first that fails.
+pub(crate) fn test(steps: Steps) -> Result<(), Error> {
     let whole = Stopwatch::start();
-    if only.is_none() {
+    if !matches!(steps, Steps::Only(_)) {
         prepare()?;
     }
-    for step in Step::ALL.into_iter().filter(|&step| only.is_none_or(|only| only == step)) {
+    let is_run = |step: &Step| match steps {
+        Steps::Usual => *step != Step::Faults,
+        Steps::Full => true,
+        Steps::Only(only) => *step == only,
+    };
+    for step in Step::ALL.into_iter().filter(is_run) {
         let stopwatch = Stopwatch::start();
         println!("\n=== {}: {}", step.name(), step.headline());
-        step.run()?;
+        step.run(steps)?;
         println!("=== {} passed in {stopwatch}", step.name());
     }
     println!("\nAll passed in {whole}");
@@ -126,6 +149,16 @@ fn clippy() -> Result<(), Error> {
     runs.into_iter().try_for_each(|targets| {
         process::run(process::cargo().arg("clippy").args(targets).args(["--", "--deny", "warnings"]))
     })
+}
+
+/// The full test takes more trials, and the release profile for them.
+fn native(steps: Steps) -> Result<(), Error> {
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--workspace"]);
+    if steps == Steps::Full {
+        cargo.arg("--release").env("GYAKUSAN_FULL", "1");
+    }
+    process::run(&mut cargo)
 }
 
 fn docs() -> Result<(), Error> {

@@ -15,7 +15,8 @@ use crate::plan::{CoefficientOfVariation, Evidence, Rate, UncertainRate};
 
 /// Draws at each parameter point: a million in the full test.
 fn draw_count() -> usize {
-    if std::env::var_os("GYAKUSAN_FULL").is_some() { 1_000_000 } else { 50_000 }
+    let asked = |name| std::env::var_os(name).is_some();
+    if asked("GYAKUSAN_FULL") || asked("GYAKUSAN_FULL_SAMPLERS") { 1_000_000 } else { 50_000 }
 }
 
 #[test]
