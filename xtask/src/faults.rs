@@ -166,7 +166,7 @@ const FAULTS: [Fault; 28] = [
         "expansion before joining",
         "sim/trial.rs",
         "once += new.expand(&mut new_stream, *terms, *rate);",
-        "let joined = if recurring { outcome.scaled_by_month[month] } else { 0.0 };\n                \
+        "let joined = if recurring { outcome.won.fixed[month] } else { 0.0 };\n                \
          new.join(-joined, 0.0);\n                once += new.expand(&mut new_stream, *terms, *rate);\n                \
          new.join(joined, 0.0);",
     ),
@@ -270,7 +270,8 @@ fn engine_tests(source: &Path) -> std::process::Command {
 
 /// Copies what the engine is built from.
 fn copy_project(root: &Path, to: &Path) -> Result<(), Error> {
-    for part in ["Cargo.toml", "Cargo.lock", "clippy.toml", "engine", "xtask", "src", ".cargo"] {
+    fs::create_dir_all(to).map_err(Error::io("making", to))?;
+    for part in ["Cargo.toml", "Cargo.lock", "clippy.toml", "engine", "xtask", "src", "tests", ".cargo"] {
         copy(&root.join(part), &to.join(part))?;
     }
     Ok(())

@@ -20,8 +20,6 @@ pub(crate) struct Source {
     channels: Vec<SourceChannel>,
     /// The streams of those whose furthest stage is this one, by stage from `enters` on.
     furthest: Vec<Quantity>,
-    /// The streams that spread the wins over the months.
-    months: Quantity,
 }
 
 /// One channel of a source; arrivals are expected ones at multiplier 1, if all pass.
@@ -43,22 +41,6 @@ struct Overdispersion {
     factor: DealSum,
     quantity: Quantity,
     inflow: Inflow,
-}
-
-/// Expected numbers of one trial, given its parameters.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Expected {
-    /// Prospects by furthest stage, from the entered one on.
-    pub(crate) furthest: Vec<f64>,
-    /// Wins by month.
-    pub(crate) won_by_month: Vec<f64>,
-}
-
-impl Expected {
-    /// Expected wins in the period.
-    pub(crate) fn won(&self) -> f64 {
-        self.furthest.last().copied().unwrap_or(0.0)
-    }
 }
 
 impl Source {
@@ -85,26 +67,22 @@ impl Source {
                 .map(|inflow| SourceChannel::new(plan, inflow))
                 .collect(),
             furthest: plan.stages[enters..].iter().map(|stage| name(stage.id.as_str())).collect(),
-            months: name("months"),
         }
     }
 
-    /// The expected numbers of a trial at multiplier 1; wins by month only where they are wanted.
+    /// The expected numbers of a trial at multiplier 1: prospects by furthest stage, from the entered one on, into `furthest`;
+    /// wins by month are added to `months`, which may be empty where nobody asks for them.
     pub(crate) fn expect(
         &self,
         trial: u64,
         parameters: &Parameters,
-        with_months: bool,
-        expected: &mut Expected,
+        furthest: &mut Vec<f64>,
+        months: &mut [f64],
     ) {
-        expected.furthest.clear();
-        expected.furthest.resize(self.furthest.len(), 0.0);
-        expected.won_by_month.clear();
-        if with_months {
-            expected.won_by_month.resize(self.channels[0].won_by_month.len(), 0.0);
-        }
+        furthest.clear();
+        furthest.resize(self.furthest.len(), 0.0);
         for channel in &self.channels {
-            channel.expect(trial, parameters, expected);
+            channel.expect(trial, parameters, furthest, months);
         }
     }
 
@@ -113,7 +91,7 @@ impl Source {
     pub(crate) fn draw_furthest(
         &self,
         trial: u64,
-        expected: &Expected,
+        expected: &[f64],
         multiplier: f64,
         with_stages: bool,
         stages: &mut [f64],
@@ -122,7 +100,7 @@ impl Source {
         let mut arrived = 0.0;
         let mut won = 0.0;
         for offset in (first..self.furthest.len()).rev() {
-            let mean = multiplier * expected.furthest[offset];
+            let mean = multiplier * expected[offset];
             let stayed = arrivals(&mut self.furthest[offset].stream(trial), mean);
             if offset + 1 == self.furthest.len() {
                 won = stayed;
@@ -131,14 +109,6 @@ impl Source {
             stages[self.enters + offset] += arrived;
         }
         won
-    }
-
-    /// Spreads wins over the months they are expected in.
-    pub(crate) fn spread(&self, trial: u64, wins: f64, expected: &Expected, months: &mut [f64]) {
-        let total = expected.won_by_month.iter().sum();
-        multinomial(&mut self.months.stream(trial), wins, &expected.won_by_month, total, |month, part| {
-            months[month] += part;
-        });
     }
 }
 
@@ -161,7 +131,7 @@ impl SourceChannel {
         }
     }
 
-    fn expect(&self, trial: u64, parameters: &Parameters, expected: &mut Expected) {
+    fn expect(&self, trial: u64, parameters: &Parameters, furthest: &mut [f64], months: &mut [f64]) {
         let varied = self.overdispersion.as_ref().map(|overdispersion| overdispersion.draw(trial));
         let (landed, won_by_month) = match &varied {
             Some((landed, won_by_month)) => (landed, won_by_month),
@@ -173,12 +143,12 @@ impl SourceChannel {
             share *= parameters.rates[step];
             let next = share * landed[offset + 1];
             // Both are sums of shares that fall from stage to stage; rounding may cross them.
-            expected.furthest[offset] += (arrived - next).max(0.0);
+            furthest[offset] += (arrived - next).max(0.0);
             arrived = next;
         }
-        expected.furthest[self.steps.len()] += arrived;
-        for (expected, won) in expected.won_by_month.iter_mut().zip(won_by_month) {
-            *expected += share * won;
+        furthest[self.steps.len()] += arrived;
+        for (month, won) in months.iter_mut().zip(won_by_month) {
+            *month += share * won;
         }
     }
 }
@@ -211,7 +181,7 @@ pub(crate) struct Standing {
     landed: Vec<f64>,
     won_by_month: Vec<f64>,
     furthest: Quantity,
-    months: Quantity,
+    months: Spread,
 }
 
 impl Standing {
@@ -226,7 +196,7 @@ impl Standing {
             landed: (0..=won).map(|offset| opening.transit.arrived(offset, last)).collect(),
             won_by_month: opening.transit.by_month(won).collect(),
             furthest: name("furthest"),
-            months: name("months"),
+            months: Spread::new(name("months")),
         }
     }
 
@@ -252,8 +222,25 @@ impl Standing {
 
     /// Spreads wins over the months they are expected in.
     pub(crate) fn spread(&self, trial: u64, wins: f64, months: &mut [f64]) {
-        let total = self.won_by_month.iter().sum();
-        multinomial(&mut self.months.stream(trial), wins, &self.won_by_month, total, |month, part| {
+        self.months.spread(trial, wins, &self.won_by_month, months);
+    }
+}
+
+/// Spreads wins of the period over its months: a Poisson number split at random is as many independent Poisson numbers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spread {
+    quantity: Quantity,
+}
+
+impl Spread {
+    pub(crate) fn new(quantity: Quantity) -> Self {
+        Self { quantity }
+    }
+
+    /// Adds the wins to the months, in proportion to the wins expected in each.
+    pub(crate) fn spread(self, trial: u64, wins: f64, expected: &[f64], months: &mut [f64]) {
+        let total = expected.iter().sum();
+        multinomial(&mut self.quantity.stream(trial), wins, expected, total, |month, part| {
             months[month] += part;
         });
     }

@@ -4,7 +4,7 @@ use super::Quantity;
 use super::luck::{self, DealSum};
 use super::parameters::{Laws, Parameters};
 use super::pool::Pool;
-use super::source::{Expected, Source, Standing};
+use super::source::{Source, Spread, Standing};
 use super::threshold::Threshold;
 use crate::flow::{Billing, ExpansionTerms, Flow, MonthBilled};
 use crate::plan::{DealKind, Plan};
@@ -28,6 +28,8 @@ pub(super) struct Model {
     revenue_fixed: Quantity,
     revenue_months: Quantity,
     threshold: Quantity,
+    scaled_months: Spread,
+    fixed_months: Spread,
     months: Vec<MonthLuck>,
 }
 
@@ -57,10 +59,28 @@ pub(super) struct Outcome {
     pub(super) stages: Vec<f64>,
     pub(super) months: Vec<f64>,
     parameters: Parameters,
-    expected: Expected,
-    /// Wins by month, of what is scaled and of what is not.
-    scaled_by_month: Vec<f64>,
-    fixed_by_month: Vec<f64>,
+    /// Expected prospects by furthest stage, of one source after the other.
+    furthest: Vec<f64>,
+    expected: ByMonth,
+    won: ByMonth,
+}
+
+/// Wins by month; empty where no month is asked for.
+#[derive(Debug, Clone, Default)]
+struct ByMonth {
+    /// Of the channels that the multiplier scales.
+    scaled: Vec<f64>,
+    /// Of fixed channels and those who stand in the funnel at the start; with recurring deals, of all.
+    fixed: Vec<f64>,
+}
+
+impl ByMonth {
+    fn clear(&mut self, month_count: usize) {
+        for months in [&mut self.scaled, &mut self.fixed] {
+            months.clear();
+            months.resize(month_count, 0.0);
+        }
+    }
 }
 
 /// The wins of one trial.
@@ -106,6 +126,8 @@ impl Model {
             revenue_fixed: quantity("luck:revenue:fixed"),
             revenue_months: quantity("luck:revenue:months"),
             threshold: quantity("luck:threshold"),
+            scaled_months: Spread::new(quantity("luck:months")),
+            fixed_months: Spread::new(quantity("luck:months:fixed")),
             months: (0..plan.months()).map(month).collect(),
         }
     }
@@ -122,9 +144,6 @@ impl Model {
         let wins = self.draw_wins(trial, wanted, with_months, outcome);
         outcome.months.clear();
         if self.is_recurring() {
-            for (month, fixed) in outcome.scaled_by_month.iter_mut().zip(&outcome.fixed_by_month) {
-                *month += fixed;
-            }
             outcome.goal = self.bill_recurring(trial, outcome);
             outcome.multiplier = f64::NAN;
         } else {
@@ -134,37 +153,48 @@ impl Model {
 
     /// Draws who gets how far, adds up arrivals by stage, and spreads wins over the months where asked.
     fn draw_wins(&self, trial: u64, wanted: Wanted, with_months: bool, outcome: &mut Outcome) -> Wins {
-        let Outcome { parameters, expected, stages, scaled_by_month, fixed_by_month, .. } = outcome;
+        let Outcome { parameters, furthest, expected, won, stages, .. } = outcome;
         stages.clear();
         stages.resize(self.stage_count, 0.0);
-        for months in [&mut *scaled_by_month, &mut *fixed_by_month] {
-            months.clear();
-            months.resize(if with_months { self.month_count } else { 0 }, 0.0);
-        }
+        expected.clear(if with_months { self.month_count } else { 0 });
+        won.clear(if with_months { self.month_count } else { 0 });
         let mut wins = Wins::default();
         for source in &self.sources {
-            source.expect(trial, parameters, with_months, expected);
+            let months = if source.fixed { &mut expected.fixed } else { &mut expected.scaled };
+            source.expect(trial, parameters, furthest, months);
             let multiplier = if source.fixed { 1.0 } else { self.multiplier };
-            let won = source.draw_furthest(trial, expected, multiplier, wanted.stages, stages);
-            let by_month = if source.fixed { &mut *fixed_by_month } else { &mut *scaled_by_month };
+            let sum = source.draw_furthest(trial, furthest, multiplier, wanted.stages, stages);
             if source.fixed {
-                wins.fixed += won;
+                wins.fixed += sum;
             } else {
-                wins.scaled += won;
-                wins.scaled_rate += expected.won();
-            }
-            if with_months {
-                source.spread(trial, won, expected, by_month);
+                wins.scaled += sum;
+                wins.scaled_rate += furthest.last().copied().unwrap_or(0.0);
             }
         }
+        if with_months {
+            self.spread_wins(trial, wins, expected, won);
+        }
         for standing in &self.standing {
-            let won = standing.draw_furthest(trial, parameters, stages);
-            wins.fixed += won;
+            let sum = standing.draw_furthest(trial, parameters, stages);
+            wins.fixed += sum;
             if with_months {
-                standing.spread(trial, won, fixed_by_month);
+                standing.spread(trial, sum, &mut won.fixed);
             }
         }
         wins
+    }
+
+    /// Spreads the channels' wins over the months they are expected in.
+    fn spread_wins(&self, trial: u64, wins: Wins, expected: &mut ByMonth, won: &mut ByMonth) {
+        if self.is_recurring() {
+            for (month, scaled) in expected.fixed.iter_mut().zip(&expected.scaled) {
+                *month += self.multiplier * scaled;
+            }
+            self.fixed_months.spread(trial, wins.scaled + wins.fixed, &expected.fixed, &mut won.fixed);
+        } else {
+            self.scaled_months.spread(trial, wins.scaled, &expected.scaled, &mut won.scaled);
+            self.fixed_months.spread(trial, wins.fixed, &expected.fixed, &mut won.fixed);
+        }
     }
 
     /// One-off deals: the period's sums first, which the months then share out where they are wanted.
@@ -196,7 +226,7 @@ impl Model {
     fn share_out(&self, trial: u64, wins: Wins, revenues: [f64; 2], outcome: &mut Outcome) {
         let mut stream = self.revenue_months.stream(trial);
         outcome.months.resize(self.month_count, 0.0);
-        let parts = [(wins.scaled, &outcome.scaled_by_month), (wins.fixed, &outcome.fixed_by_month)];
+        let parts = [(wins.scaled, &outcome.won.scaled), (wins.fixed, &outcome.won.fixed)];
         for ((mut count, by_month), mut revenue) in parts.into_iter().zip(revenues) {
             for (month, won) in outcome.months.iter_mut().zip(by_month) {
                 let share = if *won < count { self.deals.part(&mut stream, *won, count) } else { 1.0 };
@@ -233,7 +263,7 @@ impl Model {
             opening.lose(&mut opening_stream, *churn);
             if recurring {
                 new.lose(&mut new_stream, *churn);
-                let won = outcome.scaled_by_month[month];
+                let won = outcome.won.fixed[month];
                 new.join(won, value * self.deals.draw(&mut luck.fees.stream(trial), won));
             }
             for (terms, rate) in self.billing.expansions.iter().zip(expansions) {
