@@ -14,10 +14,11 @@ use crate::math;
 use crate::plan::{CoefficientOfVariation, Evidence, Rate, UncertainRate};
 
 /// Draws at each parameter point: a million in the full test.
-fn draw_count() -> usize {
-    let asked = |name| std::env::var_os(name).is_some();
-    if asked("GYAKUSAN_FULL") || asked("GYAKUSAN_FULL_SAMPLERS") { 1_000_000 } else { 50_000 }
-}
+const DRAWS: usize = if IS_FULL { 1_000_000 } else { 50_000 };
+
+/// Asked when the test is built, since the engine reads no environment.
+const IS_FULL: bool =
+    option_env!("GYAKUSAN_FULL").is_some() || option_env!("GYAKUSAN_FULL_SAMPLERS").is_some();
 
 #[test]
 fn every_sampler_draws_from_its_law() {
@@ -34,7 +35,7 @@ fn misses(case: &Value) -> Vec<String> {
     let parameters: Vec<_> =
         case["parameters"].as_array().expect("a list").iter().filter_map(Value::as_f64).collect();
     let law = case["law"].as_str().expect("a name");
-    let mut draws = draws(law, &parameters, draw_count());
+    let mut draws = draws(law, &parameters, DRAWS);
     draws.sort_by(f64::total_cmp);
     let count = draws.len() as f64;
     let mut misses = Vec::new();
@@ -112,7 +113,7 @@ fn a_market_moves_parameters_together_and_churn_against_them() {
         Parameter::rate(3, "rate:won", known(0.25), &[]),
         Parameter::rate(3, "churn", known(0.1), &[]).against_the_market(),
     );
-    let pairs: Vec<_> = (0..draw_count() as u64)
+    let pairs: Vec<_> = (0..DRAWS as u64)
         .map(|trial| {
             let factor = market.draw(trial);
             [rate.draw(trial, market, factor), churn.draw(trial, market, factor)]
@@ -132,30 +133,29 @@ fn a_market_moves_parameters_together_and_churn_against_them() {
 
 #[test]
 fn samplers_agree_with_those_of_rand_distr() {
-    let count = draw_count();
     let mut stream = Quantity::new(9, "rand_distr").stream(0);
     let theirs = |mut draw: Box<dyn FnMut(&mut Stream) -> f64>| {
         let mut rng = Quantity::new(10, "rand_distr").stream(0);
-        (0..count).map(|_| draw(&mut rng)).collect::<Vec<_>>()
+        (0..DRAWS).map(|_| draw(&mut rng)).collect::<Vec<_>>()
     };
     let gamma_law = rand_distr::Gamma::new(2.78, 1.0).expect("a law");
     let poisson_law = rand_distr::Poisson::new(533.3).expect("a law");
     let pairs = [
         (
-            (0..count).map(|_| gamma(&mut stream, 2.78)).collect(),
+            (0..DRAWS).map(|_| gamma(&mut stream, 2.78)).collect(),
             theirs(Box::new(move |rng| gamma_law.sample(rng))),
         ),
         (
-            (0..count).map(|_| poisson(&mut stream, 533.3)).collect(),
+            (0..DRAWS).map(|_| poisson(&mut stream, 533.3)).collect(),
             theirs(Box::new(move |rng| poisson_law.sample(rng))),
         ),
         (
-            (0..count).map(|_| normal(&mut stream)).collect(),
+            (0..DRAWS).map(|_| normal(&mut stream)).collect(),
             theirs(Box::new(|rng| rand_distr::StandardNormal.sample(rng))),
         ),
     ];
     for (ours, theirs) in pairs {
-        assert!(distance(ours, theirs) < (math::ln(2.0 / 1e-6) / count as f64).sqrt());
+        assert!(distance(ours, theirs) < (math::ln(2.0 / 1e-6) / DRAWS as f64).sqrt());
     }
     assert!(stream.next_u64() > 0);
 }
