@@ -197,7 +197,7 @@ const FAULTS: [Fault; 28] = [
     ),
     fault(
         "levers solve the volume again",
-        "tree/moved.rs",
+        "sim/moved.rs",
         "moved = self.with_plan(quantity::with_value(&self.plan, &quantity, value))?;",
         "moved = Self::of(&quantity::with_value(&self.plan, &quantity, value)).unwrap_or(moved);",
     ),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::moved::State;
 use super::{Simulation, Trials, VolumeAnswer, required_volume};
 use crate::plan::Plan;
 use crate::tree::{Solution, TreeError};
@@ -35,7 +36,7 @@ pub struct Coverage {
 /// ```
 pub fn coverage(plan: &Plan, trials: &Trials) -> Result<Vec<Coverage>, TreeError> {
     let solution = Solution::of(plan)?;
-    let simulation = Simulation::of_solution(&solution);
+    let simulation = Simulation::of_state(&State::from(&solution));
     let of = |confidence| match required_volume(&simulation, trials, confidence)? {
         VolumeAnswer::Reached(volume) => {
             let multiple = solution.coverage(volume.multiplier)?;

@@ -2,6 +2,7 @@
 //!
 //! From the solved plan one quantity moves and everything else stands, volumes included: nothing is solved again.
 
+use super::moved::State;
 use super::{SEARCH_TRIALS, Simulation, Trials, VolumeAnswer, required_volume};
 use crate::flow::Inflow;
 use crate::math;
@@ -79,17 +80,17 @@ pub struct LeverAnswer {
 /// # Errors
 /// As [`Tree::solve`](crate::tree::Tree::solve).
 pub fn levers(plan: &Plan, trials: &Trials, confidence: f64) -> Result<Vec<LeverAnswer>, TreeError> {
-    let solution = Solution::of(plan)?;
-    let simulation = Simulation::of_solution(&solution);
+    let state = State::from(&Solution::of(plan)?);
+    let simulation = Simulation::of_state(&state);
     let trial_count = SEARCH_TRIALS.min(simulation.trial_count());
     let planned = simulation.probability_of(trial_count);
-    let search = Search { solution: &solution, simulation: &simulation, trial_count, planned, confidence };
+    let search = Search { state: &state, simulation: &simulation, trial_count, planned, confidence };
     let mut volume = required_volume(&simulation, trials, confidence);
     let answer = |way: Way| match volume.take_if(|_| way.lever == Lever::Volume) {
-        Some(volume) => way.of_volume(&solution, volume),
+        Some(volume) => way.of_volume(&state, volume),
         None => search.answer(way),
     };
-    Ok(ways(&solution).into_iter().map(answer).collect())
+    Ok(ways(&state).into_iter().map(answer).collect())
 }
 
 /// A lever's way: what is moved, from where, and how far.
@@ -115,19 +116,19 @@ impl Way {
     }
 
     /// The answer of the volume, which the trials' thresholds give.
-    fn of_volume(self, solution: &Solution, answer: VolumeAnswer) -> LeverAnswer {
+    fn of_volume(self, state: &State, answer: VolumeAnswer) -> LeverAnswer {
         let (multiplier, reaches) = match answer {
             VolumeAnswer::Reached(volume) => (volume.multiplier, volume.probability),
             VolumeAnswer::Unreachable { limit, probability } => (limit, probability),
         };
-        let to = self.from * multiplier / solution.multiplier;
+        let to = self.from * multiplier / state.multiplier;
         self.answer(to, reaches)
     }
 }
 
 /// Runs the first trials with a quantity moved.
 struct Search<'a> {
-    solution: &'a Solution,
+    state: &'a State,
     simulation: &'a Simulation,
     trial_count: u32,
     /// The probability of the solved plan.
@@ -160,15 +161,15 @@ impl Search<'_> {
     }
 
     fn probability(&self, way: &Way, value: f64) -> f64 {
-        let moved = self.solution.moved(&way.lever, value / way.from, value);
-        let moved = moved.unwrap_or_else(|_| self.solution.clone());
+        let moved = self.state.moved(&way.lever, value / way.from, value);
+        let moved = moved.unwrap_or_else(|_| self.state.clone());
         self.simulation.moved_to(&moved).probability_of(self.trial_count)
     }
 }
 
 /// Every lever that can move anything in a plan.
-fn ways(solution: &Solution) -> Vec<Way> {
-    let Solution { plan, flow, multiplier, .. } = solution;
+fn ways(state: &State) -> Vec<Way> {
+    let State { plan, flow, multiplier } = state;
     let mut ways = Vec::new();
     let mut add = |way: Way| ways.extend((way.from > 0.0).then_some(way));
     let scale = |inflow: &Inflow| if inflow.fixed { 1.0 } else { *multiplier };

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::moved::State;
 use super::{SEARCH_TRIALS, Simulation, VolumeAnswer, required_volume};
 use crate::plan::{CoefficientOfVariation, Evidence, Plan, PlanDocument, UncertainRate};
 use crate::tree::{Solution, TreeError};
@@ -35,13 +36,14 @@ enum Knowledge {
 /// As [`Tree::solve`](crate::tree::Tree::solve).
 pub fn measuring(plan: &Plan, confidence: f64) -> Result<Vec<Measuring>, TreeError> {
     let solution = Solution::of(plan)?;
-    let simulation = Simulation::of_solution(&solution);
+    let state = State::from(&solution);
+    let simulation = Simulation::of_state(&state);
     let Some(planned) = needed(&solution, &simulation, confidence) else { return Ok(Vec::new()) };
     let measured = |source: String| {
         let [known, twice] = [Knowledge::Exact, Knowledge::TwiceTheEvidence].map(|knowledge| {
-            let plan = solution.plan.edit(|document| learn(document, &source, knowledge)).ok()?;
-            let learned = solution.with_plan(plan).ok()?;
-            needed(&learned, &simulation.moved_to(&learned), confidence)
+            let plan = state.plan.edit(|document| learn(document, &source, knowledge)).ok()?;
+            let learned = state.with_plan(plan).ok()?;
+            needed(&solution, &simulation.moved_to(&learned), confidence)
         });
         let ((entries, budget), (twice, _)) = (known?, twice?);
         Some(Measuring {
@@ -51,7 +53,7 @@ pub fn measuring(plan: &Plan, confidence: f64) -> Result<Vec<Measuring>, TreeErr
             money_saved_if_known: planned.1 - budget,
         })
     };
-    let sources = simulation.laws().uncertain(&solution);
+    let sources = simulation.laws().uncertain(&state);
     Ok(sources.into_iter().filter_map(|(source, _)| measured(source)).collect())
 }
 

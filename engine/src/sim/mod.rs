@@ -15,7 +15,9 @@ mod gamma;
 mod histogram;
 mod lever;
 mod luck;
+mod mean_goal;
 mod measuring;
+mod moved;
 mod odds;
 mod parameter;
 mod parameters;
@@ -46,8 +48,8 @@ pub use variance::{VarianceShare, variance_shares};
 
 use crate::plan::Plan;
 use crate::tree::{self, Solution, TreeError};
-use parameters::Laws;
-pub(crate) use parameters::Parameters;
+use moved::State;
+use parameters::{Laws, Parameters};
 use trial::{Model, Outcome, Wanted};
 
 /// The number of trials in a chunk; the last chunk of a run may have fewer.
@@ -105,11 +107,11 @@ impl Simulation {
     /// # Errors
     /// As [`Tree::solve`](crate::tree::Tree::solve).
     pub fn new(plan: &Plan) -> Result<Self, TreeError> {
-        Ok(Self::of_solution(&Solution::of(plan)?))
+        Ok(Self::of_state(&State::from(&Solution::of(plan)?)))
     }
 
-    pub(crate) fn of_solution(solution: &Solution) -> Self {
-        let Solution { plan, flow, multiplier, .. } = solution;
+    fn of_state(state: &State) -> Self {
+        let State { plan, flow, multiplier } = state;
         Self {
             trial_count: plan.simulation.trials,
             stage_trials: STAGE_TRIALS,
@@ -167,9 +169,9 @@ impl Simulation {
         simulation
     }
 
-    /// The same trials of a solution with a quantity moved, for their goals alone.
-    fn moved_to(&self, solution: &Solution) -> Self {
-        let model = Model::like(&self.model, &solution.plan, &solution.flow, solution.multiplier);
+    /// The same trials of another state, for their goals alone.
+    fn moved_to(&self, state: &State) -> Self {
+        let model = self.model.like(&state.plan, &state.flow, state.multiplier);
         Self { model, ..self.clone().without_details() }
     }
 

@@ -1,10 +1,10 @@
 //! All uncertain parameters of a plan, drawn together once a trial.
 
+use super::moved::State;
 use super::parameter::{Market, Parameter};
 use super::variance::Place;
 use crate::flow::Flow;
 use crate::plan::{Plan, Rate, UncertainRate};
-use crate::tree::Solution;
 
 /// How every parameter of a plan is drawn.
 #[derive(Debug, Clone)]
@@ -83,8 +83,8 @@ impl Laws {
     }
 
     /// The uncertain parameters with their names.
-    pub(crate) fn uncertain(&self, solution: &Solution) -> Vec<(String, Place)> {
-        let Solution { plan, flow, .. } = solution;
+    pub(crate) fn uncertain(&self, state: &State) -> Vec<(String, Place)> {
+        let State { plan, flow, .. } = state;
         let rates =
             flow.rates.iter().enumerate().map(|(place, rate)| (rate.source.clone(), Place::Rate(place)));
         let channels = plan.channels.iter().enumerate();

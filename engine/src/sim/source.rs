@@ -181,7 +181,7 @@ pub(crate) struct Standing {
     landed: Vec<f64>,
     won_by_month: Vec<f64>,
     furthest: Quantity,
-    months: Spread,
+    months: MonthSplit,
 }
 
 impl Standing {
@@ -196,7 +196,7 @@ impl Standing {
             landed: (0..=won).map(|offset| opening.transit.arrived(offset, last)).collect(),
             won_by_month: opening.transit.by_month(won).collect(),
             furthest: name("furthest"),
-            months: Spread::new(name("months")),
+            months: MonthSplit::new(name("months")),
         }
     }
 
@@ -221,24 +221,24 @@ impl Standing {
     }
 
     /// Spreads wins over the months they are expected in.
-    pub(crate) fn spread(&self, trial: u64, wins: f64, months: &mut [f64]) {
-        self.months.spread(trial, wins, &self.won_by_month, months);
+    pub(crate) fn split(&self, trial: u64, wins: f64, months: &mut [f64]) {
+        self.months.split(trial, wins, &self.won_by_month, months);
     }
 }
 
 /// Spreads wins of the period over its months: a Poisson number split at random is as many independent Poisson numbers.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Spread {
+pub(crate) struct MonthSplit {
     quantity: Quantity,
 }
 
-impl Spread {
+impl MonthSplit {
     pub(crate) fn new(quantity: Quantity) -> Self {
         Self { quantity }
     }
 
     /// Adds the wins to the months, in proportion to the wins expected in each.
-    pub(crate) fn spread(self, trial: u64, wins: f64, expected: &[f64], months: &mut [f64]) {
+    pub(crate) fn split(self, trial: u64, wins: f64, expected: &[f64], months: &mut [f64]) {
         let total = expected.iter().sum();
         multinomial(&mut self.quantity.stream(trial), wins, expected, total, |month, part| {
             months[month] += part;

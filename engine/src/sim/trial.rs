@@ -4,7 +4,7 @@ use super::Quantity;
 use super::luck::{self, DealSum};
 use super::parameters::{Laws, Parameters};
 use super::pool::Pool;
-use super::source::{Source, Spread, Standing};
+use super::source::{MonthSplit, Source, Standing};
 use super::threshold::Threshold;
 use crate::flow::{Billing, ExpansionTerms, Flow, MonthBilled};
 use crate::plan::{DealKind, Plan};
@@ -28,8 +28,8 @@ pub(super) struct Model {
     revenue_fixed: Quantity,
     revenue_months: Quantity,
     threshold: Quantity,
-    scaled_months: Spread,
-    fixed_months: Spread,
+    scaled_months: MonthSplit,
+    fixed_months: MonthSplit,
     months: Vec<MonthLuck>,
 }
 
@@ -126,8 +126,8 @@ impl Model {
             revenue_fixed: quantity("luck:revenue:fixed"),
             revenue_months: quantity("luck:revenue:months"),
             threshold: quantity("luck:threshold"),
-            scaled_months: Spread::new(quantity("luck:months")),
-            fixed_months: Spread::new(quantity("luck:months:fixed")),
+            scaled_months: MonthSplit::new(quantity("luck:months")),
+            fixed_months: MonthSplit::new(quantity("luck:months:fixed")),
             months: (0..plan.months()).map(month).collect(),
         }
     }
@@ -178,7 +178,7 @@ impl Model {
             let sum = standing.draw_furthest(trial, parameters, stages);
             wins.fixed += sum;
             if with_months {
-                standing.spread(trial, sum, &mut won.fixed);
+                standing.split(trial, sum, &mut won.fixed);
             }
         }
         wins
@@ -190,10 +190,10 @@ impl Model {
             for (month, scaled) in expected.fixed.iter_mut().zip(&expected.scaled) {
                 *month += self.multiplier * scaled;
             }
-            self.fixed_months.spread(trial, wins.scaled + wins.fixed, &expected.fixed, &mut won.fixed);
+            self.fixed_months.split(trial, wins.scaled + wins.fixed, &expected.fixed, &mut won.fixed);
         } else {
-            self.scaled_months.spread(trial, wins.scaled, &expected.scaled, &mut won.scaled);
-            self.fixed_months.spread(trial, wins.fixed, &expected.fixed, &mut won.fixed);
+            self.scaled_months.split(trial, wins.scaled, &expected.scaled, &mut won.scaled);
+            self.fixed_months.split(trial, wins.fixed, &expected.fixed, &mut won.fixed);
         }
     }
 

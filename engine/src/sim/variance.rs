@@ -7,10 +7,12 @@
 use serde::Serialize;
 
 use super::Simulation;
+use super::mean_goal::MeanGoal;
+use super::moved::State;
 use super::parameters::{Laws, Parameters};
 use crate::math;
 use crate::plan::Plan;
-use crate::tree::{MeanGoal, Solution, TreeError};
+use crate::tree::{Solution, TreeError};
 
 /// Trials that the share of luck rests on.
 const LUCK_TRIALS: u32 = 20_000;
@@ -41,9 +43,9 @@ pub struct VarianceShare {
 /// # Errors
 /// As [`Tree::solve`](crate::tree::Tree::solve).
 pub fn variance_shares(plan: &Plan) -> Result<Vec<VarianceShare>, TreeError> {
-    let solution = Solution::of(plan)?;
-    let simulation = Simulation::of_solution(&solution);
-    let goal = MeanGoal::of(&solution);
+    let state = State::from(&Solution::of(plan)?);
+    let simulation = Simulation::of_state(&state);
+    let goal = MeanGoal::of(&state);
     let luck = Luck::of(&simulation, &goal);
     if luck.variance == 0.0 {
         return Ok(Vec::new());
@@ -51,7 +53,7 @@ pub fn variance_shares(plan: &Plan) -> Result<Vec<VarianceShare>, TreeError> {
     let laws = simulation.laws();
     let mut shares = vec![VarianceShare { source: "luck".to_owned(), share: luck.share }];
     let integral = Integral::new(laws, &goal);
-    for (source, variance) in integral.variances(&solution) {
+    for (source, variance) in integral.variances(&state) {
         shares.push(VarianceShare { source, share: variance / luck.variance });
     }
     let known: f64 = shares.iter().map(|share| share.share).sum();
@@ -136,7 +138,7 @@ impl<'a> Integral<'a> {
     }
 
     /// Var(E[goal | source]) of the market and of each uncertain parameter.
-    fn variances(&self, solution: &Solution) -> Vec<(String, f64)> {
+    fn variances(&self, state: &State) -> Vec<(String, f64)> {
         let mut variances = Vec::new();
         if self.laws.has_market() {
             let at = |((parameters, survival), weight): (&(Parameters, Vec<f64>), f64)| {
@@ -146,7 +148,7 @@ impl<'a> Integral<'a> {
             let goals: Vec<_> = self.means.iter().zip(weights).map(at).collect();
             variances.push(("market".to_owned(), variance(&goals)));
         }
-        for (source, place) in self.laws.uncertain(solution) {
+        for (source, place) in self.laws.uncertain(state) {
             let goals: Vec<_> =
                 self.points.iter().map(|(own, weight)| (self.mean_at(place, *own), *weight)).collect();
             variances.push((source, variance(&goals)));

@@ -7,16 +7,13 @@
 mod arrivals;
 mod economics;
 mod hold;
-mod mean_goal;
-mod moved;
-mod quantity;
+pub(crate) mod quantity;
 mod rounding;
 mod solve;
 mod whole;
 
 pub use economics::{ChannelEconomics, Economics, per_week};
 pub use hold::{Held, HoldError, hold_count};
-pub(crate) use mean_goal::MeanGoal;
 pub(crate) use rounding::floor_of;
 pub use rounding::{reaches, required_count, whole_units};
 pub(crate) use solve::Solution;

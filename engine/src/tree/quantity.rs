@@ -6,16 +6,16 @@ use crate::plan::{
 
 /// The values that a quantity of a plan may take.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Range {
+pub(crate) struct Range {
     /// The value it has in the plan.
-    pub(super) entered: f64,
+    pub(crate) entered: f64,
     /// The largest value; the smallest is 0.
-    pub(super) largest: f64,
+    pub(crate) largest: f64,
 }
 
 /// The range of a quantity; `None` for the volume and for nothing, which are no values of the plan, and for a quantity
 /// that the plan does not have.
-pub(super) fn range(plan: &Plan, quantity: &SolveFor) -> Option<Range> {
+pub(crate) fn range(plan: &Plan, quantity: &SolveFor) -> Option<Range> {
     let step = |id: &Id| plan.stages[plan.stage_index(id)?].step;
     let (entered, largest) = match quantity {
         SolveFor::Volume | SolveFor::Nothing => return None,
@@ -31,7 +31,7 @@ pub(super) fn range(plan: &Plan, quantity: &SolveFor) -> Option<Range> {
 /// The plan with a quantity at another value of its range; the quantity's evidence or variation is kept.
 ///
 /// A budget is the mean of the months: a budget given month by month keeps its proportions.
-pub(super) fn with_value(plan: &Plan, quantity: &SolveFor, value: f64) -> Plan {
+pub(crate) fn with_value(plan: &Plan, quantity: &SolveFor, value: f64) -> Plan {
     let changed = plan.edit(|document| set(document, quantity, value));
     changed.unwrap_or_else(|_| unreachable!("a value in range keeps a plan valid"))
 }

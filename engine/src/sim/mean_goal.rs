@@ -1,9 +1,9 @@
 //! The goal as a function of the parameters: what a plan comes to in the mean once a trial's parameters are drawn.
 
-use super::Solution;
+use super::Parameters;
+use super::moved::State;
 use crate::flow::Billing;
 use crate::plan::{DealKind, Measure};
-use crate::sim::Parameters;
 
 /// The mean of a solved plan's goal given the parameters.
 ///
@@ -28,8 +28,8 @@ struct Way {
 }
 
 impl MeanGoal {
-    pub(crate) fn of(solution: &Solution) -> Self {
-        let Solution { plan, flow, multiplier, .. } = solution;
+    pub(crate) fn of(state: &State) -> Self {
+        let State { plan, flow, multiplier } = state;
         let channels = flow.inflows.iter().map(|inflow| {
             let scale = if inflow.fixed { 1.0 } else { *multiplier };
             let won = inflow.arrivals_if_all_pass(inflow.steps.len());

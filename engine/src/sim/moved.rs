@@ -1,13 +1,27 @@
 //! A solved plan with one quantity moved and everything else as it stands, volumes included.
 
-use super::{Solution, quantity};
+use super::Lever;
 use crate::flow::{Flow, FlowError};
 use crate::plan::{Money, Plan, PlanDocument, Rate};
-use crate::sim::Lever;
+use crate::tree::{Solution, quantity};
 
-impl Solution {
-    /// This solution with a lever moved by a factor, to a value.
-    pub(crate) fn moved(&self, lever: &Lever, factor: f64, value: f64) -> Result<Self, FlowError> {
+/// What a simulation runs: a solved plan, its flow and the multiplier of its volumes.
+#[derive(Debug, Clone)]
+pub(super) struct State {
+    pub(super) plan: Plan,
+    pub(super) flow: Flow,
+    pub(super) multiplier: f64,
+}
+
+impl From<&Solution> for State {
+    fn from(Solution { plan, flow, multiplier, .. }: &Solution) -> Self {
+        Self { plan: plan.clone(), flow: flow.clone(), multiplier: *multiplier }
+    }
+}
+
+impl State {
+    /// This state with a lever moved by a factor, to a value.
+    pub(super) fn moved(&self, lever: &Lever, factor: f64, value: f64) -> Result<Self, FlowError> {
         let mut moved = self.clone();
         match lever {
             Lever::Volume => moved.multiplier *= factor,
@@ -33,9 +47,9 @@ impl Solution {
         Ok(moved)
     }
 
-    /// This solution with another state of its plan; the volumes stand.
-    pub(crate) fn with_plan(&self, plan: Plan) -> Result<Self, FlowError> {
-        Ok(Self { flow: self.flow_of(&plan)?, plan, ..self.clone() })
+    /// This state with another form of its plan; the volumes stand.
+    pub(super) fn with_plan(&self, plan: Plan) -> Result<Self, FlowError> {
+        Ok(Self { flow: self.flow_of(&plan)?, plan, multiplier: self.multiplier })
     }
 
     /// The flow of another plan with the entries of this one.
