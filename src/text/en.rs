@@ -58,7 +58,7 @@ pub(super) const WORDS: Words = Words {
         },
         lead: "Change any boxed number. The answer is recalculated in place.",
         legend: [
-            LegendWords { before: "You ", always: "type", after: "" },
+            LegendWords { before: "You\u{a0}", always: "type", after: "" },
             LegendWords { before: "", always: "Computed", after: "" },
             LegendWords { before: "", always: "Answer", after: "" },
         ],
