@@ -13,7 +13,11 @@
 //! | And in whole people each month? | [`tree::WholeUnits`] |
 //! | What does a customer cost, what may a lead cost, when is it too late? | [`tree::Economics`] |
 //! | How likely is the target with exactly that? | [`sim::Simulation`], [`sim::Odds`] |
-//! | How much volume makes it 80 % likely? | [`sim::required_volume`] |
+//! | How is that spread over stages and months? | [`sim::Spread`], [`sim::MonthSpread`], [`sim::Histogram`] |
+//! | How much volume makes it 80 % likely, and any other volume? | [`sim::required_volume`], [`sim::curve`], [`sim::coverage`] |
+//! | What else makes it 80 % likely? | [`sim::levers`] |
+//! | What moves the result, and what is worth measuring? | [`sim::variance_shares`], [`sim::measuring`] |
+//! | Is one plan better than another? | [`sim::Comparison`] |
 //! | All of it as one JSON object? | [`report::Report`] |
 //!
 //! The engine knows no page, no language, no clock and no entropy: the same plan, seed and number of trials give

@@ -115,6 +115,25 @@ fn the_example_of_the_plan_format_is_answered_within_its_errors() {
     assert_eq!(lever("rate:won").cost, None);
 }
 
+/// Var(R) = λ E[q] E[V²](1+c²) + λ² (E[U²] E[q²] E[V²] − E[q]² v²) with one channel, one-off deals and no delay.
+#[test]
+fn the_variance_is_that_of_the_closed_form() {
+    let simulation = Simulation::new(&plan(ORACLE)).expect("a simulation").without_details();
+    let odds = Odds::of(&simulation.run(), simulation.target()).expect("trials");
+    let (entries, value) = (1600.0 / 3.0, 5e6);
+    let rates = [(0.15, 200.0), (0.25, 80.0)];
+    let reach: f64 = rates.iter().map(|(mean, _)| mean).product();
+    let reach_squared: f64 =
+        rates.iter().map(|(mean, n)| mean * mean + mean * (1.0 - mean) / (n + 1.0)).product();
+    let value_squared = value * value * 1.01;
+    let variance = entries * reach * value_squared * 1.25
+        + entries * entries * (1.04 * reach_squared * value_squared - reach * reach * value * value);
+    let ratio = odds.sd * odds.sd / variance;
+    // A hundred thousand trials of a law with this much tail know their variance to about 0.8 %.
+    assert!((ratio - 1.0).abs() < 0.04, "{ratio}");
+    assert!((odds.mean / 1e8 - 1.0).abs() < 5.0 * odds.sd / 1e8 / 316.0, "{}", odds.mean);
+}
+
 /// By luck alone 50, 80, 90 and 95 % take 525, 631, 691 and 744 leads.
 #[test]
 fn the_curve_rises_through_the_required_volumes() {

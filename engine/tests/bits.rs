@@ -69,10 +69,12 @@ fn the_order_of_chunks_changes_nothing() {
 #[cfg(not(target_arch = "wasm32"))]
 #[test]
 fn the_number_of_workers_changes_nothing() {
-    let simulation = simulation(WIDE);
-    let alone = bits(&simulation, &simulation.run());
-    for workers in [2, 3, 8, 64] {
-        assert_eq!(bits(&simulation, &run_with(&simulation, workers)), alone, "{workers} workers");
+    for plan in [WIDE, include_str!("../plans/everything.json")] {
+        let simulation = simulation(plan);
+        let alone = bits(&simulation, &simulation.run());
+        for workers in [2, 3, 8, 64] {
+            assert_eq!(bits(&simulation, &run_with(&simulation, workers)), alone, "{workers} workers");
+        }
     }
 }
 

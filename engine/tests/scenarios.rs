@@ -4,8 +4,7 @@ mod generated;
 
 use generated::Random;
 use gyakusan_engine::plan::{Plan, Rate, SolveFor};
-use gyakusan_engine::sim::Simulation;
-use gyakusan_engine::tree::reaches;
+use gyakusan_engine::sim::{Comparison, Simulation};
 
 const DEFAULT: &str = include_str!("../plans/default.json");
 
@@ -39,17 +38,16 @@ fn with_win_rate(plan: &Plan, mean: f64) -> Plan {
 #[test]
 fn a_point_of_win_rate_changes_few_trials_hits() {
     let plan = at_fixed_volume();
-    let hits = |plan: &Plan| -> Vec<f64> {
-        let target = plan.goal.target.get();
-        goals(plan).into_iter().map(|goal| f64::from(reaches(goal, target))).collect()
+    let run = |plan: &Plan| {
+        let simulation = Simulation::new(plan).expect("a simulation").without_details();
+        let trials = simulation.run();
+        (simulation, trials)
     };
-    let (before, after) = (hits(&plan), hits(&with_win_rate(&plan, 0.26)));
-    let differences: Vec<_> = before.iter().zip(&after).map(|(before, after)| after - before).collect();
-    let count = differences.len() as f64;
-    let mean = differences.iter().sum::<f64>() / count;
-    let sd = (differences.iter().map(|each| (each - mean) * (each - mean)).sum::<f64>() / count).sqrt();
-    println!("the hit changes by {mean} with a standard deviation of {sd}");
-    assert!(mean > 0.01 && sd <= 0.3, "{mean}, {sd}");
+    let (before, after) = (run(&plan), run(&with_win_rate(&plan, 0.26)));
+    let found = Comparison::of((&before.0, &before.1), (&after.0, &after.1)).expect("trials");
+    let sd = found.standard_error * (found.trials as f64).sqrt();
+    println!("the hit changes by {} with a standard deviation of {sd}", found.probability);
+    assert!(found.probability > 0.01 && sd <= 0.3, "{found:?}");
 }
 
 #[test]

@@ -8,6 +8,7 @@
 //! them in the order of their numbers, so that every answer has the same bits for any number of workers.
 
 mod binomial;
+mod compare;
 mod coverage;
 mod curve;
 mod fold;
@@ -34,6 +35,7 @@ mod threshold;
 mod trial;
 mod variance;
 
+pub use compare::Comparison;
 pub use coverage::{Coverage, coverage};
 pub use curve::{CurvePoint, curve};
 pub use fold::{Fold, Trials};

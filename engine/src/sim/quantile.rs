@@ -122,6 +122,24 @@ mod tests {
     }
 
     #[test]
+    fn tables_keep_mean_and_variance() {
+        for (a, b) in [(18.0, 102.0), (20.0, 60.0), (2.0, 8.0), (1.2, 98.8), (3000.0, 1000.0), (1.0, 1.0)] {
+            let table = QuantileTable::beta(a, b);
+            let points: Vec<_> = (-800..=800).map(|place| f64::from(place) / 100.0).collect();
+            let weights: Vec<_> = points.iter().map(|z| math::exp(-0.5 * z * z)).collect();
+            let total: f64 = weights.iter().sum();
+            let mean_of = |part: &dyn Fn(f64) -> f64| {
+                points.iter().zip(&weights).map(|(z, weight)| weight * part(table.at(*z))).sum::<f64>()
+                    / total
+            };
+            let (mean, variance) = (a / (a + b), a * b / ((a + b) * (a + b) * (a + b + 1.0)));
+            assert!((mean_of(&|rate| rate) - mean).abs() < 1e-6 * mean, "{a}, {b}");
+            let spread = mean_of(&|rate| (rate - mean) * (rate - mean));
+            assert!((spread - variance).abs() < 1e-6 * variance, "{a}, {b}: {spread} for {variance}");
+        }
+    }
+
+    #[test]
     fn quantiles_do_not_fall() {
         for (a, b) in [(18.0, 102.0), (0.015, 0.085), (0.5, 0.5), (1e8, 9e8), (1.0, 1e6)] {
             let table = QuantileTable::beta(a, b);
