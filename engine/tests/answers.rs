@@ -134,6 +134,24 @@ fn the_variance_is_that_of_the_closed_form() {
     assert!((odds.mean / 1e8 - 1.0).abs() < 5.0 * odds.sd / 1e8 / 316.0, "{}", odds.mean);
 }
 
+/// Within a month customers join before expansions: of 100 new ones 5 take one of 1,000,000 in their first month.
+#[test]
+fn who_is_won_this_month_is_offered_more_this_month() {
+    let plan = plan(
+        r#"{
+            "version": 1, "period": { "start": "2026-04", "months": 1 }, "goal": { "target": 5000000 }, "solve_for": "none",
+            "stages": [{ "id": "lead" }, { "id": "won", "rate": { "mean": 1 } }],
+            "deal": { "kind": "recurring", "monthly_fee": { "mean": 1 } },
+            "channels": [{ "id": "ads", "volume": { "monthly_entries": 100 } }],
+            "customers": { "expansions": [{ "id": "more", "yearly_rate": { "mean": 0.6 }, "value": 1000000 }] },
+            "simulation": { "trials": 20000 }
+        }"#,
+    );
+    let simulation = Simulation::new(&plan).expect("a simulation");
+    let odds = Odds::of(&simulation.run(), simulation.target()).expect("trials");
+    assert!((odds.mean - 5_000_100.0).abs() < 5.0 * odds.sd / 20_000_f64.sqrt(), "{}", odds.mean);
+}
+
 /// By luck alone 50, 80, 90 and 95 % take 525, 631, 691 and 744 leads.
 #[test]
 fn the_curve_rises_through_the_required_volumes() {
