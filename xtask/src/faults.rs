@@ -13,22 +13,25 @@ use std::{
 /// How many faults may go unnoticed.
 const MAY_SURVIVE: usize = 1;
 
-/// The tests that have to notice, in the order in which they are tried.
-const SUITES: [&[&str]; 3] = [
-    &["--test", "ladder"],
-    &["--lib"],
-    &[
-        "--test",
-        "answers",
-        "--test",
-        "tree",
-        "--test",
-        "golden",
-        "--test",
-        "scenarios",
-        "--test",
-        "tree_properties",
-    ],
+/// The tests that have to notice, with their name, in the order in which they are tried.
+const SUITES: [(&str, &[&str]); 3] = [
+    ("known plans", &["--test", "ladder"]),
+    ("tests of single files", &["--lib"]),
+    (
+        "answers, trees and properties",
+        &[
+            "--test",
+            "answers",
+            "--test",
+            "tree",
+            "--test",
+            "golden",
+            "--test",
+            "scenarios",
+            "--test",
+            "tree_properties",
+        ],
+    ),
 ];
 
 /// A mistake in one place of the engine.
@@ -234,9 +237,9 @@ fn try_fault(fault: &Fault, source: &Path) -> Result<Option<&'static str>, Error
     }
     fs::write(&path, sound.replacen(fault.sound, fault.faulty, 1)).map_err(Error::io("writing", &path))?;
     require_build(fault, source)?;
-    let caught = SUITES.into_iter().find(|suite| !passes(source, suite));
+    let caught = SUITES.into_iter().find(|(_, suite)| !passes(source, suite));
     fs::write(&path, sound).map_err(Error::io("writing", &path))?;
-    Ok(caught.and_then(|suite| suite.last().copied()))
+    Ok(caught.map(|(name, _)| name))
 }
 
 /// A fault that does not compile would be caught by every suite and show nothing.

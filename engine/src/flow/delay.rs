@@ -126,6 +126,18 @@ impl Transit {
         self.arrived[stage][month]
     }
 
+    /// Arrivals in each month in a stage, counted from the start, of those who enter by month, if all pass.
+    pub fn arrivals(&self, stage: usize, monthly_entries: &[f64]) -> Vec<f64> {
+        let mut arrivals = vec![0.0; monthly_entries.len()];
+        let shares: Vec<_> = self.by_month(stage).collect();
+        for (entered, entries) in monthly_entries.iter().enumerate() {
+            for (arrived, share) in arrivals[entered..].iter_mut().zip(&shares) {
+                *arrived += entries * share;
+            }
+        }
+        arrivals
+    }
+
     /// The share that arrives in a stage, counted from the start, in each month.
     pub fn by_month(&self, stage: usize) -> impl Iterator<Item = f64> {
         let mut before = 0.0;

@@ -58,14 +58,7 @@ impl Inflow {
 
     /// Expected arrivals in each month in the stage `offset` stages after entry, if every prospect passes every step.
     pub fn arrivals_if_all_pass(&self, offset: usize) -> Vec<f64> {
-        let mut arrivals = vec![0.0; self.monthly_entries.len()];
-        let shares: Vec<_> = self.transit.by_month(offset).collect();
-        for (entered, entries) in self.monthly_entries.iter().enumerate() {
-            for (arrived, share) in arrivals[entered..].iter_mut().zip(&shares) {
-                *arrived += entries * share;
-            }
-        }
-        arrivals
+        self.transit.arrivals(offset, &self.monthly_entries)
     }
 
     /// The share of the entries that reaches each stage from entry on, at the given rates.

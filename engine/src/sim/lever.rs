@@ -3,9 +3,9 @@
 //! From the solved plan one quantity moves and everything else stands, volumes included: nothing is solved again.
 
 use super::moved::State;
+use super::search::search;
 use super::{SEARCH_TRIALS, Simulation, Trials, VolumeAnswer, required_volume};
 use crate::flow::Inflow;
-use crate::math;
 use crate::plan::{DelayMonths, Id, Plan, SolveFor};
 use crate::tree::{Solution, TreeError};
 
@@ -137,27 +137,13 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The value that brings the probability to the confidence, on the way from the planned one to an end.
     fn answer(&self, way: Way) -> LeverAnswer {
-        let rises = self.planned < self.confidence;
-        let end = if rises { way.best } else { way.worst };
-        let (mut near, mut far) = ((way.from, self.planned), (way.from, self.planned));
-        // Amounts go up by doubling, so that the end, a thousand times as much, is not the first try.
-        while far.0.total_cmp(&end).is_ne() && (far.1 >= self.confidence) != rises {
-            near = far;
-            let next = if end > 2.0 * far.0 { 2.0 * far.0 } else { end };
-            far = (next, self.probability(&way, next));
+        let end = if self.planned < self.confidence { way.best } else { way.worst };
+        let start = (way.from, self.planned);
+        match search(|value| self.probability(&way, value), start, end, self.confidence, TOLERANCE) {
+            Ok(value) => way.answer(value, self.confidence),
+            Err((end, probability)) => way.answer(end, probability),
         }
-        if (far.1 >= self.confidence) != rises {
-            return way.answer(far.0, far.1);
-        }
-        let distance = |value: f64| {
-            let known = [near, far].into_iter().find(|known| known.0.total_cmp(&value).is_eq());
-            known.map_or_else(|| self.probability(&way, value), |known| known.1) - self.confidence
-        };
-        let (low, high) = (near.0.min(far.0), near.0.max(far.0));
-        let to = math::find_root(distance, low, high, TOLERANCE * high).unwrap_or(far.0);
-        way.answer(to, self.confidence)
     }
 
     fn probability(&self, way: &Way, value: f64) -> f64 {

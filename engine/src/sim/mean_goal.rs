@@ -112,3 +112,49 @@ impl MeanGoal {
         once
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Plan;
+    use crate::tree::{Solution, Tree};
+
+    const RECURRING: &str = r#"{
+        "version": 1, "period": { "start": "2026-04", "months": 18 }, "goal": { "target": 9000000, "measure": "exit_arr" },
+        "stages": [{ "id": "lead" }, { "id": "won", "rate": { "mean": 0.2 }, "delay_months": 2 }],
+        "deal": { "kind": "recurring", "monthly_fee": { "mean": 40000 } },
+        "channels": [{ "id": "ads", "volume": { "monthly_entries": 9 } }],
+        "customers": {
+            "opening": 12, "monthly_fee": 30000, "monthly_churn": { "mean": 0.03 },
+            "expansions": [{ "id": "more", "yearly_rate": { "mean": 0.4 }, "value": 9000, "kind": "recurring" }]
+        }
+    }"#;
+
+    /// Month after month and by closed sums the same goal comes out, every parameter at its mean.
+    #[test]
+    fn at_the_means_it_is_the_trees_goal() {
+        for text in [
+            include_str!("../../plans/everything.json"),
+            include_str!("../../plans/bench-full.json"),
+            include_str!("../../plans/default.json"),
+            RECURRING,
+        ] {
+            let plan = Plan::from_json(text).expect("a plan");
+            let solution = Solution::of(&plan).expect("a solution");
+            let (state, tree) = (State::from(&solution), Tree::of_solution(&solution));
+            let billing = Billing::of_means(&state.plan);
+            let parameters = Parameters {
+                rates: state.flow.mean_rates(),
+                volumes: vec![1.0; state.plan.channels.len()],
+                value: billing.deal_value,
+                churn: billing.monthly_churn,
+                expansions: billing.expansions.iter().map(|terms| terms.monthly_rate).collect(),
+            };
+            let stay = 1.0 - billing.monthly_churn;
+            let survival = std::iter::successors(Some(1.0), |survival| Some(survival * stay));
+            let survival: Vec<_> = survival.take(plan.months() + 1).collect();
+            let found = MeanGoal::of(&state).at(&parameters, &survival);
+            assert!((found / tree.expected_goal - 1.0).abs() < 1e-12, "{found} for {}", tree.expected_goal);
+        }
+    }
+}

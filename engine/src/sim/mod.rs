@@ -28,6 +28,7 @@ mod quantile;
 mod required;
 #[cfg(test)]
 mod samplers;
+mod search;
 mod source;
 mod spread;
 mod stream;

@@ -1,8 +1,8 @@
 //! The volume that makes the target as likely as asked.
 
 use super::odds::place;
+use super::search::search;
 use super::{Simulation, Trials};
-use crate::math;
 
 /// Trials that a search runs again and again.
 pub const SEARCH_TRIALS: u32 = 20_000;
@@ -82,29 +82,19 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn answer(&self, confidence: f64, limit: f64) -> VolumeAnswer {
-        let reached = |multiplier| RequiredVolume {
-            probability: confidence,
-            multiplier,
-            standard_error: self.standard_error(confidence, multiplier),
+        let reached = |multiplier, standard_error| {
+            VolumeAnswer::Reached(RequiredVolume { probability: confidence, multiplier, standard_error })
         };
         if self.probability(0.0) >= confidence {
-            return VolumeAnswer::Reached(RequiredVolume {
-                probability: confidence,
-                multiplier: 0.0,
-                standard_error: 0.0,
-            });
+            return reached(0.0, 0.0);
         }
-        let planned = self.simulation.multiplier();
-        let (mut low, mut high) = (0.0, if planned > 0.0 { planned } else { 1.0 });
-        while self.probability(high) < confidence {
-            if high >= limit {
-                return VolumeAnswer::Unreachable { limit, probability: self.probability(limit) };
-            }
-            (low, high) = (high, (2.0 * high).min(limit));
+        let planned = if self.simulation.multiplier() > 0.0 { self.simulation.multiplier() } else { 1.0 };
+        let start = (planned, self.probability(planned));
+        let end = if start.1 >= confidence { 0.0 } else { limit };
+        match search(|multiplier| self.probability(multiplier), start, end, confidence, TOLERANCE) {
+            Ok(multiplier) => reached(multiplier, self.standard_error(confidence, multiplier)),
+            Err((limit, probability)) => VolumeAnswer::Unreachable { limit, probability },
         }
-        let distance = |multiplier| self.probability(multiplier) - confidence;
-        let root = math::find_root(distance, low, high, TOLERANCE * high);
-        VolumeAnswer::Reached(reached(root.unwrap_or(high)))
     }
 
     fn standard_error(&self, confidence: f64, multiplier: f64) -> f64 {

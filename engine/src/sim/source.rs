@@ -7,7 +7,7 @@ use super::binomial::multinomial;
 use super::luck::{DealSum, arrivals};
 use super::parameters::Parameters;
 use super::{Quantity, Stream};
-use crate::flow::{Flow, Inflow, Opening};
+use crate::flow::{Flow, Inflow, Opening, Transit};
 use crate::plan::Plan;
 
 /// Channels that enter the same stage and are scaled alike, so that their prospects share their draws.
@@ -40,7 +40,8 @@ struct Overdispersion {
     /// Monthly factors are like a deal's value: of mean 1, with this spread.
     factor: DealSum,
     quantity: Quantity,
-    inflow: Inflow,
+    monthly_entries: Vec<f64>,
+    transit: Transit,
 }
 
 impl Source {
@@ -126,13 +127,17 @@ impl SourceChannel {
             overdispersion: spread.map(|spread| Overdispersion {
                 factor: DealSum::new(spread),
                 quantity: Quantity::new(plan.simulation.seed, &format!("luck:months:{}", channel.id)),
-                inflow: inflow.clone(),
+                monthly_entries: inflow.monthly_entries.clone(),
+                transit: inflow.transit.clone(),
             }),
         }
     }
 
     fn expect(&self, trial: u64, parameters: &Parameters, furthest: &mut [f64], months: &mut [f64]) {
-        let varied = self.overdispersion.as_ref().map(|overdispersion| overdispersion.draw(trial));
+        let varied = self
+            .overdispersion
+            .as_ref()
+            .map(|varied| varied.draw(trial, self.steps.len(), !months.is_empty()));
         let (landed, won_by_month) = match &varied {
             Some((landed, won_by_month)) => (landed, won_by_month),
             None => (&self.landed, &self.won_by_month),
@@ -154,19 +159,19 @@ impl SourceChannel {
 }
 
 impl Overdispersion {
-    /// Arrivals in the period by stage and in the last stage by month, if all pass, with this trial's monthly factors.
-    fn draw(&self, trial: u64) -> (Vec<f64>, Vec<f64>) {
+    /// Arrivals in the period by stage and, where months are wanted, in the last stage by month, if all pass, with this
+    /// trial's monthly factors.
+    fn draw(&self, trial: u64, last_stage: usize, with_months: bool) -> (Vec<f64>, Vec<f64>) {
         let mut stream: Stream = self.quantity.stream(trial);
-        let mut inflow = self.inflow.clone();
-        for entries in &mut inflow.monthly_entries {
-            *entries *= self.factor.draw(&mut stream, 1.0);
-        }
-        let last = inflow.monthly_entries.len() - 1;
-        let landed = (0..=inflow.steps.len()).map(|offset| {
-            let months = inflow.monthly_entries.iter().enumerate();
-            months.map(|(month, entries)| entries * inflow.transit.arrived(offset, last - month)).sum()
+        let entries = self.monthly_entries.iter().map(|entries| entries * self.factor.draw(&mut stream, 1.0));
+        let entries: Vec<_> = entries.collect();
+        let last = entries.len() - 1;
+        let landed = (0..=last_stage).map(|stage| {
+            let months = entries.iter().enumerate();
+            months.map(|(month, entries)| entries * self.transit.arrived(stage, last - month)).sum()
         });
-        (landed.collect(), inflow.arrivals_if_all_pass(inflow.steps.len()))
+        let won = if with_months { self.transit.arrivals(last_stage, &entries) } else { Vec::new() };
+        (landed.collect(), won)
     }
 }
 

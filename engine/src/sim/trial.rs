@@ -15,8 +15,7 @@ use crate::tree;
 pub(super) struct Model {
     pub(super) target: f64,
     pub(super) multiplier: f64,
-    pub(super) stage_count: usize,
-    pub(super) month_count: usize,
+    stage_count: usize,
     pub(super) laws: Laws,
     sources: Vec<Source>,
     standing: Vec<Standing>,
@@ -115,7 +114,6 @@ impl Model {
             target: plan.goal.target.get(),
             multiplier,
             stage_count: flow.stage_count,
-            month_count: plan.months(),
             laws,
             sources: Source::all(plan, flow),
             standing: flow.openings.iter().map(|opening| Standing::new(plan, opening)).collect(),
@@ -133,7 +131,7 @@ impl Model {
     }
 
     /// Whether deals are paid every month, so that a trial's goal depends on the months of its wins.
-    pub(super) fn is_recurring(&self) -> bool {
+    fn is_recurring(&self) -> bool {
         self.billing.deal_kind == DealKind::Recurring
     }
 
@@ -156,8 +154,8 @@ impl Model {
         let Outcome { parameters, furthest, expected, won, stages, .. } = outcome;
         stages.clear();
         stages.resize(self.stage_count, 0.0);
-        expected.clear(if with_months { self.month_count } else { 0 });
-        won.clear(if with_months { self.month_count } else { 0 });
+        expected.clear(if with_months { self.months.len() } else { 0 });
+        won.clear(if with_months { self.months.len() } else { 0 });
         let mut wins = Wins::default();
         for source in &self.sources {
             let months = if source.fixed { &mut expected.fixed } else { &mut expected.scaled };
@@ -225,7 +223,7 @@ impl Model {
     /// Gives each month its part of the period's deals.
     fn share_out(&self, trial: u64, wins: Wins, revenues: [f64; 2], outcome: &mut Outcome) {
         let mut stream = self.revenue_months.stream(trial);
-        outcome.months.resize(self.month_count, 0.0);
+        outcome.months.resize(self.months.len(), 0.0);
         let parts = [(wins.scaled, &outcome.won.scaled), (wins.fixed, &outcome.won.fixed)];
         for ((mut count, by_month), mut revenue) in parts.into_iter().zip(revenues) {
             for (month, won) in outcome.months.iter_mut().zip(by_month) {

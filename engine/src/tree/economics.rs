@@ -9,7 +9,7 @@ use crate::plan::{DealKind, Month, Plan};
 /// ```
 /// use gyakusan_engine::{plan::Plan, tree::Economics};
 ///
-/// // 50万円 a month at a CPA of 8,000円: 750 leads, 28.125 deals of 500万円.
+/// // Leads at 8,000円 on average, 15 % and 25 % of which pass, deals of 500万円.
 /// let plan = Plan::from_json(include_str!("../../plans/default.json"))?;
 /// let economics = Economics::of(&plan)?;
 /// let ads = &economics.channels[0];
