@@ -8,8 +8,10 @@
 //! Directions: `text` and `chart` know neither `session` nor `app`; `session` knows no browser.
 
 pub mod chart;
+pub mod markup;
 pub mod session;
 pub mod text;
+pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A folder, and the words that its sources must not hold.
-const FORBIDDEN: [(&str, &[&str]); 5] = [
+const FORBIDDEN: [(&str, &[&str]); 7] = [
     (
         "engine/src",
         &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gyakusan::", "std::time", "std::env", "getrandom"],
@@ -17,7 +17,32 @@ const FORBIDDEN: [(&str, &[&str]); 5] = [
         "src/chart",
         &["crate::session", "crate::text", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"],
     ),
-    ("src/session", &["crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"]),
+    (
+        "src/markup",
+        &[
+            "crate::session",
+            "crate::text",
+            "crate::app",
+            "crate::view",
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+        ],
+    ),
+    ("src/session", &["crate::view", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"]),
+    (
+        "src/view",
+        &[
+            "crate::app",
+            "gyakusan_engine::tree",
+            "gyakusan_engine::sim",
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+        ],
+    ),
     ("src/app", &["gyakusan_engine::tree::Tree", "gyakusan_engine::flow", "gyakusan_engine::math"]),
 ];
 

@@ -1,52 +1,71 @@
-//! The page in the browser: components that bind the session's panels to the document, and the browser's interfaces.
+//! The page in the browser: one session, what it shows brought to the document, what users do told to it.
 
 pub mod edge;
-mod part;
-mod view;
+mod listen;
+mod surface;
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::session::Session;
+use crate::view;
 use edge::address::{self, Address};
 use edge::runner::Runner;
-use view::shell;
+use edge::theme;
+use surface::Surface;
 
 /// Starts the page in `#app`; does nothing inside a worker, which starts from the same program.
 pub fn start() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
-    let Ok(app) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(app) else { return };
+    let Ok(app) = app.dyn_into::<web_sys::HtmlElement>() else { return };
     // The static first view gives way to the same view, alive.
     app.set_text_content(None);
     app.set_class_name("");
-    mount_to(app, App).forget();
+    let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
+    mount_to(app, move || page(&surface)).forget();
     if let Some(root) = document.document_element() {
         // boot.js takes the page for failed until it reads this.
         let _ = root.set_attribute("data-started", "true");
     }
 }
 
-/// The whole page with its own session.
-#[component]
-pub fn App() -> impl IntoView {
+/// The whole page with its own session: every change of it is drawn, and its plan is simulated.
+fn page(surface: &Rc<Surface>) {
     let address = address::read();
-    let session = RwSignal::new(Session::new(address.language));
-    let current = RwSignal::new(address.view);
-    let shown = Memo::new(move |_| session.with(Session::panels));
-    let language = Memo::new(move |_| session.with(|session| session.language));
+    let mut first = Session::new(address.language);
+    first.screen.view = address.view;
+    // Drawn at once, so that nobody sees the page empty.
+    surface.show(nodes(&first));
+    let session = RwSignal::new(first);
     let runner = Runner::start(session);
 
-    address::on_back(move |address: Address| {
-        current.set(address.view);
-        session.update(|session| session.language = address.language);
-    });
-    Effect::new(move |_| address::show(&Address { view: current.get(), language: language.get() }));
-    let revision = Memo::new(move |_| session.with(Session::revision));
-    Effect::new(move |_| {
-        // Reading computes the revision and so ties it to the session, which tracking alone would not.
-        let _ = revision.get();
-        runner.run();
-    });
+    listen::listen(surface, session);
+    let drawn = Rc::clone(surface);
+    Effect::new(move |_| drawn.show(session.with(nodes)));
 
-    shell::page(session, shown, current, runner)
+    address::on_back(move |address: Address| {
+        session.update(|session| {
+            session.screen.view = address.view;
+            session.language = address.language;
+        });
+    });
+    Effect::new(move |_| {
+        let (address, theme) = session.with(|session| {
+            (Address { view: session.screen.view, language: session.language }, session.screen.theme)
+        });
+        address::show(&address);
+        theme::apply(theme);
+    });
+    let asked = Memo::new(move |_| session.with(|session| (session.revision(), session.is_stopped())));
+    Effect::new(move |_| {
+        let (revision, is_stopped) = asked.get();
+        runner.follow(revision, is_stopped);
+    });
+}
+
+fn nodes(session: &Session) -> Vec<view::Node> {
+    view::page(session).into_iter().map(Into::into).collect()
 }

@@ -10,6 +10,9 @@ use super::draft::{Draft, Refusal};
 use super::{Session, panel};
 use crate::text::number::{Currency, Kind, read_in_unit};
 
+/// Steps of a rail's handle from one end to the other.
+pub const RAIL_STEPS: f64 = 500.0;
+
 /// A place where a number or name of the plan is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
@@ -30,6 +33,11 @@ pub enum Field {
 }
 
 impl Field {
+    /// Whether a name is typed there, not a number.
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::ChannelName(_))
+    }
+
     /// What the field is read as; `None` for a name.
     pub(super) fn kind(self, currency: Currency) -> Option<Kind> {
         match self {
@@ -103,6 +111,14 @@ impl Session {
             self.drafts.remove(field);
             self.moving = Some((field, end));
         }
+    }
+
+    /// Moves a number to a place on its rail, counted in [`RAIL_STEPS`] from 0 to `end`.
+    pub fn move_along(&mut self, field: Field, place: f64, end: f64) {
+        let value = end * place / RAIL_STEPS;
+        // Without the dust that dividing leaves.
+        let value = if let Field::Rate(_) = field { (value * 1e6).round() / 1e6 } else { value.round() };
+        self.move_to(field, value);
     }
 
     /// The end of a field's rail: kept while the value is being moved, round and beyond the value otherwise.

@@ -8,14 +8,18 @@ mod draft;
 mod edit;
 mod job;
 pub mod panel;
+mod press;
+mod screen;
 mod summary;
 
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
 pub use draft::Refusal;
-pub use edit::{Edit, Field};
+pub use edit::{Edit, Field, RAIL_STEPS};
 pub use job::{Job, Reply, Task, Work, Worker};
+pub use press::Press;
+pub use screen::{Figure, Screen, Theme, View};
 pub use summary::{Required, Summary};
 
 #[cfg(test)]
@@ -43,6 +47,8 @@ pub enum Run {
 pub struct Session {
     /// The language of every text.
     pub language: Language,
+    /// What the screen shows beside the plan.
+    pub screen: Screen,
     plan: Plan,
     tree: Tree,
     /// Counts the plans of this session; names the simulation of each.
@@ -65,6 +71,7 @@ impl Session {
         let tree = Tree::solve(&plan).unwrap_or_else(|_| unreachable!("the default plan has a tree"));
         Self {
             language,
+            screen: Screen::default(),
             plan,
             tree,
             revision: 0,
@@ -124,6 +131,11 @@ impl Session {
             (_, true) => Run::Stopped,
             (_, false) => Run::Running,
         };
+    }
+
+    /// Whether the user stopped the simulation.
+    pub fn is_stopped(&self) -> bool {
+        self.run == Run::Stopped
     }
 
     /// Whether the figures shown are those of the plan and all its trials.

@@ -158,7 +158,7 @@ fn the_histograms_table_holds_every_trial() {
     finish(&mut session);
     let histogram = session.odds().histogram.expect("a histogram");
     let shares =
-        histogram.table.iter().map(|(_, share)| share.trim_end_matches('%').parse::<f64>().expect("a share"));
+        histogram.table.iter().map(|row| row[1].trim_end_matches('%').parse::<f64>().expect("a share"));
     let sum: f64 = shares.sum();
     // Each row is rounded to a tenth of a percent.
     assert!((sum - 100.0).abs() <= 0.05 * histogram.table.len() as f64, "{sum}");

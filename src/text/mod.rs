@@ -3,8 +3,6 @@
 //! [`Words`] holds every phrase of the page; there are two constants of it, so a phrase that is missing in one language
 //! does not compile. A phrase with figures in it is a function of the written figures.
 
-mod en;
-mod ja;
 mod names;
 pub mod number;
 mod sentence;
@@ -59,8 +57,8 @@ impl Language {
     /// Every phrase in this language.
     pub const fn words(self) -> &'static Words {
         match self {
-            Self::Ja => &ja::WORDS,
-            Self::En => &en::WORDS,
+            Self::Ja => &words::JA,
+            Self::En => &words::EN,
         }
     }
 }

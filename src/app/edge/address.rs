@@ -3,30 +3,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use crate::session::View;
 use crate::text::Language;
-
-/// A view of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum View {
-    /// 逆算
-    #[default]
-    Plan,
-    /// 見通し
-    Odds,
-}
-
-impl View {
-    /// Every view with its name in addresses.
-    pub const ALL: [(Self, &str); 2] = [(Self::Plan, "plan"), (Self::Odds, "odds")];
-
-    /// The name in addresses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Plan => "plan",
-            Self::Odds => "odds",
-        }
-    }
-}
 
 /// What the address says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -52,17 +52,15 @@ impl Runner {
         runner
     }
 
-    /// Runs the simulation of the session's plan from the start, and drops that of any older one.
-    pub fn run(self) {
-        let job = self.session.with_untracked(Session::job);
-        self.with(|state| state.job = Some(job));
-        self.pump();
-    }
-
-    /// Stops the simulation with what it has, or goes on with it.
-    pub fn set_stopped(self, stopped: bool) {
-        self.session.update(|session| session.set_stopped(stopped));
-        self.with(|state| state.job.iter_mut().for_each(|job| job.set_stopped(stopped)));
+    /// Runs the simulation of the session's plan, from the start where the plan is another than the last one; stops it with
+    /// what it has, or goes on with it.
+    pub fn follow(self, revision: u64, is_stopped: bool) {
+        self.with(|state| {
+            if state.job.as_ref().is_none_or(|job| job.revision() != revision) {
+                state.job = Some(self.session.with_untracked(Session::job));
+            }
+            state.job.iter_mut().for_each(|job| job.set_stopped(is_stopped));
+        });
         self.pump();
     }
 

@@ -55,7 +55,7 @@ pub struct HistogramPanel {
     /// P10, P50 and P90 with their amounts and places.
     pub percentiles: [(&'static str, PlacedLabel); 3],
     /// Rows of the table: outcomes and their share.
-    pub table: Vec<(String, String)>,
+    pub table: Vec<Vec<String>>,
 }
 
 /// How far the simulation is.
@@ -175,7 +175,7 @@ fn percentiles(
 }
 
 /// The drawn bars, each as a row; the outcomes beyond the last bar are the last row.
-fn table(session: &Session, summary: &Summary) -> Vec<(String, String)> {
+fn table(session: &Session, summary: &Summary) -> Vec<Vec<String>> {
     let words = &session.language.words().odds;
     let Histogram { width, counts, above, .. } = &summary.histogram;
     let total = summary.odds.trials as f64;
@@ -184,8 +184,8 @@ fn table(session: &Session, summary: &Summary) -> Vec<(String, String)> {
     let bars = counts
         .iter()
         .enumerate()
-        .map(|(bin, count)| ((words.between)(&edge(bin), &edge(bin + 1)), share(*count)));
-    bars.chain([((words.at_least)(&edge(counts.len())), share(*above))]).collect()
+        .map(|(bin, count)| vec![(words.between)(&edge(bin), &edge(bin + 1)), share(*count)]);
+    bars.chain([vec![(words.at_least)(&edge(counts.len())), share(*above)]]).collect()
 }
 
 fn run(session: &Session) -> RunPanel {

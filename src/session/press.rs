@@ -1,0 +1,38 @@
+//! Presses: everything that a button or a link asks for.
+
+use super::{Edit, Figure, Session, View};
+use crate::text::Language;
+
+/// What a press asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    /// Shows a view.
+    Show(View),
+    /// Switches to a language.
+    Language(Language),
+    /// Switches to the next theme.
+    NextTheme,
+    /// Jumps past the top bar.
+    SkipToMain,
+    /// Stops the simulation, or goes on with it.
+    Stop(bool),
+    /// Changes the plan.
+    Edit(Edit),
+    /// Shows a figure as a table, or as a drawing again.
+    Table(Figure),
+}
+
+impl Session {
+    /// Does what a press asks for.
+    pub fn press(&mut self, press: Press) {
+        match press {
+            Press::Show(view) => self.screen.view = view,
+            Press::Language(language) => self.language = language,
+            Press::NextTheme => self.screen.theme = self.screen.theme.next(),
+            Press::SkipToMain => {}
+            Press::Stop(stops) => self.set_stopped(stops),
+            Press::Edit(edit) => self.edit(edit),
+            Press::Table(figure) => self.screen.toggle_table(figure),
+        }
+    }
+}

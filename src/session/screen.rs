@@ -1,0 +1,112 @@
+//! What the screen shows beside the plan: which view, which theme, which figures as tables.
+
+/// A view of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// 逆算
+    #[default]
+    Plan,
+    /// 見通し
+    Odds,
+}
+
+impl View {
+    /// Every view with its name in addresses.
+    pub const ALL: [(Self, &str); 2] = [(Self::Plan, "plan"), (Self::Odds, "odds")];
+
+    /// The name in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Odds => "odds",
+        }
+    }
+}
+
+/// A theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The theme that a press of the button brings.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+/// A figure of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// How the goal is spread.
+    Histogram,
+    /// Cumulative revenue by month.
+    Fan,
+    /// Probability against volume.
+    Curve,
+    /// Arrivals by stage.
+    Funnel,
+    /// What moves the result.
+    Variance,
+    /// What would make it as likely as asked.
+    Levers,
+}
+
+impl Figure {
+    /// All figures in the order of the page.
+    pub const ALL: [Self; 6] =
+        [Self::Histogram, Self::Levers, Self::Fan, Self::Curve, Self::Funnel, Self::Variance];
+
+    /// The name in the document.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Histogram => "histogram",
+            Self::Fan => "fan",
+            Self::Curve => "curve",
+            Self::Funnel => "funnel",
+            Self::Variance => "variance",
+            Self::Levers => "levers",
+        }
+    }
+}
+
+/// What the screen shows beside the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Screen {
+    /// The view.
+    pub view: View,
+    /// The theme.
+    pub theme: Theme,
+    /// Figures shown as tables.
+    pub tables: Vec<Figure>,
+    /// The figure that is read point by point, and the point.
+    pub reading: Option<(Figure, usize)>,
+}
+
+impl Screen {
+    /// Whether a figure is shown as a table.
+    pub fn is_table(&self, figure: Figure) -> bool {
+        self.tables.contains(&figure)
+    }
+
+    /// Shows a figure as a table, or as a drawing again.
+    pub fn toggle_table(&mut self, figure: Figure) {
+        if self.is_table(figure) {
+            self.tables.retain(|each| *each != figure);
+        } else {
+            self.tables.push(figure);
+        }
+    }
+}

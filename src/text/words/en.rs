@@ -1,0 +1,28 @@
+//! What several regions say alike in English.
+
+/// The length of a period: year, 6 months.
+pub(super) fn span(months: usize) -> String {
+    match months {
+        12 => "year".to_owned(),
+        1 => "month".to_owned(),
+        months => format!("{months} months"),
+    }
+}
+
+/// A count within a period: a year, in 6 months.
+pub(super) fn within(months: usize) -> String {
+    match months {
+        12 => "a year".to_owned(),
+        1 => "in a month".to_owned(),
+        months => format!("in {months} months"),
+    }
+}
+
+/// A name inside a sentence: Leads → leads, but MQLs stays.
+pub(super) fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
+}

@@ -1,0 +1,87 @@
+//! What is wrong with an input.
+
+/// What is wrong with an input: value, limit, way out. The first figure is always the field's name.
+#[derive(Debug)]
+pub struct ErrorWords {
+    /// Nothing typed: field.
+    pub empty: fn(&str) -> String,
+    /// A character that does not belong: field, text, place from 1, character.
+    pub not_a_number: fn(&str, &str, usize, char) -> String,
+    /// Two numbers: field, place from 1.
+    pub two_numbers: fn(&str, usize) -> String,
+    /// A unit of another kind: field, unit.
+    pub wrong_unit: fn(&str, &str) -> String,
+    /// Too many characters: field, limit.
+    pub too_long: fn(&str, usize) -> String,
+    /// Below the limit: field, value, limit.
+    pub too_small: fn(&str, &str, &str) -> String,
+    /// Above the limit: field, value, limit.
+    pub too_large: fn(&str, &str, &str) -> String,
+    /// Not above zero: field, value.
+    pub not_positive: fn(&str, &str) -> String,
+    /// Not whole: field, value.
+    pub not_whole: fn(&str, &str) -> String,
+    /// The target takes too many entries: field, value, entries, limit.
+    pub too_many_entries: fn(&str, &str, &str, &str) -> String,
+    /// A channel brings too many entries: field, value, limit.
+    pub too_much_volume: fn(&str, &str, &str) -> String,
+    /// Anything else that the plan does not allow: field, value.
+    pub refused: fn(&str, &str) -> String,
+}
+
+pub(super) const JA: ErrorWords = ErrorWords {
+    empty: |field| format!("{field}が空です。数字を入れてください。"),
+    not_a_number: |field, text, place, found| {
+        format!(
+            "{field}の「{text}」は、{place}文字目の「{found}」で読めなくなります。1.2億 や 15 のように入れてください。"
+        )
+    },
+    two_numbers: |field, place| {
+        format!("{field}に数字が2つあります（{place}文字目から）。1つにしてください。")
+    },
+    wrong_unit: |field, unit| format!("{field}に「{unit}」は使えません。単位を取ってください。"),
+    too_long: |field, limit| format!("{field}は{limit}文字までです。短くしてください。"),
+    too_small: |field, value, limit| format!("{field}が {value} です。{limit}以上にしてください。"),
+    too_large: |field, value, limit| format!("{field}が {value} です。{limit}以下にしてください。"),
+    not_positive: |field, value| format!("{field}が {value} です。0 より大きくしてください。"),
+    not_whole: |field, value| format!("{field}が {value} です。整数にしてください。"),
+    too_many_entries: |field, value, entries, limit| {
+        format!(
+            "{field}が {value} だと {entries}件 が必要になり、計算できる {limit}件 を超えます。目標を下げるか、率や単価を上げてください。"
+        )
+    },
+    too_much_volume: |field, value, limit| {
+        format!(
+            "{field}が {value} だと、1か月の件数が {limit}件 を超えます。予算を下げるか、CPA を上げてください。"
+        )
+    },
+    refused: |field, value| format!("{field}を {value} にはできません。前の数字のまま計算しています。"),
+};
+
+pub(super) const EN: ErrorWords = ErrorWords {
+    empty: |field| format!("{field} is empty. Type a number."),
+    not_a_number: |field, text, place, found| {
+        format!(
+            "{field}: \"{text}\" cannot be read from character {place} (\"{found}\"). Type it like 1.2M or 15."
+        )
+    },
+    two_numbers: |field, place| format!("{field} holds two numbers (from character {place}). Keep one."),
+    wrong_unit: |field, unit| format!("{field} does not take \"{unit}\". Remove the unit."),
+    too_long: |field, limit| format!("{field} takes up to {limit} characters. Shorten it."),
+    too_small: |field, value, limit| format!("{field} is {value}. Make it {limit} or more."),
+    too_large: |field, value, limit| format!("{field} is {value}. Make it {limit} or less."),
+    not_positive: |field, value| format!("{field} is {value}. Make it more than 0."),
+    not_whole: |field, value| format!("{field} is {value}. Make it a whole number."),
+    too_many_entries: |field, value, entries, limit| {
+        format!(
+            "With {field} at {value} it takes {entries} entries, more than the {limit} that are calculated. \
+             Lower the target, or raise a rate or the deal size."
+        )
+    },
+    too_much_volume: |field, value, limit| {
+        format!(
+            "With {field} at {value} a month has more than {limit} entries. Lower the budget or raise the CPA."
+        )
+    },
+    refused: |field, value| format!("{field} cannot be {value}. The last good number stands."),
+};

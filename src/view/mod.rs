@@ -1,0 +1,41 @@
+//! The screens: functions from the session to what is drawn, one screen a file, and the small pieces they share.
+//!
+//! A view arranges what the session's panels say; it calculates nothing and knows no browser.
+
+mod channels;
+mod figure;
+mod histogram;
+mod odds;
+mod part;
+mod plan;
+mod run;
+mod shell;
+mod strip;
+mod tree;
+
+use crate::markup;
+use crate::session::{Field, Figure, Press};
+
+pub use shell::page;
+
+/// A piece of the page.
+pub type Node = markup::Node<Intent>;
+
+/// An element of the page.
+pub type Element = markup::Element<Intent>;
+
+/// What an element asks for when it is used.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Intent {
+    /// Typing into a field.
+    Type(Field),
+    /// Moving the handle of a field's rail; the value at the rail's end.
+    Move(Field, f64),
+    /// A press.
+    Press(Press),
+    /// Reading a drawing point by point; how many points it has.
+    Read(Figure, usize),
+}
+
+#[cfg(test)]
+mod tests;

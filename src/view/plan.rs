@@ -1,0 +1,45 @@
+//! 逆算: the finding, the tree, the channels.
+
+use super::part::sentence;
+use super::{Element, channels, tree};
+use crate::markup::{classed, el};
+use crate::session::Session;
+use crate::text::LegendWords;
+
+/// The view of the plan.
+pub(super) fn view(session: &Session) -> Element {
+    let words = session.language.words();
+    let panel = session.tree_panel();
+    let table = session.channels();
+    let view = classed("section", "view").at("aria-labelledby", "plan-headline").with(
+        classed("div", "view-head")
+            .with(
+                el("div")
+                    .with(classed("h1", "headline").at("id", "plan-headline").all(sentence(&panel.headline)))
+                    .with(classed("p", "lead").with(words.tree.lead)),
+            )
+            .with(legend(&words.tree.legend)),
+    );
+    if panel.is_narrow {
+        view.with(classed("div", "tree-scroll").with(tree::view(&panel, words, None))).with(channels::view(
+            &table,
+            words,
+            "channels channels-below",
+        ))
+    } else {
+        let table = channels::view(&table, words, "channels tree-channels");
+        view.with(tree::view(&panel, words, Some(table)))
+    }
+}
+
+fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> Element {
+    classed("ul", "legend")
+        .with(entry("legend-given", given))
+        .with(entry("legend-computed", computed))
+        .with(entry("legend-answer", answer))
+}
+
+fn entry(class: &'static str, words: &'static LegendWords) -> Element {
+    let long = |words: &'static str| (!words.is_empty()).then(|| classed("span", "label-long").with(words));
+    classed("li", class).with(long(words.before)).with(words.always).with(long(words.after))
+}

@@ -1,0 +1,89 @@
+//! The frame of the page: top bar, strip, the view that is shown, footer.
+
+use super::part::{button, icon};
+use super::{Element, Intent, odds, plan, strip};
+use crate::markup::{classed, el};
+use crate::session::{Press, Session, Theme, View};
+use crate::text::Words;
+
+/// The whole page, part by part.
+pub fn page(session: &Session) -> Vec<Element> {
+    let words = session.language.words();
+    let shell = &words.shell;
+    let view = match session.screen.view {
+        View::Plan => plan::view(session),
+        View::Odds => odds::view(session),
+    };
+    let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
+    let end = classed("div", "top-bar-end")
+        .with(language_button(session))
+        .with(theme_button(session.screen.theme, words));
+    let top_bar = classed("div", "top-bar")
+        .with(
+            classed("div", "top-bar-start")
+                .with(brand())
+                .with(classed("p", "plan-name").with(session.plan_name().to_owned())),
+        )
+        .with(
+            classed("nav", "tabs")
+                .at("aria-label", shell.views)
+                .with(tab(session, View::Plan, "#icon-plan", shell.plan))
+                .with(tab(session, View::Odds, "#icon-odds", shell.odds)),
+        )
+        .with(end);
+    vec![
+        skip.with(shell.skip),
+        classed("header", "masthead").with(top_bar).with(strip::view(&session.strip(), words)),
+        classed("main", "page").at("id", "main").at("tabindex", "-1").with(view),
+        classed("footer", "page-footer")
+            .with(el("span").with("逆算 Gyakusan"))
+            .with(el("span").with(shell.privacy)),
+    ]
+}
+
+fn brand() -> Element {
+    let logo = classed("svg", "brand-logo")
+        .at("viewBox", "0 0 24 24")
+        .at("aria-hidden", "true")
+        .with(classed("rect", "brand-tile").at("width", "24").at("height", "24").at("rx", "6"))
+        .with(classed("path", "brand-branches").at("d", "M18 12H10.5M10.5 12 6 7.2M10.5 12 6 16.8"))
+        .with(classed("circle", "brand-answer").at("cx", "18").at("cy", "12").at("r", "2.4"));
+    classed("a", "brand")
+        .at("href", "?view=plan")
+        .on(Intent::Press(Press::Show(View::Plan)))
+        .with(logo)
+        .with(classed("b", "brand-name").with("逆算"))
+        .with(classed("span", "brand-latin").with("Gyakusan"))
+}
+
+fn tab(session: &Session, view: View, symbol: &'static str, name: &'static str) -> Element {
+    classed("a", "tab")
+        .at("href", format!("?view={}", view.name()))
+        .at_some("aria-current", (session.screen.view == view).then_some("page"))
+        .on(Intent::Press(Press::Show(view)))
+        .with(icon(symbol))
+        .with(el("span").with(name))
+}
+
+fn language_button(session: &Session) -> Element {
+    let other = session.language.other();
+    let words = &session.language.words().shell;
+    button("tool-button")
+        .at("lang", other.tag())
+        .at("aria-label", words.switch_language)
+        .on(Intent::Press(Press::Language(other)))
+        .with(words.other_language)
+}
+
+fn theme_button(theme: Theme, words: &'static Words) -> Element {
+    let label = match theme {
+        Theme::System => words.shell.theme_system,
+        Theme::Light => words.shell.theme_light,
+        Theme::Dark => words.shell.theme_dark,
+    };
+    button("tool-button")
+        .at("aria-label", label)
+        .at("title", label)
+        .on(Intent::Press(Press::NextTheme))
+        .with(icon("#icon-theme"))
+}
