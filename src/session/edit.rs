@@ -1,55 +1,16 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
 use gyakusan_engine::plan::{
-    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, OutOfRange, PerMonth, Plan,
-    PlanDocument, Rate, SimulationSettings, Volume,
+    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, PlanDocument, Volume,
 };
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Refusal};
-use super::{Session, panel};
-use crate::text::number::{Currency, Kind, read_in_unit};
+use super::{Field, RunField, Session, StepField, field, panel};
+use crate::text::number::read_in_unit;
 
 /// Steps of a rail's handle from one end to the other.
 pub const RAIL_STEPS: f64 = 500.0;
-
-/// A place where a number or name of the plan is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// The goal's target.
-    Target,
-    /// Mean value of a deal.
-    DealValue,
-    /// Mean rate of the step into the stage at this place.
-    Rate(usize),
-    /// Name of the channel at this place.
-    ChannelName(usize),
-    /// Monthly budget of the channel at this place.
-    ChannelBudget(usize),
-    /// Cost per entry of the channel at this place.
-    ChannelCost(usize),
-    /// Seed of the simulation.
-    Seed,
-}
-
-impl Field {
-    /// Whether a name is typed there, not a number.
-    pub fn is_name(self) -> bool {
-        matches!(self, Self::ChannelName(_))
-    }
-
-    /// What the field is read as; `None` for a name.
-    pub(super) fn kind(self, currency: Currency) -> Option<Kind> {
-        match self {
-            Self::Target | Self::DealValue | Self::ChannelBudget(_) | Self::ChannelCost(_) => {
-                Some(Kind::Money(currency))
-            }
-            Self::Rate(_) => Some(Kind::Rate),
-            Self::Seed => Some(Kind::Count),
-            Self::ChannelName(_) => None,
-        }
-    }
-}
 
 /// What a user does to the plan other than typing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +35,7 @@ impl Session {
     /// Ends the typing: a usable text is written in its normal form, an unusable one stays with its refusal.
     pub fn commit(&mut self, field: Field) {
         self.end_move(field);
+        self.history.end_group();
         match self.drafts.get_mut(field) {
             Some(draft) if draft.refusal.is_some() => draft.judged = true,
             _ => {
@@ -88,15 +50,15 @@ impl Session {
         if let Some(draft) = self.drafts.remove(field)
             && let Ok(tree) = Tree::solve(&draft.before)
         {
-            self.replace(draft.before, tree);
+            self.replace(draft.before, tree, Some(field));
         }
     }
 
     /// Moves a number by steps of one: a percent point, or a round share of an amount.
     pub fn step(&mut self, field: Field, steps: f64) {
         let (value, step) = match field {
-            Field::Rate(_) => (self.value_of(field), 0.01),
-            Field::Seed => (self.value_of(field), 1.0),
+            Field::Step(_, StepField::Rate) => (self.value_of(field), 0.01),
+            Field::Run(RunField::Seed) => (self.value_of(field), 1.0),
             _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
         };
         // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
@@ -117,7 +79,11 @@ impl Session {
     pub fn move_along(&mut self, field: Field, place: f64, end: f64) {
         let value = end * place / RAIL_STEPS;
         // Without the dust that dividing leaves.
-        let value = if let Field::Rate(_) = field { (value * 1e6).round() / 1e6 } else { value.round() };
+        let value = if let Field::Step(_, StepField::Rate) = field {
+            (value * 1e6).round() / 1e6
+        } else {
+            value.round()
+        };
         self.move_to(field, value);
     }
 
@@ -150,16 +116,14 @@ impl Session {
             && let Ok(tree) = Tree::solve(&plan)
         {
             // Fields of channels are known by place, and the places have changed.
-            self.drafts.retain(|field| {
-                !matches!(field, Field::ChannelName(_) | Field::ChannelBudget(_) | Field::ChannelCost(_))
-            });
-            self.replace(plan, tree);
+            self.drafts.retain(|field| !matches!(field, Field::Channel(..)));
+            self.replace(plan, tree, None);
         }
     }
 
     fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {
-        let currency = panel::currency(&self.plan);
-        match field.kind(currency) {
+        let currency = field::currency(&self.plan);
+        match field.reads(self.language.words()).kind(currency) {
             Some(kind) => {
                 let value = read_in_unit(text, unit, kind).map_err(Refusal::Unreadable)?;
                 self.change(field, value)
@@ -169,98 +133,45 @@ impl Session {
     }
 
     fn rename(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
-        let Field::ChannelName(place) = field else { return Ok(()) };
         let too_long = Refusal::NameTooLong { limit: Name::MAX_CHARACTERS };
         let name = Name::new(text.trim()).ok_or(too_long)?;
-        let plan = self.plan.edit(|document| document.channels[place].name = name);
-        let plan = plan.map_err(|_| Refusal::Refused)?;
-        self.replace(plan, self.tree.clone());
+        let plan = self.plan.edit(|document| match field {
+            Field::Channel(place, _) => document.channels[place].name = name,
+            Field::Stage(place, _) => document.stages[place].name = name,
+            _ => {}
+        });
+        self.replace(plan.map_err(|_| Refusal::Refused)?, self.tree.clone(), Some(field));
         Ok(())
     }
 
     /// Changes one number of the plan and solves it again.
     fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
-        let changed = changed(&self.plan, field, value)?;
+        let mut set = Ok(());
+        let changed = self.plan.edit(|document| set = field.set(document, value));
+        set?;
+        let changed = changed.map_err(|_| match field {
+            Field::Channel(..) => Refusal::TooMuchVolume { value },
+            _ => Refusal::Refused,
+        })?;
         let tree = Tree::solve(&changed).map_err(|error| match error {
             TreeError::TooManyEntries { entries } => Refusal::TooManyEntries { value, entries },
             TreeError::Flow(_) => Refusal::Refused,
         })?;
-        self.replace(changed, tree);
+        self.replace(changed, tree, Some(field));
         Ok(())
     }
 
     /// The number of a field in the plan.
     pub(super) fn value_of(&self, field: Field) -> f64 {
-        panel::value_of(&self.plan, field)
+        field.value(&self.plan)
     }
 
     fn unit_of(&self, field: Field) -> String {
         match self.drafts.get(field) {
             Some(draft) => draft.unit.clone(),
-            None => panel::editable(&self.plan, field, self.language).unit,
+            None => field.editable(&self.plan, self.language).unit,
         }
     }
-}
-
-/// The plan with one number changed.
-fn changed(plan: &Plan, field: Field, value: f64) -> Result<Plan, Refusal> {
-    let outside = |error: OutOfRange| Refusal::OutOfRange { value, min: error.min, max: error.max };
-    let changed = match field {
-        Field::Target => {
-            let target = Money::new(value).map_err(outside)?;
-            plan.edit(|document| document.goal.target = target)
-        }
-        Field::DealValue => {
-            let mean = Money::new(value).map_err(outside)?;
-            plan.edit(|document| document.deal.value.mean = mean)
-        }
-        Field::Rate(place) => {
-            let mean = Rate::new(value).map_err(outside)?;
-            plan.edit(|document| {
-                if let Some(step) = &mut document.stages[place].step {
-                    step.rate.mean = mean;
-                }
-            })
-        }
-        Field::ChannelBudget(place) => {
-            let budget = Money::new(value).map_err(outside)?;
-            plan.edit(|document| set_budget(&mut document.channels[place], budget))
-        }
-        Field::ChannelCost(place) => {
-            let cost = CostPerEntry::new(value).map_err(outside)?;
-            plan.edit(|document| set_cost(&mut document.channels[place], cost))
-        }
-        Field::Seed => {
-            let seed = seed(value)?;
-            plan.edit(|document| document.simulation.seed = seed)
-        }
-        Field::ChannelName(_) => return Ok(plan.clone()),
-    };
-    let volume = matches!(field, Field::ChannelBudget(_) | Field::ChannelCost(_));
-    changed.map_err(|_| if volume { Refusal::TooMuchVolume { value } } else { Refusal::Refused })
-}
-
-fn set_budget(channel: &mut Channel, budget: Money) {
-    if let Volume::Budget { monthly_budget, .. } = &mut channel.volume {
-        *monthly_budget = PerMonth::Even(budget);
-    }
-}
-
-fn set_cost(channel: &mut Channel, cost: CostPerEntry) {
-    if let Volume::Budget { cost_per_entry, .. } = &mut channel.volume {
-        *cost_per_entry = cost;
-    }
-}
-
-fn seed(value: f64) -> Result<u64, Refusal> {
-    let max = SimulationSettings::MAX_SEED as f64;
-    if value.fract() != 0.0 {
-        return Err(Refusal::NotWhole { value });
-    }
-    if !(0.0..=max).contains(&value) {
-        return Err(Refusal::OutOfRange { value, min: 0.0, max });
-    }
-    Ok(value as u64)
 }
 
 /// Adds a channel like the last one that is bought, without a budget of its own yet.

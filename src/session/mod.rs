@@ -4,8 +4,11 @@
 //! typed text → Session (plan changes, tree at once) → Job → tasks → replies → Summary → panels
 //! ```
 
+mod answers;
 mod draft;
 mod edit;
+mod field;
+mod history;
 mod job;
 pub mod panel;
 mod press;
@@ -15,8 +18,10 @@ mod summary;
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
+pub use answers::{Answer, Answers, Question};
 pub use draft::Refusal;
-pub use edit::{Edit, Field, RAIL_STEPS};
+pub use edit::{Edit, RAIL_STEPS};
+pub use field::{ChannelField, DealField, Field, RunField, StageField, StepField};
 pub use job::{Job, Reply, Task, Work, Worker};
 pub use press::Press;
 pub use screen::{Figure, Screen, Theme, View};
@@ -27,6 +32,7 @@ mod tests;
 
 use crate::text::Language;
 use draft::Drafts;
+use history::History;
 
 /// The plan that the page opens with: the articles' example, with what is known about each rate.
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
@@ -54,9 +60,12 @@ pub struct Session {
     /// Counts the plans of this session; names the simulation of each.
     revision: u64,
     drafts: Drafts,
+    history: History,
     /// The field whose value is being moved, and the end of its rail's scale, kept meanwhile.
     moving: Option<(Field, f64)>,
     summary: Option<Summary>,
+    /// What has come after the odds; of an older plan while the newer one is run.
+    answers: Answers,
     trials_done: u32,
     run: Run,
     has_workers: bool,
@@ -76,8 +85,10 @@ impl Session {
             tree,
             revision: 0,
             drafts: Drafts::default(),
+            history: History::default(),
             moving: None,
             summary: None,
+            answers: Answers::default(),
             trials_done: 0,
             run: Run::Running,
             has_workers: true,
@@ -124,6 +135,13 @@ impl Session {
         }
     }
 
+    /// Takes in an answer about the plan of a revision; that of an older plan is dropped.
+    pub fn receive_answer(&mut self, revision: u64, answer: Answer) {
+        if revision == self.revision {
+            self.answers.take(answer);
+        }
+    }
+
     /// Stops the simulation, or goes on with it.
     pub fn set_stopped(&mut self, stopped: bool) {
         self.run = match (self.run, stopped) {
@@ -143,11 +161,33 @@ impl Session {
         self.run != Run::Done
     }
 
-    /// Puts a checked plan in the place of the current one.
-    fn replace(&mut self, plan: Plan, tree: Tree) {
-        if plan == self.plan {
-            return;
+    /// Takes back the last change, or does it again.
+    pub fn travel(&mut self, back: bool) {
+        let plan = if back { self.history.undo(&self.plan) } else { self.history.redo(&self.plan) };
+        if let Some(plan) = plan
+            && let Ok(tree) = Tree::solve(&plan)
+        {
+            // What is half typed belonged to the plan that goes.
+            self.drafts = Drafts::default();
+            self.moving = None;
+            self.set_plan(plan, tree);
         }
+    }
+
+    /// Whether there is something to undo, and to redo.
+    pub fn can_travel(&self) -> [bool; 2] {
+        self.history.reach()
+    }
+
+    /// Puts a checked plan in the place of the current one, which can be had back; `field` is where it was typed.
+    fn replace(&mut self, plan: Plan, tree: Tree, field: Option<Field>) {
+        if plan != self.plan {
+            self.history.record(&self.plan, field);
+            self.set_plan(plan, tree);
+        }
+    }
+
+    fn set_plan(&mut self, plan: Plan, tree: Tree) {
         self.plan = plan;
         self.tree = tree;
         self.revision += 1;

@@ -16,6 +16,11 @@ pub enum Press {
     SkipToMain,
     /// Stops the simulation, or goes on with it.
     Stop(bool),
+    /// Takes back the last change of the plan, or does it again.
+    Travel {
+        /// Back or forth.
+        back: bool,
+    },
     /// Changes the plan.
     Edit(Edit),
     /// Shows a figure as a table, or as a drawing again.
@@ -31,6 +36,7 @@ impl Session {
             Press::NextTheme => self.screen.theme = self.screen.theme.next(),
             Press::SkipToMain => {}
             Press::Stop(stops) => self.set_stopped(stops),
+            Press::Travel { back } => self.travel(back),
             Press::Edit(edit) => self.edit(edit),
             Press::Table(figure) => self.screen.toggle_table(figure),
         }

@@ -64,10 +64,10 @@ fn a_bad_text_keeps_the_last_good_answer_and_is_judged_on_leaving() {
         ),
         (Field::Target, "", "売上が空です。数字を入れてください。"),
         (Field::Target, "-5", "売上が −5円 です。0円以上にしてください。"),
-        (Field::Rate(1), "120", "商談化率が 120% です。100%以下にしてください。"),
-        (Field::Rate(2), "5億", "受注率に「億」は使えません。単位を取ってください。"),
-        (Field::ChannelCost(0), "0", "検索広告のCPAが 0円 です。0 より大きくしてください。"),
-        (Field::Seed, "1.5", "乱数の種が 1.5 です。整数にしてください。"),
+        (Field::Step(1, StepField::Rate), "120", "商談化率が 120% です。100%以下にしてください。"),
+        (Field::Step(2, StepField::Rate), "5億", "受注率に「億」は使えません。単位を取ってください。"),
+        (Field::Channel(0, ChannelField::Cost), "0", "検索広告のCPAが 0円 です。0 より大きくしてください。"),
+        (Field::Run(RunField::Seed), "1.5", "乱数の種が 1.5 です。整数にしてください。"),
     ] {
         let mut session = session(Language::Ja);
         let before = (tree(&session), session.revision());
@@ -82,9 +82,9 @@ fn a_bad_text_keeps_the_last_good_answer_and_is_judged_on_leaving() {
 #[test]
 fn a_target_out_of_reach_says_what_it_would_take() {
     let mut session = session(Language::Ja);
-    session.type_into(Field::DealValue, "0.00001円");
-    session.commit(Field::DealValue);
-    let error = error(&session, Field::DealValue).expect("a refusal");
+    session.type_into(Field::Deal(DealField::Value), "0.00001円");
+    session.commit(Field::Deal(DealField::Value));
+    let error = error(&session, Field::Deal(DealField::Value)).expect("a refusal");
     assert!(error.contains("計算できる 1,000,000,000,000件 を超えます"), "{error}");
     assert_eq!(tree(&session).1, ["20件", "80件", "534件"]);
 }
@@ -92,10 +92,10 @@ fn a_target_out_of_reach_says_what_it_would_take() {
 #[test]
 fn escape_takes_back_what_was_typed() {
     let mut session = session(Language::Ja);
-    session.type_into(Field::Rate(1), "3");
-    session.type_into(Field::Rate(1), "30");
+    session.type_into(Field::Step(1, StepField::Rate), "3");
+    session.type_into(Field::Step(1, StepField::Rate), "30");
     assert_eq!(tree(&session).1[2], "267件");
-    session.restore(Field::Rate(1));
+    session.restore(Field::Step(1, StepField::Rate));
     assert_eq!(tree(&session).1[2], "534件");
     assert_eq!(session.tree_panel().columns[2].rate.field.text, "15");
 }
@@ -103,14 +103,14 @@ fn escape_takes_back_what_was_typed() {
 #[test]
 fn arrows_move_by_round_steps() {
     let mut session = session(Language::Ja);
-    session.step(Field::Rate(1), 1.0);
+    session.step(Field::Step(1, StepField::Rate), 1.0);
     assert_eq!(session.tree_panel().columns[2].rate.field.text, "16");
-    session.step(Field::Rate(1), -10.0);
+    session.step(Field::Step(1, StepField::Rate), -10.0);
     assert_eq!(session.tree_panel().columns[2].rate.field.text, "6");
-    session.step(Field::Rate(1), -10.0);
+    session.step(Field::Step(1, StepField::Rate), -10.0);
     assert_eq!(session.tree_panel().columns[2].rate.field.text, "0");
     assert_eq!(tree(&session).0, "商談化率が 0% なので、何件集めても売上1億円には届きません。");
-    session.step(Field::DealValue, 1.0);
+    session.step(Field::Deal(DealField::Value), 1.0);
     assert_eq!(session.tree_panel().columns[0].rate.field.text, "505");
 }
 
@@ -119,7 +119,7 @@ fn channels_supply_what_the_target_takes_or_say_what_is_missing() {
     let mut session = session(Language::Ja);
     let balance = |session: &Session| session.channels().balance.expect("a balance").0.to_string();
     assert_eq!(balance(&session), "年540件。必要な534件に 6件の余裕");
-    session.type_into(Field::ChannelBudget(0), "9");
+    session.type_into(Field::Channel(0, ChannelField::Budget), "9");
     assert_eq!(balance(&session), "年420件。必要な534件に 114件の不足。予算をあと月7.33万円で足ります");
     let panel = session.channels();
     assert_eq!(panel.budget, Written { number: "27".into(), unit: "万円".into() });
@@ -197,11 +197,11 @@ fn every_panel_of_every_state_can_be_shown_in_both_languages() {
         for (field, text) in [
             (Field::Target, "0"),
             (Field::Target, "1000兆"),
-            (Field::Rate(1), "0"),
-            (Field::Rate(2), "100"),
-            (Field::DealValue, "0"),
-            (Field::ChannelBudget(0), "0"),
-            (Field::ChannelName(0), "=HYPERLINK(\"x\")<script>"),
+            (Field::Step(1, StepField::Rate), "0"),
+            (Field::Step(2, StepField::Rate), "100"),
+            (Field::Deal(DealField::Value), "0"),
+            (Field::Channel(0, ChannelField::Budget), "0"),
+            (Field::Channel(0, ChannelField::Name), "=HYPERLINK(\"x\")<script>"),
         ] {
             let mut session = session(language);
             session.type_into(field, text);

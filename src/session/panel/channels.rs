@@ -5,7 +5,7 @@ use gyakusan_engine::tree::{Outcome, Tree, required_count};
 
 use super::field::FieldPanel;
 use super::tree::{self, Department};
-use crate::session::{Field, Session};
+use crate::session::{ChannelField, Field, Session};
 use crate::text::Sentence;
 use crate::text::number::{self, Written, exact_count, rounded_count};
 
@@ -55,16 +55,21 @@ pub struct ChannelPanel {
 pub(super) fn panel(session: &Session) -> ChannelsPanel {
     let words = &session.language.words().channels;
     let plan = &session.plan;
-    let budget: f64 =
-        (0..plan.channels.len()).map(|place| session.value_of(Field::ChannelBudget(place))).sum();
+    let budget: f64 = (0..plan.channels.len())
+        .map(|place| session.value_of(Field::Channel(place, ChannelField::Budget)))
+        .sum();
     let bought: f64 = plan.channels.iter().filter(|c| c.volume.cost_per_entry().is_some()).map(monthly).sum();
     let entries: f64 = plan.channels.iter().map(monthly).sum();
-    let typical =
-        number::money_range(TYPICAL_COST.0, TYPICAL_COST.1, super::currency(plan), session.language);
+    let typical = number::money_range(
+        TYPICAL_COST.0,
+        TYPICAL_COST.1,
+        crate::session::field::currency(plan),
+        session.language,
+    );
     ChannelsPanel {
         department: tree::department(session, &[Owner::Marketing]),
         rows: (0..plan.channels.len()).map(|place| row(session, place)).collect(),
-        budget: number::editable_money(budget, super::currency(plan), session.language),
+        budget: number::editable_money(budget, crate::session::field::currency(plan), session.language),
         // An average of nothing is written as no number.
         cost: session.money(if bought > 0.0 { (budget / bought).round() } else { f64::NAN }),
         entries: exact_count(entries),
@@ -84,9 +89,9 @@ fn row(session: &Session, place: usize) -> ChannelPanel {
     let words = &session.language.words().channels;
     let channel = &session.plan.channels[place];
     let bought = matches!(channel.volume, Volume::Budget { .. });
-    let name = FieldPanel::new(session, Field::ChannelName(place));
-    let budget = bought.then(|| FieldPanel::new(session, Field::ChannelBudget(place)));
-    let cost = bought.then(|| FieldPanel::new(session, Field::ChannelCost(place)));
+    let name = FieldPanel::new(session, Field::Channel(place, ChannelField::Name));
+    let budget = bought.then(|| FieldPanel::new(session, Field::Channel(place, ChannelField::Budget)));
+    let cost = bought.then(|| FieldPanel::new(session, Field::Channel(place, ChannelField::Cost)));
     let fields = [Some(&name), budget.as_ref(), cost.as_ref()];
     let error = fields.into_iter().flatten().find_map(|field| field.error.clone());
     let remove = (session.plan.channels.len() > 1).then(|| (words.remove)(&name.text));

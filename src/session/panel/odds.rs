@@ -3,9 +3,10 @@
 use gyakusan_engine::sim::Histogram;
 use gyakusan_engine::tree::required_count as whole_count;
 
-use super::field::{FieldPanel, currency};
+use super::field::FieldPanel;
 use crate::chart::{HistogramDrawing, Scale};
-use crate::session::{Field, Required, Run, Session, Summary};
+use crate::session::field::currency;
+use crate::session::{Field, Required, Run, RunField, Session, Summary};
 use crate::text::number::{Odds, axis_money, money_range, odds, points, rate, rounded_count};
 use crate::text::{Sentence, stage_names};
 
@@ -205,7 +206,7 @@ fn run(session: &Session) -> RunPanel {
             (words.error)(&points(error, session.language).to_string())
                 + session.language.words().tree.separator
         }),
-        seed: FieldPanel::new(session, Field::Seed),
+        seed: FieldPanel::new(session, Field::Run(RunField::Seed)),
         note: (!session.has_workers).then_some(words.no_workers),
     }
 }

@@ -5,9 +5,10 @@ use std::cmp::Ordering;
 use gyakusan_engine::plan::{Owner, Stage};
 use gyakusan_engine::tree::{Outcome, StageFigures, ZeroFactor};
 
-use super::field::{FieldPanel, currency};
+use super::field::FieldPanel;
 use crate::chart::Scale;
-use crate::session::{Field, Session};
+use crate::session::field::currency;
+use crate::session::{DealField, Field, Session, StepField};
 use crate::text::number::{exact_count, money_range, rate_range, required_count, rounded_count};
 use crate::text::{Sentence, stage_names};
 
@@ -184,9 +185,14 @@ fn rate(session: &Session, place: usize) -> RatePanel {
     let band = benchmark(stage);
     let evidence = rate.and_then(|rate| rate.evidence);
     RatePanel {
-        field: FieldPanel::new(session, Field::Rate(place)),
+        field: FieldPanel::new(session, Field::Step(place, StepField::Rate)),
         department: department(session, &owners),
-        rail: rail(session, Field::Rate(place), range, band.map(|band| (band.low, band.high))),
+        rail: rail(
+            session,
+            Field::Step(place, StepField::Rate),
+            range,
+            band.map(|band| (band.low, band.high)),
+        ),
         range: range_label(session, range.map(|(low, high)| rate_range(low, high).to_string())),
         band: band.map(|band| {
             let place = against(value, band);
@@ -205,9 +211,9 @@ fn deal_value(session: &Session) -> RatePanel {
     let written = range
         .map(|(low, high)| money_range(low, high, currency(&session.plan), session.language).to_string());
     RatePanel {
-        field: FieldPanel::new(session, Field::DealValue),
+        field: FieldPanel::new(session, Field::Deal(DealField::Value)),
         department: department(session, &[owner]),
-        rail: rail(session, Field::DealValue, range, None),
+        rail: rail(session, Field::Deal(DealField::Value), range, None),
         range: range_label(session, written),
         band: None,
         evidence: value.observed_deals().map(|deals| (words.evidence)(&rounded_count(deals))),

@@ -1,0 +1,187 @@
+//! Fields: the places where a number or a name of the plan is typed, one file a subject.
+//!
+//! A subject's file says what each of its fields is read as, its value in the plan, how a value is put there, and what it
+//! is called. Everything else (drafts, refusals, steps, undo) works for all fields alike.
+
+mod channel;
+mod deal;
+mod run;
+mod stage;
+mod step;
+
+pub use channel::ChannelField;
+pub use deal::DealField;
+pub use run::RunField;
+pub use stage::StageField;
+pub use step::StepField;
+
+use gyakusan_engine::plan::{Money, OutOfRange, Plan, PlanDocument};
+
+use super::Refusal;
+use crate::text::number::{
+    Currency, Kind, Written, editable_count, editable_money, editable_rate, money, rate, rounded_count,
+};
+use crate::text::{Language, Words};
+
+/// A place where a number or a name of the plan is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The goal's target.
+    Target,
+    /// The deal.
+    Deal(DealField),
+    /// The step into the stage at this place, from 1 on.
+    Step(usize, StepField),
+    /// The stage at this place.
+    Stage(usize, StageField),
+    /// The channel at this place.
+    Channel(usize, ChannelField),
+    /// The simulation.
+    Run(RunField),
+}
+
+/// What a field reads and shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reads {
+    /// A name.
+    Name,
+    /// An amount in the plan's currency.
+    Money,
+    /// A share in percent.
+    Rate,
+    /// A number of things, with its unit.
+    Count(&'static str),
+}
+
+impl Reads {
+    /// The kind of number; `None` for a name.
+    pub(super) fn kind(self, currency: Currency) -> Option<Kind> {
+        match self {
+            Self::Name => None,
+            Self::Money => Some(Kind::Money(currency)),
+            Self::Rate => Some(Kind::Rate),
+            Self::Count(_) => Some(Kind::Count),
+        }
+    }
+}
+
+impl Field {
+    /// Whether a name is typed there, not a number.
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Channel(_, ChannelField::Name) | Self::Stage(_, StageField::Name))
+    }
+
+    /// Whether the plan has this place.
+    pub(super) fn exists(self, plan: &Plan) -> bool {
+        match self {
+            Self::Step(place, _) => (1..plan.stages.len()).contains(&place),
+            Self::Stage(place, _) => place < plan.stages.len(),
+            Self::Channel(place, _) => place < plan.channels.len(),
+            Self::Target | Self::Deal(_) | Self::Run(_) => true,
+        }
+    }
+
+    /// What the field reads and shows.
+    pub(super) fn reads(self, words: &Words) -> Reads {
+        match self {
+            Self::Target => Reads::Money,
+            Self::Deal(field) => field.reads(),
+            Self::Step(_, field) => field.reads(),
+            Self::Stage(_, field) => field.reads(),
+            Self::Channel(_, field) => field.reads(),
+            Self::Run(field) => field.reads(words),
+        }
+    }
+
+    /// The number in the plan; 0 where the plan has none there.
+    pub(super) fn value(self, plan: &Plan) -> f64 {
+        match self {
+            Self::Target => plan.goal.target.get(),
+            Self::Deal(field) => field.value(plan),
+            Self::Step(place, field) => field.value(plan, place),
+            Self::Stage(..) => 0.0,
+            Self::Channel(place, field) => field.value(&plan.channels[place]),
+            Self::Run(field) => field.value(plan),
+        }
+    }
+
+    /// Puts a number into the plan.
+    pub(super) fn set(self, document: &mut PlanDocument, value: f64) -> Result<(), Refusal> {
+        match self {
+            Self::Target => document.goal.target = within(Money::new(value))?,
+            Self::Deal(field) => field.set(document, value)?,
+            Self::Step(place, field) => field.set(document, place, value)?,
+            Self::Stage(..) => {}
+            Self::Channel(place, field) => field.set(&mut document.channels[place], value)?,
+            Self::Run(field) => field.set(document, value)?,
+        }
+        Ok(())
+    }
+
+    /// What the field is called.
+    pub(super) fn label(self, plan: &Plan, language: Language) -> String {
+        let words = language.words();
+        match self {
+            Self::Target => words.tree.revenue.to_owned(),
+            Self::Deal(field) => field.label(words),
+            Self::Step(place, field) => field.label(&plan.stages[place], language),
+            Self::Stage(place, field) => field.label(&plan.stages[place], language),
+            Self::Channel(place, field) => field.label(&plan.channels[place], language),
+            Self::Run(field) => field.label(words),
+        }
+    }
+
+    /// The plan's value as it is written for editing.
+    pub(super) fn editable(self, plan: &Plan, language: Language) -> Written {
+        let value = self.value(plan);
+        match self.reads(language.words()) {
+            Reads::Name => Written { number: self.name(plan, language), unit: String::new() },
+            Reads::Money => editable_money(value, currency(plan), language),
+            Reads::Rate => editable_rate(value),
+            Reads::Count(unit) => Written { number: editable_count(value), unit: unit.to_owned() },
+        }
+    }
+
+    /// A value of the field as a sentence writes it.
+    pub(super) fn written(self, value: f64, plan: &Plan, language: Language) -> String {
+        match self.reads(language.words()) {
+            Reads::Money => money(value, currency(plan), language).to_string(),
+            Reads::Rate => rate(value).to_string(),
+            Reads::Count(_) | Reads::Name => rounded_count(value),
+        }
+    }
+
+    /// The name in the plan; empty for a number.
+    fn name(self, plan: &Plan, language: Language) -> String {
+        match self {
+            Self::Channel(place, ChannelField::Name) => {
+                crate::text::channel_name(&plan.channels[place], language).to_owned()
+            }
+            Self::Stage(place, StageField::Name) => {
+                crate::text::stage_names(&plan.stages[place], language).stage
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// The currency of the plan.
+pub(in crate::session) fn currency(plan: &Plan) -> Currency {
+    Currency::from_code(plan.currency.as_str()).unwrap_or(Currency::JPY)
+}
+
+/// A number within its limits, or the refusal that names them.
+fn within<T>(checked: Result<T, OutOfRange>) -> Result<T, Refusal> {
+    checked.map_err(|error| Refusal::OutOfRange { value: error.found, min: error.min, max: error.max })
+}
+
+/// A whole number within limits, or the refusal that names them.
+fn whole(value: f64, min: f64, max: f64) -> Result<f64, Refusal> {
+    if value.fract() != 0.0 {
+        return Err(Refusal::NotWhole { value });
+    }
+    if !(min..=max).contains(&value) {
+        return Err(Refusal::OutOfRange { value, min, max });
+    }
+    Ok(value)
+}
