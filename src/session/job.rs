@@ -10,7 +10,7 @@ use std::rc::Rc;
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Fold, Simulation, Trials};
 
-use super::Summary;
+use super::{Answer, Question, Summary};
 
 /// The first estimate rests on this many chunks, so that it comes at once.
 const FIRST_CHUNKS: u32 = 4;
@@ -35,8 +35,10 @@ pub struct Task {
 pub enum Work {
     /// Runs the chunks with these numbers.
     Chunks(Range<u32>),
-    /// Works out the answers from these trials.
+    /// Works out the odds and the required volume from these trials.
     Summary(Trials),
+    /// Answers a question, given these trials.
+    Answer(Question, Trials),
 }
 
 /// What comes back from a task.
@@ -44,8 +46,19 @@ pub enum Work {
 pub enum Reply {
     /// The chunks.
     Chunks(Vec<Chunk>),
-    /// The answers.
+    /// The odds and the required volume.
     Summary(Box<Summary>),
+    /// The answer to a question.
+    Answer(Box<Answer>),
+}
+
+/// What a reply brings to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub enum News {
+    /// The odds and the required volume.
+    Summary(Box<Summary>),
+    /// The answer to a question.
+    Answer(Box<Answer>),
 }
 
 /// Performs tasks; keeps the plan of the last one ready.
@@ -68,6 +81,10 @@ impl Worker {
             Work::Summary(trials) => {
                 let summary = Summary::of(plan, simulation, trials);
                 Ok(Reply::Summary(Box::new(summary.ok_or("a summary of no trials")?)))
+            }
+            Work::Answer(question, trials) => {
+                let answer = Answer::to(*question, plan, trials);
+                Ok(Reply::Answer(Box::new(answer.ok_or("a question about a plan without a tree")?)))
             }
         }
     }
@@ -96,6 +113,9 @@ pub struct Job {
     /// Trials that the last summary asked for rests on.
     summarised: usize,
     summary_is_out: bool,
+    /// Trials that the questions asked last rest on, and those questions that are still to be asked.
+    asked: usize,
+    questions: Vec<Question>,
     stopped: bool,
 }
 
@@ -111,6 +131,8 @@ impl Job {
             fold: Fold::default(),
             summarised: 0,
             summary_is_out: false,
+            asked: 0,
+            questions: Vec::new(),
             stopped: false,
         }
     }
@@ -136,16 +158,16 @@ impl Job {
             self.summary_is_out = true;
             self.summarised = self.fold.trials().goals.len();
             Work::Summary(self.fold.trials().clone())
-        } else if self.stopped {
-            return None;
+        } else if let Some(chunks) = self.chunks() {
+            Work::Chunks(chunks)
         } else {
-            Work::Chunks(self.failed.pop().or_else(|| self.next_chunks())?)
+            self.question()?
         };
         Some(Task { revision: self.revision, plan: Rc::clone(&self.plan), work })
     }
 
-    /// Takes in a reply; gives the answers where it brings them.
-    pub fn take(&mut self, reply: Reply) -> Option<Summary> {
+    /// Takes in a reply; gives back what is to be shown of it.
+    pub fn take(&mut self, reply: Reply) -> Option<News> {
         match reply {
             Reply::Chunks(chunks) => {
                 for chunk in chunks {
@@ -155,8 +177,9 @@ impl Job {
             }
             Reply::Summary(summary) => {
                 self.summary_is_out = false;
-                Some(*summary)
+                Some(News::Summary(summary))
             }
+            Reply::Answer(answer) => Some(News::Answer(answer)),
         }
     }
 
@@ -168,6 +191,7 @@ impl Job {
                 self.summary_is_out = false;
                 self.summarised = 0;
             }
+            Work::Answer(question, _) => self.questions.push(question),
         }
     }
 
@@ -177,6 +201,24 @@ impl Job {
         let first = self.summarised == 0 && self.fold.chunk_count() >= FIRST_CHUNKS;
         let refined = self.summarised > 0 && done >= REFINEMENT * self.summarised;
         !self.summary_is_out && done > self.summarised && (all || first || refined || self.stopped)
+    }
+
+    fn chunks(&mut self) -> Option<Range<u32>> {
+        if self.stopped { None } else { self.failed.pop().or_else(|| self.next_chunks()) }
+    }
+
+    /// The next question, once no more trials are run: they would only answer it otherwise.
+    fn question(&mut self) -> Option<Work> {
+        let done = self.fold.trials().goals.len();
+        let rests = self.stopped || self.fold.chunk_count() == self.chunk_count;
+        if !rests || done == 0 {
+            return None;
+        }
+        if self.asked != done {
+            self.asked = done;
+            self.questions = Question::ALL.into_iter().rev().collect();
+        }
+        Some(Work::Answer(self.questions.pop()?, self.fold.trials().clone()))
     }
 
     fn next_chunks(&mut self) -> Option<Range<u32>> {
@@ -206,7 +248,10 @@ mod tests {
             while out.len() < workers
                 && let Some(task) = job.next_task()
             {
-                out.push(task);
+                // Questions are answered elsewhere.
+                if !matches!(task.work, Work::Answer(..)) {
+                    out.push(task);
+                }
             }
             if out.is_empty() {
                 return summaries;
@@ -215,8 +260,8 @@ mod tests {
             let task = out.swap_remove(count * 5 % out.len());
             if count % lost == 0 {
                 job.take_back(task.work);
-            } else {
-                summaries.extend(job.take(worker.perform(&task).expect("a reply")));
+            } else if let Some(News::Summary(summary)) = job.take(worker.perform(&task).expect("a reply")) {
+                summaries.push(*summary);
             }
         }
     }
@@ -239,6 +284,20 @@ mod tests {
     }
 
     #[test]
+    fn every_question_is_answered_once_after_the_last_trial() {
+        let plan = plan().edit(|document| document.simulation.trials = 3000).expect("a plan");
+        let (mut job, mut worker) = (Job::new(1, &plan), Worker::default());
+        let mut answered = Vec::new();
+        while let Some(task) = job.next_task() {
+            if let Some(News::Answer(answer)) = job.take(worker.perform(&task).expect("a reply")) {
+                assert_eq!(job.trials_done(), 3000);
+                answered.push(answer.question());
+            }
+        }
+        assert_eq!(answered, Question::ALL);
+    }
+
+    #[test]
     fn a_stopped_job_answers_from_what_it_has() {
         let mut job = Job::new(1, &plan());
         let mut worker = Worker::default();
@@ -246,9 +305,10 @@ mod tests {
         assert!(job.take(worker.perform(&first).expect("a reply")).is_none());
         job.set_stopped(true);
         let summary = job.next_task().expect("a summary");
-        let summary = job.take(worker.perform(&summary).expect("a reply")).expect("answers");
-        assert_eq!((summary.odds.trials, job.next_task()), (2000, None));
+        let news = job.take(worker.perform(&summary).expect("a reply"));
+        assert!(matches!(news, Some(News::Summary(summary)) if summary.odds.trials == 2000));
+        assert!(matches!(job.next_task().map(|task| task.work), Some(Work::Answer(Question::Spreads, _))));
         job.set_stopped(false);
-        assert!(job.next_task().is_some());
+        assert!(matches!(job.next_task().map(|task| task.work), Some(Work::Chunks(_))));
     }
 }

@@ -18,11 +18,11 @@ mod summary;
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
-pub use answers::{Answer, Answers, Question};
+pub use answers::{Answer, AnswerParts, Answers, Question};
 pub use draft::Refusal;
 pub use edit::{Edit, RAIL_STEPS};
 pub use field::{ChannelField, DealField, Field, RunField, StageField, StepField};
-pub use job::{Job, Reply, Task, Work, Worker};
+pub use job::{Job, News, Reply, Task, Work, Worker};
 pub use press::Press;
 pub use screen::{Figure, Screen, Theme, View};
 pub use summary::{Required, Summary};
@@ -120,25 +120,21 @@ impl Session {
         Job::new(self.revision, &self.plan)
     }
 
-    /// Takes in how far the simulation of a revision is; that of an older plan is dropped.
-    pub fn receive(&mut self, revision: u64, trials_done: u32, summary: Option<Summary>) {
+    /// Takes in how far the simulation of a revision is, and what it brought; that of an older plan is dropped.
+    pub fn receive(&mut self, revision: u64, trials_done: u32, news: Option<News>) {
         if revision != self.revision {
             return;
         }
         self.trials_done = trials_done;
-        if let Some(summary) = summary {
-            let is_last = summary.odds.trials >= self.plan.simulation.trials as usize;
-            self.summary = Some(summary);
-            if is_last {
-                self.run = Run::Done;
+        match news {
+            Some(News::Summary(summary)) => {
+                if summary.odds.trials >= self.plan.simulation.trials as usize {
+                    self.run = Run::Done;
+                }
+                self.summary = Some(*summary);
             }
-        }
-    }
-
-    /// Takes in an answer about the plan of a revision; that of an older plan is dropped.
-    pub fn receive_answer(&mut self, revision: u64, answer: Answer) {
-        if revision == self.revision {
-            self.answers.take(answer);
+            Some(News::Answer(answer)) => self.answers.take(*answer),
+            None => {}
         }
     }
 

@@ -41,6 +41,38 @@ pub enum Lever {
     All,
 }
 
+impl Lever {
+    /// The lever with this name in reports; `None` for any other text.
+    ///
+    /// ```
+    /// use gyakusan_engine::sim::Lever;
+    /// for name in ["volume", "volume:ads", "rate:won", "rate:won@ads", "deal_value", "delay:won", "churn", "all"] {
+    ///     assert_eq!(Lever::parse(name).expect("a lever").to_string(), name);
+    /// }
+    /// assert_eq!(Lever::parse("rate:"), None);
+    /// ```
+    pub fn parse(name: &str) -> Option<Self> {
+        Some(match name.split_once(':') {
+            None => match name {
+                "volume" => Self::Volume,
+                "deal_value" => Self::DealValue,
+                "churn" => Self::Churn,
+                "all" => Self::All,
+                _ => return None,
+            },
+            Some(("volume", channel)) => Self::ChannelVolume(Id::new(channel)?),
+            Some(("delay", stage)) => Self::Delay(Id::new(stage)?),
+            Some(("rate", place)) => match place.split_once('@') {
+                Some((stage, channel)) => {
+                    Self::OwnRate { stage: Id::new(stage)?, channel: Id::new(channel)? }
+                }
+                None => Self::Rate(Id::new(place)?),
+            },
+            Some(_) => return None,
+        })
+    }
+}
+
 impl std::fmt::Display for Lever {
     /// Writes the name used in reports.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -4,20 +4,20 @@ use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Trials};
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::session::{Reply, Summary, Task, Work};
+use crate::session::{Answer, AnswerParts, Question, Reply, Summary, Task, Work};
 
-/// Tells chunks from a summary.
+/// Tells chunks, a summary and the answers to questions apart; a question is its place among all, after this.
 const CHUNKS: f64 = 0.0;
 const SUMMARY: f64 = 1.0;
+const QUESTION: f64 = 2.0;
 
-/// `[revision, plan, CHUNKS, first, end]` or `[revision, plan, SUMMARY, goals, multipliers]`.
+/// `[revision, plan, CHUNKS, first, end]`, or `[revision, plan, SUMMARY or a question, goals, multipliers]`.
 pub(super) fn write_task(task: &Task) -> Array {
     let message = Array::of2(&JsValue::from(task.revision as f64), &JsValue::from(&*task.plan));
     match &task.work {
         Work::Chunks(range) => push(&message, CHUNKS, [range.start.into(), range.end.into()]),
-        Work::Summary(trials) => {
-            push(&message, SUMMARY, [numbers(&trials.goals), numbers(&trials.multipliers)]);
-        }
+        Work::Summary(trials) => push_trials(&message, SUMMARY, trials),
+        Work::Answer(question, trials) => push_trials(&message, kind_of(*question), trials),
     }
     message
 }
@@ -28,12 +28,17 @@ pub(super) fn read_task(message: &Array) -> Option<Task> {
         Work::Chunks(number(3)? as u32..number(4)? as u32)
     } else {
         let (goals, multipliers) = (read_numbers(message, 3)?, read_numbers(message, 4)?);
-        Work::Summary(Trials { goals, multipliers, ..Trials::default() })
+        let trials = Trials { goals, multipliers, ..Trials::default() };
+        match question_of(number(2)?) {
+            Some(question) => Work::Answer(question, trials),
+            None => Work::Summary(trials),
+        }
     };
     Some(Task { revision: number(0)? as u64, plan: message.get(1).as_string()?.into(), work })
 }
 
-/// `[revision, CHUNKS, first, goals, multipliers]` or `[revision, SUMMARY, summary]`.
+/// `[revision, CHUNKS, first, goals, multipliers]` `[revision, SUMMARY, summary]` or `[revision, a question,
+/// numbers, names]`.
 pub(super) fn write_reply(revision: u64, reply: &Reply) -> Array {
     let message = Array::of1(&JsValue::from(revision as f64));
     match reply {
@@ -44,6 +49,10 @@ pub(super) fn write_reply(revision: u64, reply: &Reply) -> Array {
             push(&message, CHUNKS, [first.into(), numbers(&goals), numbers(&multipliers)]);
         }
         Reply::Summary(summary) => push(&message, SUMMARY, [numbers(&summary.to_numbers())]),
+        Reply::Answer(answer) => {
+            let parts = answer.to_parts();
+            push(&message, kind_of(answer.question()), [numbers(&parts.numbers), parts.names.into()]);
+        }
     }
     message
 }
@@ -54,6 +63,9 @@ pub(super) fn read_reply(message: &Array) -> Option<(u64, Reply)> {
     let reply = if number(1)? == CHUNKS {
         let (goals, multipliers) = (read_numbers(message, 3)?, read_numbers(message, 4)?);
         Reply::Chunks(chunks(number(2)? as u32, &goals, &multipliers))
+    } else if let Some(question) = question_of(number(1)?) {
+        let parts = AnswerParts { names: message.get(3).as_string()?, numbers: read_numbers(message, 2)? };
+        Reply::Answer(Box::new(Answer::from_parts(question, &parts)?))
     } else {
         Reply::Summary(Box::new(Summary::from_numbers(&read_numbers(message, 2)?)?))
     };
@@ -72,6 +84,18 @@ fn chunks(first: u32, goals: &[f64], multipliers: &[f64]) -> Vec<Chunk> {
         ..Chunk::default()
     };
     (first..).zip(goals.chunks(length)).map(chunk).collect()
+}
+
+fn kind_of(question: Question) -> f64 {
+    QUESTION + Question::ALL.iter().position(|each| *each == question).unwrap_or(0) as f64
+}
+
+fn question_of(kind: f64) -> Option<Question> {
+    if kind < QUESTION { None } else { Question::ALL.get((kind - QUESTION) as usize).copied() }
+}
+
+fn push_trials(message: &Array, kind: f64, trials: &Trials) {
+    push(message, kind, [numbers(&trials.goals), numbers(&trials.multipliers)]);
 }
 
 fn push<const N: usize>(message: &Array, kind: f64, parts: [JsValue; N]) {

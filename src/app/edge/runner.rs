@@ -112,11 +112,11 @@ impl Runner {
     fn take(self, revision: u64, reply: Reply) {
         let taken = self.with(|state| {
             let job = state.job.as_mut().filter(|job| job.revision() == revision)?;
-            let summary = job.take(reply);
-            Some((job.trials_done(), summary))
+            let news = job.take(reply);
+            Some((job.trials_done(), news))
         });
-        if let Some((done, summary)) = taken {
-            self.session.update(|session| session.receive(revision, done, summary));
+        if let Some((done, news)) = taken {
+            self.session.update(|session| session.receive(revision, done, news));
         }
     }
 
