@@ -14,6 +14,7 @@ cargo xtask <command>
   test [--full | --only STEP]    every check there is; --full adds the long ones, --only runs one step
   build                          write the deployable page to dist/
   sizes                          weigh what is in dist/ and hold it against the gate
+  shots                          pictures of what is in dist/, every view, theme and width, to target/shots
   help                           print this
 
 What is missing is installed on the way, once for all clones, into the user's cache directory.";
@@ -39,6 +40,8 @@ pub(crate) enum Request {
     Build,
     /// Weigh the built page.
     Sizes,
+    /// Take pictures of the built page.
+    Shots,
 }
 
 impl Request {
@@ -51,6 +54,7 @@ impl Request {
             "test" => test(options),
             "build" => without_options(command, options, Self::Build),
             "sizes" => without_options(command, options, Self::Sizes),
+            "shots" => without_options(command, options, Self::Shots),
             _ => Err(usage(format!("there is no command \"{command}\""))),
         }
     }

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `test`, `build` and `sizes`.
+//! The project's commands: `cargo xtask serve`, `test`, `build`, `sizes` and `shots`.
 //!
 //! Each command first makes ready what it needs and says so; [`toolbox`] lists what that is for the page,
 //! [`browser`] for the tests. Nothing is installed twice, and nothing outside the user's cache directory except
@@ -18,6 +18,7 @@ mod process;
 mod scratch;
 mod search;
 mod serve;
+mod shots;
 mod sizes;
 mod stopwatch;
 mod system;
@@ -53,5 +54,6 @@ fn run() -> Result<(), Error> {
         Request::Test { steps } => test::test(steps),
         Request::Build => build::build(),
         Request::Sizes => sizes::sizes(),
+        Request::Shots => shots::shots(),
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     build::{self, build},
     error::Error,
     faults::faults,
-    process,
+    process, shots,
     sizes::sizes,
     stopwatch::Stopwatch,
     system::{self, WASM},
@@ -193,5 +193,6 @@ fn stories() -> Result<(), Error> {
     let mut cargo = process::cargo();
     browser.announce_to(&mut cargo);
     cargo.args(["test", "--package", "gyakusan", "--test", "stories", "--features", "stories"]);
+    cargo.args(["--", "--skip", shots::MODULE]);
     process::run(cargo.env("GYAKUSAN_DIST", build::dist()))
 }

@@ -1,4 +1,5 @@
 //! What stories stand on: the built page on a host, and a browser that reads it.
 
 pub(crate) mod browser;
+mod devtools;
 pub(crate) mod site;

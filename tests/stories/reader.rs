@@ -1,17 +1,15 @@
-//! Stories: a reader, a browser, the built page. What is read there is compared with the engine's own report.
+//! What a reader of an article does: open the page, change a number, read the answer, on any device.
 
-mod support;
-
+use crate::support::browser::{Browser, DESK, PHONE, SMALL_PHONE};
+use crate::support::site::Site;
 use fantoccini::key::Key;
 use gyakusan::text::Language;
 use gyakusan::text::number::{Currency, money, odds, rounded_count};
 use gyakusan_engine::plan::{Money, Plan};
 use gyakusan_engine::report::Report;
 use serde_json::json;
-use support::browser::{Browser, DESK, PHONE, SMALL_PHONE};
-use support::site::Site;
 
-const DEFAULT_PLAN: &str = include_str!("../engine/plans/default.json");
+const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
 
 /// Keeps what the content security policy refused, from the start on.
 const NO_VIOLATION: &str = "return performance.getEntriesByType('resource').every(e => e.name.startsWith(location.origin) || e.name.startsWith('blob:'))";
@@ -201,6 +199,5 @@ async fn assert_strip(browser: &Browser, plan: &Plan, language: Language) {
 }
 
 async fn assert_no_sideways_scroll(browser: &Browser) {
-    let script = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-    assert_eq!(browser.run(script).await, json!(true), "the page scrolls sideways");
+    assert!(browser.fits_its_width().await, "the page scrolls sideways");
 }

@@ -4,10 +4,13 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+
+use super::devtools::DevTools;
 
 /// How long a story waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -62,6 +65,49 @@ impl Browser {
     pub(crate) async fn wait_for_odds(&self) {
         self.wait_for("the odds", "return !document.querySelector('.strip').hasAttribute('data-interim')")
             .await;
+    }
+
+    /// Waits until every question about the plan is answered too.
+    pub(crate) async fn wait_for_answers(&self) {
+        self.wait_for_odds().await;
+        self.wait_for("the answers", "return document.querySelector('[data-pending]') === null").await;
+    }
+
+    /// Shows the page in a theme, as if the system asked for it.
+    pub(crate) async fn set_theme(&self, theme: &str) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": theme }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// A picture of the whole page on a screen of this size, as PNG.
+    pub(crate) async fn picture(&self, (width, _): (u32, u32)) -> Vec<u8> {
+        let height = self.run("return document.documentElement.scrollHeight").await;
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let parameters = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        self.file("Page.captureScreenshot", parameters).await
+    }
+
+    /// The page printed on A4, as PDF.
+    pub(crate) async fn print(&self) -> Vec<u8> {
+        let parameters = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+        self.file("Page.printToPDF", parameters).await
+    }
+
+    /// Whether nothing lies beyond the right edge.
+    pub(crate) async fn fits_its_width(&self) -> bool {
+        let script = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+        self.run(script).await == json!(true)
+    }
+
+    async fn devtools(&self, name: &'static str, parameters: Value) -> Value {
+        let answer = self.client.issue_cmd(DevTools { name, parameters }).await;
+        answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    async fn file(&self, name: &'static str, parameters: Value) -> Vec<u8> {
+        let answer = self.devtools(name, parameters).await;
+        let data = answer["data"].as_str().expect("a file");
+        BASE64_STANDARD.decode(data).expect("a file in base64")
     }
 
     /// The visible text of the first element that a selector finds.

@@ -1,0 +1,7 @@
+//! Stories: people, a browser, the built page. What is read there is compared with the engine's own report.
+//!
+//! `shots` takes pictures instead; `cargo xtask test` leaves it out, `cargo xtask shots` runs it alone.
+
+mod reader;
+mod shots;
+mod support;
