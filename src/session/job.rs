@@ -20,7 +20,7 @@ const REFINEMENT: usize = 4;
 const TASK_CHUNKS: u32 = 5;
 
 /// A piece of work on a plan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
     /// Names the plan.
     pub revision: u64,
@@ -31,14 +31,21 @@ pub struct Task {
 }
 
 /// What is to be done.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Work {
     /// Runs the chunks with these numbers.
     Chunks(Range<u32>),
-    /// Works out the odds and the required volume from these trials.
-    Summary(Trials),
-    /// Answers a question, given these trials.
-    Answer(Question, Trials),
+    /// Works out the odds and the required volume from the trials so far.
+    Summary,
+    /// Answers a question, given the trials so far where it rests on them.
+    Answer(Question),
+}
+
+impl Work {
+    /// Whether the trials so far have to be at hand. They are many, so a task does not carry them.
+    pub fn rests_on_trials(&self) -> bool {
+        matches!(self, Self::Summary | Self::Answer(Question::Curve | Question::Levers))
+    }
 }
 
 /// What comes back from a task.
@@ -68,21 +75,21 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Performs a task.
+    /// Performs a task, given the trials so far where it rests on them.
     ///
     /// # Errors
     /// A fixed sentence for the log where the task's plan is none; a job makes no such task.
-    pub fn perform(&mut self, task: &Task) -> Result<Reply, &'static str> {
+    pub fn perform(&mut self, task: &Task, trials: &Trials) -> Result<Reply, &'static str> {
         let (plan, simulation) = self.prepare(task)?;
         match &task.work {
             Work::Chunks(range) => {
                 Ok(Reply::Chunks(range.clone().map(|index| simulation.chunk(index)).collect()))
             }
-            Work::Summary(trials) => {
+            Work::Summary => {
                 let summary = Summary::of(plan, simulation, trials);
                 Ok(Reply::Summary(Box::new(summary.ok_or("a summary of no trials")?)))
             }
-            Work::Answer(question, trials) => {
+            Work::Answer(question) => {
                 let answer = Answer::to(*question, plan, trials);
                 Ok(Reply::Answer(Box::new(answer.ok_or("a question about a plan without a tree")?)))
             }
@@ -147,6 +154,11 @@ impl Job {
         self.fold.trials().goals.len() as u32
     }
 
+    /// The trials so far, without gaps from the first.
+    pub fn trials(&self) -> &Trials {
+        self.fold.trials()
+    }
+
     /// Whether chunks are handed out.
     pub fn set_stopped(&mut self, stopped: bool) {
         self.stopped = stopped;
@@ -157,7 +169,7 @@ impl Job {
         let work = if self.summary_is_due() {
             self.summary_is_out = true;
             self.summarised = self.fold.trials().goals.len();
-            Work::Summary(self.fold.trials().clone())
+            Work::Summary
         } else if let Some(chunks) = self.chunks() {
             Work::Chunks(chunks)
         } else {
@@ -187,11 +199,11 @@ impl Job {
     pub fn take_back(&mut self, work: Work) {
         match work {
             Work::Chunks(range) => self.failed.push(range),
-            Work::Summary(_) => {
+            Work::Summary => {
                 self.summary_is_out = false;
                 self.summarised = 0;
             }
-            Work::Answer(question, _) => self.questions.push(question),
+            Work::Answer(question) => self.questions.push(question),
         }
     }
 
@@ -218,7 +230,7 @@ impl Job {
             self.asked = done;
             self.questions = Question::ALL.into_iter().rev().collect();
         }
-        Some(Work::Answer(self.questions.pop()?, self.fold.trials().clone()))
+        Some(Work::Answer(self.questions.pop()?))
     }
 
     fn next_chunks(&mut self) -> Option<Range<u32>> {
@@ -249,7 +261,7 @@ mod tests {
                 && let Some(task) = job.next_task()
             {
                 // Questions are answered elsewhere.
-                if !matches!(task.work, Work::Answer(..)) {
+                if !matches!(task.work, Work::Answer(_)) {
                     out.push(task);
                 }
             }
@@ -260,7 +272,9 @@ mod tests {
             let task = out.swap_remove(count * 5 % out.len());
             if count % lost == 0 {
                 job.take_back(task.work);
-            } else if let Some(News::Summary(summary)) = job.take(worker.perform(&task).expect("a reply")) {
+            } else if let Some(News::Summary(summary)) =
+                job.take(worker.perform(&task, job.trials()).expect("a reply"))
+            {
                 summaries.push(*summary);
             }
         }
@@ -289,7 +303,9 @@ mod tests {
         let (mut job, mut worker) = (Job::new(1, &plan), Worker::default());
         let mut answered = Vec::new();
         while let Some(task) = job.next_task() {
-            if let Some(News::Answer(answer)) = job.take(worker.perform(&task).expect("a reply")) {
+            if let Some(News::Answer(answer)) =
+                job.take(worker.perform(&task, job.trials()).expect("a reply"))
+            {
                 assert_eq!(job.trials_done(), 3000);
                 answered.push(answer.question());
             }
@@ -302,12 +318,12 @@ mod tests {
         let mut job = Job::new(1, &plan());
         let mut worker = Worker::default();
         let first = job.next_task().expect("chunks");
-        assert!(job.take(worker.perform(&first).expect("a reply")).is_none());
+        assert!(job.take(worker.perform(&first, job.trials()).expect("a reply")).is_none());
         job.set_stopped(true);
         let summary = job.next_task().expect("a summary");
-        let news = job.take(worker.perform(&summary).expect("a reply"));
+        let news = job.take(worker.perform(&summary, job.trials()).expect("a reply"));
         assert!(matches!(news, Some(News::Summary(summary)) if summary.odds.trials == 2000));
-        assert!(matches!(job.next_task().map(|task| task.work), Some(Work::Answer(Question::Spreads, _))));
+        assert!(matches!(job.next_task().map(|task| task.work), Some(Work::Answer(Question::Spreads))));
         job.set_stopped(false);
         assert!(matches!(job.next_task().map(|task| task.work), Some(Work::Chunks(_))));
     }

@@ -1,5 +1,6 @@
 //! A lane: one worker, the task it is at, and its replies.
 
+use gyakusan_engine::sim::Trials;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,10 +53,10 @@ impl Lane {
         self.is_ready && self.task.is_none()
     }
 
-    /// Hands a task to the worker.
-    pub(super) fn give(&mut self, task: Task) {
+    /// Hands a task to the worker, with the trials so far where it rests on them.
+    pub(super) fn give(&mut self, task: Task, trials: &Trials) {
         // A plan and number arrays can always be copied.
-        let _ = self.worker.post_message(&message::write_task(&task));
+        let _ = self.worker.post_message(&message::write_task(&task, trials));
         self.task = Some(task);
     }
 }

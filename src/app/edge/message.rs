@@ -12,29 +12,33 @@ const SUMMARY: f64 = 1.0;
 const QUESTION: f64 = 2.0;
 
 /// `[revision, plan, CHUNKS, first, end]`, or `[revision, plan, SUMMARY or a question, goals, multipliers]`.
-pub(super) fn write_task(task: &Task) -> Array {
+pub(super) fn write_task(task: &Task, trials: &Trials) -> Array {
     let message = Array::of2(&JsValue::from(task.revision as f64), &JsValue::from(&*task.plan));
-    match &task.work {
-        Work::Chunks(range) => push(&message, CHUNKS, [range.start.into(), range.end.into()]),
-        Work::Summary(trials) => push_trials(&message, SUMMARY, trials),
-        Work::Answer(question, trials) => push_trials(&message, kind_of(*question), trials),
-    }
+    let kind = match &task.work {
+        Work::Chunks(range) => {
+            push(&message, CHUNKS, [range.start.into(), range.end.into()]);
+            return message;
+        }
+        Work::Summary => SUMMARY,
+        Work::Answer(question) => kind_of(*question),
+    };
+    let at_hand = |all| numbers(if task.work.rests_on_trials() { all } else { &[] });
+    push(&message, kind, [at_hand(&trials.goals), at_hand(&trials.multipliers)]);
     message
 }
 
-pub(super) fn read_task(message: &Array) -> Option<Task> {
+/// A task, and the trials that it rests on.
+pub(super) fn read_task(message: &Array) -> Option<(Task, Trials)> {
     let number = |place: u32| message.get(place).as_f64();
+    let mut trials = Trials::default();
     let work = if number(2)? == CHUNKS {
         Work::Chunks(number(3)? as u32..number(4)? as u32)
     } else {
-        let (goals, multipliers) = (read_numbers(message, 3)?, read_numbers(message, 4)?);
-        let trials = Trials { goals, multipliers, ..Trials::default() };
-        match question_of(number(2)?) {
-            Some(question) => Work::Answer(question, trials),
-            None => Work::Summary(trials),
-        }
+        (trials.goals, trials.multipliers) = (read_numbers(message, 3)?, read_numbers(message, 4)?);
+        question_of(number(2)?).map_or(Work::Summary, Work::Answer)
     };
-    Some(Task { revision: number(0)? as u64, plan: message.get(1).as_string()?.into(), work })
+    let task = Task { revision: number(0)? as u64, plan: message.get(1).as_string()?.into(), work };
+    Some((task, trials))
 }
 
 /// `[revision, CHUNKS, first, goals, multipliers]` `[revision, SUMMARY, summary]` or `[revision, a question,
@@ -92,10 +96,6 @@ fn kind_of(question: Question) -> f64 {
 
 fn question_of(kind: f64) -> Option<Question> {
     if kind < QUESTION { None } else { Question::ALL.get((kind - QUESTION) as usize).copied() }
-}
-
-fn push_trials(message: &Array, kind: f64, trials: &Trials) {
-    push(message, kind, [numbers(&trials.goals), numbers(&trials.multipliers)]);
 }
 
 fn push<const N: usize>(message: &Array, kind: f64, parts: [JsValue; N]) {

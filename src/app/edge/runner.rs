@@ -74,7 +74,7 @@ impl Runner {
             let State { job: Some(job), lanes, slices, .. } = state else { return false };
             for lane in lanes.iter_mut().flatten().filter(|lane| lane.is_idle()) {
                 let Some(task) = job.next_task() else { break };
-                lane.give(task);
+                lane.give(task, job.trials());
             }
             match slices {
                 Some(slices) if slices.is_idle() => match job.next_task() {
@@ -161,7 +161,10 @@ impl Runner {
 
     fn slice_soon(self) {
         after(0, move || {
-            let reply = self.with(|state| state.slices.as_mut().and_then(Slices::slice));
+            let reply = self.with(|state| {
+                let State { job: Some(job), slices: Some(slices), .. } = state else { return None };
+                slices.slice(job.trials())
+            });
             if let Some((revision, reply)) = reply {
                 self.take(revision, reply);
             }

@@ -1,6 +1,6 @@
 //! Tasks on the page's own thread, one chunk at a time between its other work; for browsers that give no worker.
 
-use gyakusan_engine::sim::Chunk;
+use gyakusan_engine::sim::{Chunk, Trials};
 
 use crate::session::{Reply, Task, Work, Worker};
 
@@ -24,15 +24,15 @@ impl Slices {
         self.task = Some(task);
     }
 
-    /// Does one slice; gives the reply with the revision of its plan where that ends the task.
-    pub(super) fn slice(&mut self) -> Option<(u64, Reply)> {
+    /// Does one slice, given the trials so far; gives the reply with the revision of its plan where that ends the task.
+    pub(super) fn slice(&mut self, trials: &Trials) -> Option<(u64, Reply)> {
         let task = self.task.take()?;
         let revision = task.revision;
         let Work::Chunks(range) = task.work.clone() else {
-            return self.worker.perform(&task).ok().map(|reply| (revision, reply));
+            return self.worker.perform(&task, trials).ok().map(|reply| (revision, reply));
         };
         let first = Task { work: Work::Chunks(range.start..range.start + 1), ..task.clone() };
-        if let Ok(Reply::Chunks(chunks)) = self.worker.perform(&first) {
+        if let Ok(Reply::Chunks(chunks)) = self.worker.perform(&first, trials) {
             self.done.extend(chunks);
         }
         if range.len() > 1 {

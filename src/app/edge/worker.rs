@@ -19,7 +19,7 @@ thread_local! {
 /// A sentence where the message is no task or its plan no plan; neither is sent by the page.
 #[wasm_bindgen]
 pub fn work(task: &Array) -> Result<Array, JsValue> {
-    let task = message::read_task(task).ok_or("no task")?;
-    let reply = WORKER.with_borrow_mut(|worker| worker.perform(&task))?;
+    let (task, trials) = message::read_task(task).ok_or("no task")?;
+    let reply = WORKER.with_borrow_mut(|worker| worker.perform(&task, &trials))?;
     Ok(message::write_reply(task.revision, &reply))
 }
