@@ -158,7 +158,11 @@ impl Simulation {
         let mut chunk = Chunk { index, ..Chunk::default() };
         let mut outcome = Outcome::default();
         for trial in first..last {
-            let wanted = Wanted { stages: trial < self.stage_trials, months: trial < self.month_trials };
+            let wanted = Wanted {
+                stages: trial < self.stage_trials,
+                months: trial < self.month_trials,
+                threshold: true,
+            };
             self.model.run(u64::from(trial), wanted, &mut outcome);
             chunk.push(&outcome, wanted);
         }
@@ -197,9 +201,8 @@ impl Simulation {
     /// Runs the first trials and hands over number and goal of each.
     fn for_each_goal(&self, trial_count: u32, mut take: impl FnMut(u64, f64)) {
         let mut outcome = Outcome::default();
-        let wanted = Wanted { stages: false, months: false };
         for trial in 0..u64::from(trial_count) {
-            self.model.run(trial, wanted, &mut outcome);
+            self.model.run(trial, Wanted::GOAL, &mut outcome);
             take(trial, outcome.goal);
         }
     }

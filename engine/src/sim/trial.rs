@@ -47,6 +47,13 @@ pub(super) struct Wanted {
     pub(super) stages: bool,
     /// Revenue by month.
     pub(super) months: bool,
+    /// The smallest multiplier that reaches the target.
+    pub(super) threshold: bool,
+}
+
+impl Wanted {
+    /// Nothing but the goal.
+    pub(super) const GOAL: Self = Self { stages: false, months: false, threshold: false };
 }
 
 /// What one trial comes to; kept from trial to trial, so that its lists are made once.
@@ -203,21 +210,30 @@ impl Model {
         let customers = self.has_customers().then(|| self.bill_customers(trial, outcome));
         let from_customers = customers.as_ref().map_or(0.0, |months| self.billing.goal(months));
         outcome.goal = (fixed + scaled) * value + from_customers;
-        let threshold = Threshold {
-            deals: self.deals,
-            value,
-            floor: tree::floor_of(self.target) - fixed * value - from_customers,
-            rate: wins.scaled_rate,
-            multiplier: self.multiplier,
+        outcome.multiplier = if wanted.threshold {
+            let floor = tree::floor_of(self.target) - fixed * value - from_customers;
+            self.threshold(trial, wins, scaled, value, floor)
+        } else {
+            f64::NAN
         };
-        let mut stream = self.threshold.stream(trial);
-        outcome.multiplier = threshold.multiplier(&mut stream, wins.scaled, scaled);
         if wanted.months {
             self.share_out(trial, wins, [scaled * value, fixed * value], outcome);
             for (month, billed) in outcome.months.iter_mut().zip(customers.iter().flatten()) {
                 *month += billed.revenue();
             }
         }
+    }
+
+    /// The smallest multiplier at which the trial's deals that are scaled bring at least `floor`.
+    fn threshold(&self, trial: u64, wins: Wins, scaled: f64, value: f64, floor: f64) -> f64 {
+        let threshold = Threshold {
+            deals: self.deals,
+            value,
+            floor,
+            rate: wins.scaled_rate,
+            multiplier: self.multiplier,
+        };
+        threshold.multiplier(&mut self.threshold.stream(trial), wins.scaled, scaled)
     }
 
     /// Gives each month its part of the period's deals.
