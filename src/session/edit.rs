@@ -6,7 +6,7 @@ use gyakusan_engine::plan::{
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Refusal};
-use super::{Field, RunField, Session, StepField, field, panel};
+use super::{Field, RunField, Session, StageEdit, StepField, field, panel};
 use crate::text::number::read_in_unit;
 
 /// Steps of a rail's handle from one end to the other.
@@ -19,6 +19,8 @@ pub enum Edit {
     AddChannel,
     /// Removes the channel at this place.
     RemoveChannel(usize),
+    /// Changes the funnel.
+    Stage(StageEdit),
 }
 
 impl Session {
@@ -105,18 +107,25 @@ impl Session {
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
     pub fn edit(&mut self, edit: Edit) {
         let name = self.language.words().channels.new_name;
-        let changed = self.plan.edit(|document| match edit {
-            Edit::AddChannel => add_channel(document, name),
-            Edit::RemoveChannel(place) if place < document.channels.len() => {
-                document.channels.remove(place);
+        let changed = match edit {
+            Edit::AddChannel => self.plan.edit(|document| add_channel(document, name)).ok(),
+            Edit::RemoveChannel(place) if place < self.plan.channels.len() => {
+                let removed = self.plan.edit(|document| {
+                    document.channels.remove(place);
+                });
+                removed.ok()
             }
-            Edit::RemoveChannel(_) => {}
-        });
-        if let Ok(plan) = changed
-            && let Ok(tree) = Tree::solve(&plan)
-        {
-            // Fields of channels are known by place, and the places have changed.
-            self.drafts.retain(|field| !matches!(field, Field::Channel(..)));
+            Edit::RemoveChannel(_) => None,
+            Edit::Stage(edit) => edit.of(&self.plan, self.language),
+        };
+        let solved = changed.and_then(|plan| Some((Tree::solve(&plan).ok()?, plan)));
+        self.refused = solved.is_none().then_some(edit);
+        if let Some((tree, plan)) = solved {
+            // Fields are known by place, and the places have changed.
+            self.drafts.retain(|field| match edit {
+                Edit::AddChannel | Edit::RemoveChannel(_) => !matches!(field, Field::Channel(..)),
+                Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
+            });
             self.replace(plan, tree, None);
         }
     }

@@ -28,6 +28,15 @@ const STAGES: [Usual; 7] = [
     ("won", ["受注", "受注件数", "受注率"], ["Deals won", "Deals won", "Win rate"]),
 ];
 
+/// The name of a usual stage in a language; `None` for the id of any other.
+pub fn usual_stage_name(id: &str, language: Language) -> Option<&'static str> {
+    let (_, ja, en) = STAGES.iter().find(|(known, ..)| *known == id)?;
+    Some(match language {
+        Language::Ja => ja[0],
+        Language::En => en[0],
+    })
+}
+
 const CHANNELS: [(&str, &str, &str); 3] = [
     ("search", "検索広告", "Search ads"),
     ("webinar", "ウェビナー", "Webinars"),
