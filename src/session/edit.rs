@@ -6,7 +6,7 @@ use gyakusan_engine::plan::{
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Refusal};
-use super::{Field, RunField, Session, StageEdit, StepField, field, panel};
+use super::{DealField, Field, RunField, Session, StageEdit, StepField, Template, field, panel};
 use crate::text::number::read_in_unit;
 
 /// Steps of a rail's handle from one end to the other.
@@ -21,6 +21,8 @@ pub enum Edit {
     RemoveChannel(usize),
     /// Changes the funnel.
     Stage(StageEdit),
+    /// Puts a template in the place of the plan.
+    Template(Template),
 }
 
 impl Session {
@@ -60,7 +62,9 @@ impl Session {
     pub fn step(&mut self, field: Field, steps: f64) {
         let (value, step) = match field {
             Field::Step(_, StepField::Rate) => (self.value_of(field), 0.01),
-            Field::Run(RunField::Seed) => (self.value_of(field), 1.0),
+            Field::Step(_, StepField::Delay) => (self.value_of(field), 0.5),
+            Field::Deal(DealField::Margin) => (self.value_of(field), 0.01),
+            Field::Run(RunField::Seed) | Field::Months | Field::Stage(..) => (self.value_of(field), 1.0),
             _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
         };
         // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
@@ -117,6 +121,7 @@ impl Session {
             }
             Edit::RemoveChannel(_) => None,
             Edit::Stage(edit) => edit.of(&self.plan, self.language),
+            Edit::Template(template) => template.plan(),
         };
         let solved = changed.and_then(|plan| Some((Tree::solve(&plan).ok()?, plan)));
         self.refused = solved.is_none().then_some(edit);
@@ -124,6 +129,7 @@ impl Session {
             // Fields are known by place, and the places have changed.
             self.drafts.retain(|field| match edit {
                 Edit::AddChannel | Edit::RemoveChannel(_) => !matches!(field, Field::Channel(..)),
+                Edit::Template(_) => false,
                 Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
             });
             self.replace(plan, tree, None);
@@ -144,7 +150,11 @@ impl Session {
     fn rename(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
         let too_long = Refusal::NameTooLong { limit: Name::MAX_CHARACTERS };
         let name = Name::new(text.trim()).ok_or(too_long)?;
+        if text.trim().is_empty() && matches!(field, Field::Stage(..)) {
+            return Err(Refusal::NoName);
+        }
         let plan = self.plan.edit(|document| match field {
+            Field::PlanName => document.name = name,
             Field::Channel(place, _) => document.channels[place].name = name,
             Field::Stage(place, _) => document.stages[place].name = name,
             _ => {}
@@ -156,7 +166,13 @@ impl Session {
     /// Changes one number of the plan and solves it again.
     fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
         let mut set = Ok(());
-        let changed = self.plan.edit(|document| set = field.set(document, value));
+        let typed = self.drafts.get(field).filter(|draft| field == Field::Months && !draft.judged);
+        let changed = self.plan.edit(|document| {
+            if let Some(draft) = typed {
+                field::keep_lists(document, &draft.before);
+            }
+            set = field.set(document, value);
+        });
         set?;
         let changed = changed.map_err(|_| match field {
             Field::Channel(..) => Refusal::TooMuchVolume { value },

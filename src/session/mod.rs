@@ -16,6 +16,7 @@ pub mod panel;
 mod press;
 mod screen;
 mod summary;
+mod template;
 
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
@@ -30,6 +31,7 @@ pub use job::{Job, Reply, Task, Work, Worker};
 pub use press::Press;
 pub use screen::{Figure, Screen, Theme, View};
 pub use summary::{Required, Summary};
+pub use template::Template;
 
 #[cfg(test)]
 mod tests;

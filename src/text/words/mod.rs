@@ -12,6 +12,7 @@ mod errors;
 mod ja;
 mod odds;
 mod run;
+mod settings;
 mod shell;
 mod stages;
 mod strip;
@@ -21,6 +22,7 @@ pub use channels::ChannelWords;
 pub use errors::ErrorWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
+pub use settings::SettingWords;
 pub use shell::ShellWords;
 pub use stages::StageWords;
 pub use strip::StripWords;
@@ -35,8 +37,10 @@ pub struct Words {
     pub strip: StripWords,
     /// The tree.
     pub tree: TreeWords,
-    /// The stages' editor.
+    /// The stages: their editor, and who stands in them at the start.
     pub stages: StageWords,
+    /// The frame of the plan.
+    pub settings: SettingWords,
     /// The channel table.
     pub channels: ChannelWords,
     /// The view of the odds.
@@ -53,6 +57,7 @@ pub(super) const JA: Words = Words {
     strip: strip::JA,
     tree: tree::JA,
     stages: stages::JA,
+    settings: settings::JA,
     channels: channels::JA,
     odds: odds::JA,
     run: run::JA,
@@ -65,6 +70,7 @@ pub(super) const EN: Words = Words {
     strip: strip::EN,
     tree: tree::EN,
     stages: stages::EN,
+    settings: settings::EN,
     channels: channels::EN,
     odds: odds::EN,
     run: run::EN,
