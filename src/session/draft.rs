@@ -83,6 +83,8 @@ pub enum Refusal {
         /// The value typed.
         value: f64,
     },
+    /// There is no name.
+    NoName,
     /// A name has too many characters.
     NameTooLong {
         /// Characters allowed.

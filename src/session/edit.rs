@@ -6,7 +6,7 @@ use gyakusan_engine::plan::{
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Refusal};
-use super::{Field, RunField, Session, StepField, field, panel};
+use super::{DealField, Field, RunField, Session, StageEdit, StepField, Template, field, panel};
 use crate::text::number::read_in_unit;
 
 /// Steps of a rail's handle from one end to the other.
@@ -19,6 +19,10 @@ pub enum Edit {
     AddChannel,
     /// Removes the channel at this place.
     RemoveChannel(usize),
+    /// Changes the funnel.
+    Stage(StageEdit),
+    /// Puts a template in the place of the plan.
+    Template(Template),
 }
 
 impl Session {
@@ -58,7 +62,9 @@ impl Session {
     pub fn step(&mut self, field: Field, steps: f64) {
         let (value, step) = match field {
             Field::Step(_, StepField::Rate) => (self.value_of(field), 0.01),
-            Field::Run(RunField::Seed) => (self.value_of(field), 1.0),
+            Field::Step(_, StepField::Delay) => (self.value_of(field), 0.5),
+            Field::Deal(DealField::Margin) => (self.value_of(field), 0.01),
+            Field::Run(RunField::Seed) | Field::Months | Field::Stage(..) => (self.value_of(field), 1.0),
             _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
         };
         // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
@@ -105,18 +111,27 @@ impl Session {
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
     pub fn edit(&mut self, edit: Edit) {
         let name = self.language.words().channels.new_name;
-        let changed = self.plan.edit(|document| match edit {
-            Edit::AddChannel => add_channel(document, name),
-            Edit::RemoveChannel(place) if place < document.channels.len() => {
-                document.channels.remove(place);
+        let changed = match edit {
+            Edit::AddChannel => self.plan.edit(|document| add_channel(document, name)).ok(),
+            Edit::RemoveChannel(place) if place < self.plan.channels.len() => {
+                let removed = self.plan.edit(|document| {
+                    document.channels.remove(place);
+                });
+                removed.ok()
             }
-            Edit::RemoveChannel(_) => {}
-        });
-        if let Ok(plan) = changed
-            && let Ok(tree) = Tree::solve(&plan)
-        {
-            // Fields of channels are known by place, and the places have changed.
-            self.drafts.retain(|field| !matches!(field, Field::Channel(..)));
+            Edit::RemoveChannel(_) => None,
+            Edit::Stage(edit) => edit.of(&self.plan, self.language),
+            Edit::Template(template) => template.plan(),
+        };
+        let solved = changed.and_then(|plan| Some((Tree::solve(&plan).ok()?, plan)));
+        self.refused = solved.is_none().then_some(edit);
+        if let Some((tree, plan)) = solved {
+            // Fields are known by place, and the places have changed.
+            self.drafts.retain(|field| match edit {
+                Edit::AddChannel | Edit::RemoveChannel(_) => !matches!(field, Field::Channel(..)),
+                Edit::Template(_) => false,
+                Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
+            });
             self.replace(plan, tree, None);
         }
     }
@@ -135,7 +150,11 @@ impl Session {
     fn rename(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
         let too_long = Refusal::NameTooLong { limit: Name::MAX_CHARACTERS };
         let name = Name::new(text.trim()).ok_or(too_long)?;
+        if text.trim().is_empty() && matches!(field, Field::Stage(..)) {
+            return Err(Refusal::NoName);
+        }
         let plan = self.plan.edit(|document| match field {
+            Field::PlanName => document.name = name,
             Field::Channel(place, _) => document.channels[place].name = name,
             Field::Stage(place, _) => document.stages[place].name = name,
             _ => {}
@@ -147,7 +166,13 @@ impl Session {
     /// Changes one number of the plan and solves it again.
     fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
         let mut set = Ok(());
-        let changed = self.plan.edit(|document| set = field.set(document, value));
+        let typed = self.drafts.get(field).filter(|draft| field == Field::Months && !draft.judged);
+        let changed = self.plan.edit(|document| {
+            if let Some(draft) = typed {
+                field::keep_lists(document, &draft.before);
+            }
+            set = field.set(document, value);
+        });
         set?;
         let changed = changed.map_err(|_| match field {
             Field::Channel(..) => Refusal::TooMuchVolume { value },

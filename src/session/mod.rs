@@ -5,27 +5,33 @@
 //! ```
 
 mod answers;
+mod choice;
 mod draft;
 mod edit;
 mod field;
+mod funnel;
 mod history;
 mod job;
 pub mod panel;
 mod press;
 mod screen;
 mod summary;
+mod template;
 
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
 pub use answers::{Answer, AnswerParts, Answers, Question};
+pub use choice::Choice;
 pub use draft::Refusal;
 pub use edit::{Edit, RAIL_STEPS};
 pub use field::{ChannelField, DealField, Field, RunField, StageField, StepField};
+pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker};
 pub use press::Press;
 pub use screen::{Figure, Screen, Theme, View};
 pub use summary::{Required, Summary};
+pub use template::Template;
 
 #[cfg(test)]
 mod tests;
@@ -60,6 +66,8 @@ pub struct Session {
     /// Counts the plans of this session; names the simulation of each.
     revision: u64,
     drafts: Drafts,
+    /// The last press, where the plan could not take it.
+    refused: Option<Edit>,
     history: History,
     /// The field whose value is being moved, and the end of its rail's scale, kept meanwhile.
     moving: Option<(Field, f64)>,
@@ -85,6 +93,7 @@ impl Session {
             tree,
             revision: 0,
             drafts: Drafts::default(),
+            refused: None,
             history: History::default(),
             moving: None,
             summary: None,
@@ -186,6 +195,7 @@ impl Session {
     fn set_plan(&mut self, plan: Plan, tree: Tree) {
         self.plan = plan;
         self.tree = tree;
+        self.refused = None;
         self.revision += 1;
         self.trials_done = 0;
         self.run = Run::Running;

@@ -28,10 +28,27 @@ const STAGES: [Usual; 7] = [
     ("won", ["受注", "受注件数", "受注率"], ["Deals won", "Deals won", "Win rate"]),
 ];
 
+/// The name of a usual stage in a language; `None` for the id of any other.
+pub fn usual_stage_name(id: &str, language: Language) -> Option<&'static str> {
+    let (_, ja, en) = STAGES.iter().find(|(known, ..)| *known == id)?;
+    Some(match language {
+        Language::Ja => ja[0],
+        Language::En => en[0],
+    })
+}
+
 const CHANNELS: [(&str, &str, &str); 3] = [
     ("search", "検索広告", "Search ads"),
     ("webinar", "ウェビナー", "Webinars"),
     ("content", "記事・資料", "Articles"),
+];
+
+/// The plans that the page brings along.
+const PLANS: [(&str, &str); 4] = [
+    ("2026年度 新規売上プラン", "FY2026 new business"),
+    ("6段階のファネル", "Six-stage funnel"),
+    ("SaaSの期末ARR", "SaaS exit ARR"),
+    ("問合せから年間売上10億円", "¥1B from inquiries"),
 ];
 
 /// The names of a stage's figures in a language.
@@ -67,8 +84,10 @@ pub fn channel_name(channel: &Channel, language: Language) -> &str {
 
 /// The name of the plan in a language, by the same rule.
 pub fn plan_name(plan: &Plan, language: Language) -> &str {
-    match (plan.name.as_str(), language) {
-        ("2026年度 新規売上プラン", Language::En) => "FY2026 new business",
-        (name, _) => name,
+    let name = plan.name.as_str();
+    match PLANS.iter().find(|(ja, en)| name == *ja || name == *en) {
+        Some((ja, _)) if language == Language::Ja => ja,
+        Some((_, en)) => en,
+        None => name,
     }
 }

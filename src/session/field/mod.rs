@@ -5,12 +5,14 @@
 
 mod channel;
 mod deal;
+mod period;
 mod run;
 mod stage;
 mod step;
 
 pub use channel::ChannelField;
 pub use deal::DealField;
+pub(super) use period::keep_lists;
 pub use run::RunField;
 pub use stage::StageField;
 pub use step::StepField;
@@ -26,6 +28,10 @@ use crate::text::{Language, Words};
 /// A place where a number or a name of the plan is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
+    /// The plan's name.
+    PlanName,
+    /// How many months count.
+    Months,
     /// The goal's target.
     Target,
     /// The deal.
@@ -68,26 +74,32 @@ impl Reads {
 impl Field {
     /// Whether a name is typed there, not a number.
     pub fn is_name(self) -> bool {
-        matches!(self, Self::Channel(_, ChannelField::Name) | Self::Stage(_, StageField::Name))
+        matches!(
+            self,
+            Self::PlanName | Self::Channel(_, ChannelField::Name) | Self::Stage(_, StageField::Name)
+        )
     }
 
     /// Whether the plan has this place.
     pub(super) fn exists(self, plan: &Plan) -> bool {
         match self {
             Self::Step(place, _) => (1..plan.stages.len()).contains(&place),
-            Self::Stage(place, _) => place < plan.stages.len(),
+            Self::Stage(place, StageField::Opening) => place + 1 < plan.stages.len(),
+            Self::Stage(place, StageField::Name) => place < plan.stages.len(),
             Self::Channel(place, _) => place < plan.channels.len(),
-            Self::Target | Self::Deal(_) | Self::Run(_) => true,
+            Self::PlanName | Self::Months | Self::Target | Self::Deal(_) | Self::Run(_) => true,
         }
     }
 
     /// What the field reads and shows.
     pub(super) fn reads(self, words: &Words) -> Reads {
         match self {
+            Self::PlanName => Reads::Name,
+            Self::Months => Reads::Count(words.stages.months),
             Self::Target => Reads::Money,
             Self::Deal(field) => field.reads(),
-            Self::Step(_, field) => field.reads(),
-            Self::Stage(_, field) => field.reads(),
+            Self::Step(_, field) => field.reads(words),
+            Self::Stage(_, field) => field.reads(words),
             Self::Channel(_, field) => field.reads(),
             Self::Run(field) => field.reads(words),
         }
@@ -96,10 +108,12 @@ impl Field {
     /// The number in the plan; 0 where the plan has none there.
     pub(super) fn value(self, plan: &Plan) -> f64 {
         match self {
+            Self::PlanName => 0.0,
+            Self::Months => plan.months() as f64,
             Self::Target => plan.goal.target.get(),
             Self::Deal(field) => field.value(plan),
             Self::Step(place, field) => field.value(plan, place),
-            Self::Stage(..) => 0.0,
+            Self::Stage(place, field) => field.value(plan, place),
             Self::Channel(place, field) => field.value(&plan.channels[place]),
             Self::Run(field) => field.value(plan),
         }
@@ -108,10 +122,12 @@ impl Field {
     /// Puts a number into the plan.
     pub(super) fn set(self, document: &mut PlanDocument, value: f64) -> Result<(), Refusal> {
         match self {
+            Self::PlanName => {}
+            Self::Months => period::set_months(document, value)?,
             Self::Target => document.goal.target = within(Money::new(value))?,
             Self::Deal(field) => field.set(document, value)?,
             Self::Step(place, field) => field.set(document, place, value)?,
-            Self::Stage(..) => {}
+            Self::Stage(place, field) => field.set(document, place, value)?,
             Self::Channel(place, field) => field.set(&mut document.channels[place], value)?,
             Self::Run(field) => field.set(document, value)?,
         }
@@ -122,10 +138,12 @@ impl Field {
     pub(super) fn label(self, plan: &Plan, language: Language) -> String {
         let words = language.words();
         match self {
+            Self::PlanName => words.settings.plan_name.to_owned(),
+            Self::Months => words.settings.months.to_owned(),
             Self::Target => words.tree.revenue.to_owned(),
-            Self::Deal(field) => field.label(words),
+            Self::Deal(field) => field.label(plan, words),
             Self::Step(place, field) => field.label(&plan.stages[place], language),
-            Self::Stage(place, field) => field.label(&plan.stages[place], language),
+            Self::Stage(place, field) => field.label(plan, place, language),
             Self::Channel(place, field) => field.label(&plan.channels[place], language),
             Self::Run(field) => field.label(words),
         }
@@ -160,6 +178,7 @@ impl Field {
             Self::Stage(place, StageField::Name) => {
                 crate::text::stage_names(&plan.stages[place], language).stage
             }
+            Self::PlanName => crate::text::plan_name(plan, language).to_owned(),
             _ => String::new(),
         }
     }

@@ -86,6 +86,7 @@ fn sentence(session: &Session, field: Field, label: &str, text: &str, refusal: &
         Refusal::TooMuchVolume { value } => {
             (words.too_much_volume)(label, &written(*value), &rounded_count(Entries::MAX))
         }
+        Refusal::NoName => (words.no_name)(label),
         Refusal::NameTooLong { limit } => (words.too_long)(label, *limit),
         Refusal::Refused => (words.refused)(label, text),
     }

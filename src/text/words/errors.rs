@@ -5,6 +5,8 @@
 pub struct ErrorWords {
     /// Nothing typed: field.
     pub empty: fn(&str) -> String,
+    /// Nothing typed where a name belongs: field.
+    pub no_name: fn(&str) -> String,
     /// A character that does not belong: field, text, place from 1, character.
     pub not_a_number: fn(&str, &str, usize, char) -> String,
     /// Two numbers: field, place from 1.
@@ -31,6 +33,7 @@ pub struct ErrorWords {
 
 pub(super) const JA: ErrorWords = ErrorWords {
     empty: |field| format!("{field}が空です。数字を入れてください。"),
+    no_name: |field| format!("{field}が空です。名前を入れてください。"),
     not_a_number: |field, text, place, found| {
         format!(
             "{field}の「{text}」は、{place}文字目の「{found}」で読めなくなります。1.2億 や 15 のように入れてください。"
@@ -60,6 +63,7 @@ pub(super) const JA: ErrorWords = ErrorWords {
 
 pub(super) const EN: ErrorWords = ErrorWords {
     empty: |field| format!("{field} is empty. Type a number."),
+    no_name: |field| format!("{field} is empty. Type a name."),
     not_a_number: |field, text, place, found| {
         format!(
             "{field}: \"{text}\" cannot be read from character {place} (\"{found}\"). Type it like 1.2M or 15."

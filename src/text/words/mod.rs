@@ -12,7 +12,9 @@ mod errors;
 mod ja;
 mod odds;
 mod run;
+mod settings;
 mod shell;
+mod stages;
 mod strip;
 mod tree;
 
@@ -20,7 +22,9 @@ pub use channels::ChannelWords;
 pub use errors::ErrorWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
+pub use settings::SettingWords;
 pub use shell::ShellWords;
+pub use stages::StageWords;
 pub use strip::StripWords;
 pub use tree::{LegendWords, TreeWords};
 
@@ -33,6 +37,10 @@ pub struct Words {
     pub strip: StripWords,
     /// The tree.
     pub tree: TreeWords,
+    /// The stages: their editor, and who stands in them at the start.
+    pub stages: StageWords,
+    /// The frame of the plan.
+    pub settings: SettingWords,
     /// The channel table.
     pub channels: ChannelWords,
     /// The view of the odds.
@@ -48,6 +56,8 @@ pub(super) const JA: Words = Words {
     shell: shell::JA,
     strip: strip::JA,
     tree: tree::JA,
+    stages: stages::JA,
+    settings: settings::JA,
     channels: channels::JA,
     odds: odds::JA,
     run: run::JA,
@@ -59,6 +69,8 @@ pub(super) const EN: Words = Words {
     shell: shell::EN,
     strip: strip::EN,
     tree: tree::EN,
+    stages: stages::EN,
+    settings: settings::EN,
     channels: channels::EN,
     odds: odds::EN,
     run: run::EN,

@@ -1,0 +1,37 @@
+//! The field of the period: how many months count.
+
+use gyakusan_engine::plan::{PerMonth, Period, Plan, PlanDocument, Volume};
+
+use super::whole;
+use crate::session::Refusal;
+
+/// Lets a number of months count. A channel's list of months is cut, or goes on as in the year before.
+pub(super) fn set_months(document: &mut PlanDocument, value: f64) -> Result<(), Refusal> {
+    document.period.months = whole(value, 1.0, f64::from(Period::MAX_MONTHS))? as u8;
+    let months = usize::from(document.period.months);
+    for channel in &mut document.channels {
+        match &mut channel.volume {
+            Volume::Entries { monthly_entries: PerMonth::Each(list) } => fit(list, months),
+            Volume::Budget { monthly_budget: PerMonth::Each(list), .. } => fit(list, months),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Gives channels their lists of months back as they were before the number of months was typed: a first digit cuts them
+/// shorter than the whole number does.
+pub(in crate::session) fn keep_lists(document: &mut PlanDocument, before: &Plan) {
+    for (channel, before) in document.channels.iter_mut().zip(&before.channels) {
+        if channel.id == before.id && !before.volume.is_even() {
+            channel.volume = before.volume.clone();
+        }
+    }
+}
+
+fn fit<T: Copy>(list: &mut Vec<T>, months: usize) {
+    list.truncate(months);
+    while let Some(last) = list.last().copied().filter(|_| list.len() < months) {
+        list.push(list.len().checked_sub(12).map_or(last, |year_before| list[year_before]));
+    }
+}
