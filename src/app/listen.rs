@@ -5,7 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent};
+use web_sys::{
+    Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, MouseEvent,
+};
 
 use super::surface::Surface;
 use crate::session::{Field, Press, Session};
@@ -29,8 +31,13 @@ fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
     match intent {
         Intent::Type(field) => typed(session, field, event),
         Intent::Move(field, end) => moved(session, field, end, event),
+        Intent::Choose(choice) if event.type_() == "change" => {
+            if let Some(value) = chosen(event) {
+                session.update(|session| session.choose(choice, &value));
+            }
+        }
         Intent::Press(press) if event.type_() == "click" => pressed(session, press, event),
-        Intent::Press(_) | Intent::Read(..) => {}
+        Intent::Choose(_) | Intent::Press(_) | Intent::Read(..) => {}
     }
 }
 
@@ -62,6 +69,15 @@ fn read(session: RwSignal<Session>, field: Field, event: &Event) {
         let text = input.value();
         session.update(|session| session.type_into(field, &text));
     }
+}
+
+/// What was chosen from a list; of a box that was ticked "true", of one that was cleared "false".
+fn chosen(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
+        return Some(list.value());
+    }
+    target.dyn_ref::<HtmlInputElement>().map(|tick| tick.checked().to_string())
 }
 
 fn input_of(event: &Event) -> Option<HtmlInputElement> {

@@ -5,6 +5,7 @@
 //! ```
 
 mod answers;
+mod choice;
 mod draft;
 mod edit;
 mod field;
@@ -19,6 +20,7 @@ use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
 pub use answers::{Answer, Answers, Question};
+pub use choice::Choice;
 pub use draft::Refusal;
 pub use edit::{Edit, RAIL_STEPS};
 pub use field::{ChannelField, DealField, Field, RunField, StageField, StepField};

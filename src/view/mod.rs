@@ -14,7 +14,7 @@ mod strip;
 mod tree;
 
 use crate::markup;
-use crate::session::{Field, Figure, Press};
+use crate::session::{Choice, Field, Figure, Press};
 
 pub use shell::page;
 
@@ -31,6 +31,8 @@ pub enum Intent {
     Type(Field),
     /// Moving the handle of a field's rail; the value at the rail's end.
     Move(Field, f64),
+    /// Choosing from a list, or ticking a box.
+    Choose(Choice),
     /// A press.
     Press(Press),
     /// Reading a drawing point by point; how many points it has.

@@ -1,12 +1,14 @@
 //! What every panel shows, as plain data: written figures, sentences, places in percent.
 
 mod channels;
+mod choice;
 mod field;
 mod odds;
 mod strip;
 mod tree;
 
 pub use channels::{ChannelPanel, ChannelsPanel};
+pub use choice::ChoicePanel;
 pub use field::FieldPanel;
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
 pub use strip::{SpreadPanel, StripPanel};
@@ -14,7 +16,7 @@ pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePa
 
 pub(super) use field::rail_end;
 
-use super::{Field, Session};
+use super::{Choice, Field, Session};
 use crate::text::number::{Odds, odds};
 use crate::text::plan_name;
 
@@ -42,6 +44,11 @@ impl Session {
     /// A field; `None` where the plan has no such place (any more).
     pub fn field(&self, field: Field) -> Option<FieldPanel> {
         field.exists(&self.plan).then(|| FieldPanel::new(self, field))
+    }
+
+    /// A choice.
+    pub fn choice(&self, choice: Choice) -> ChoicePanel {
+        ChoicePanel::new(self, choice)
     }
 
     /// The plan's name.

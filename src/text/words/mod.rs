@@ -13,6 +13,7 @@ mod ja;
 mod odds;
 mod run;
 mod shell;
+mod stages;
 mod strip;
 mod tree;
 
@@ -21,6 +22,7 @@ pub use errors::ErrorWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
 pub use shell::ShellWords;
+pub use stages::StageWords;
 pub use strip::StripWords;
 pub use tree::{LegendWords, TreeWords};
 
@@ -33,6 +35,8 @@ pub struct Words {
     pub strip: StripWords,
     /// The tree.
     pub tree: TreeWords,
+    /// The stages' editor.
+    pub stages: StageWords,
     /// The channel table.
     pub channels: ChannelWords,
     /// The view of the odds.
@@ -48,6 +52,7 @@ pub(super) const JA: Words = Words {
     shell: shell::JA,
     strip: strip::JA,
     tree: tree::JA,
+    stages: stages::JA,
     channels: channels::JA,
     odds: odds::JA,
     run: run::JA,
@@ -59,6 +64,7 @@ pub(super) const EN: Words = Words {
     shell: shell::EN,
     strip: strip::EN,
     tree: tree::EN,
+    stages: stages::EN,
     channels: channels::EN,
     odds: odds::EN,
     run: run::EN,

@@ -1,9 +1,11 @@
 //! Small pieces that several views use.
 
+mod choice;
 mod department;
 mod field;
 mod rail;
 
+pub(super) use choice::{choice_box, choice_list};
 pub(super) use department::{department, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
 pub(super) use rail::rail;
