@@ -1,6 +1,6 @@
 //! Texts that are being typed, and why one of them is no number for its field.
 
-use gyakusan_engine::plan::Plan;
+use gyakusan_engine::plan::{Id, Plan};
 
 use super::Field;
 use crate::text::number::NumberError;
@@ -80,6 +80,18 @@ pub enum Refusal {
     },
     /// The channel would bring more entries than are calculated.
     TooMuchVolume {
+        /// The value typed.
+        value: f64,
+    },
+    /// A channel is counted at a stage that nobody would reach.
+    NobodyCounted {
+        /// The value typed.
+        value: f64,
+        /// The channel.
+        channel: Id,
+    },
+    /// Every month of the period would bring nobody.
+    NoSeason {
         /// The value typed.
         value: f64,
     },

@@ -1,6 +1,6 @@
 //! What stages and channels are called: the plan's own words, or the language's where the plan keeps the usual ones.
 
-use gyakusan_engine::plan::{Channel, Plan, Stage};
+use gyakusan_engine::plan::{Channel, Expansion, Id, Name, Plan, Stage};
 
 use super::Language;
 
@@ -28,11 +28,16 @@ const STAGES: [Usual; 7] = [
     ("won", ["受注", "受注件数", "受注率"], ["Deals won", "Deals won", "Win rate"]),
 ];
 
-const CHANNELS: [(&str, &str, &str); 3] = [
+const CHANNELS: [(&str, &str, &str); 5] = [
     ("search", "検索広告", "Search ads"),
     ("webinar", "ウェビナー", "Webinars"),
     ("content", "記事・資料", "Articles"),
+    ("referral", "紹介", "Referrals"),
+    ("exhibition", "展示会", "Trade shows"),
 ];
+
+const EXPANSIONS: [(&str, &str, &str); 2] =
+    [("upsell", "アップセル", "Upsell"), ("cross_sell", "クロスセル", "Cross-sell")];
 
 /// The names of a stage's figures in a language.
 ///
@@ -57,8 +62,22 @@ pub fn stage_names(stage: &Stage, language: Language) -> StageNames {
 
 /// The name of a channel in a language, by the same rule.
 pub fn channel_name(channel: &Channel, language: Language) -> &str {
-    let name = channel.name.as_str();
-    match CHANNELS.iter().find(|(id, ja, en)| *id == channel.id.as_str() && (name == *ja || name == *en)) {
+    usual_name(&CHANNELS, &channel.id, &channel.name, language)
+}
+
+/// The name of an expansion in a language, by the same rule.
+pub fn expansion_name(expansion: &Expansion, language: Language) -> &str {
+    usual_name(&EXPANSIONS, &expansion.id, &expansion.name, language)
+}
+
+fn usual_name<'a>(
+    usual: &'static [(&str, &str, &str)],
+    id: &Id,
+    name: &'a Name,
+    language: Language,
+) -> &'a str {
+    let name = name.as_str();
+    match usual.iter().find(|(known, ja, en)| *known == id.as_str() && (name == *ja || name == *en)) {
         Some((_, ja, _)) if language == Language::Ja => ja,
         Some((_, _, en)) => en,
         None => name,

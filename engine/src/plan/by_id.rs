@@ -17,6 +17,7 @@ use super::Id;
 /// assert_eq!(counts.insert(id("won"), 5), Some(3));
 /// assert_eq!(counts.get(&id("won")), Some(&5));
 /// assert_eq!(counts.values().collect::<Vec<_>>(), [&40, &5]);
+/// assert_eq!((counts.remove(&id("lead")), counts.remove(&id("lead"))), (Some(40), None));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct ById<T>(Vec<(Id, T)>);
@@ -47,6 +48,12 @@ impl<T> ById<T> {
                 None
             }
         }
+    }
+
+    /// Lets an id name nothing; gives what it named before.
+    pub fn remove(&mut self, id: &Id) -> Option<T> {
+        let place = self.0.iter().position(|(known, _)| known == id)?;
+        Some(self.0.remove(place).1)
     }
 
     /// The ids and what they name, in the order of the ids.

@@ -23,7 +23,7 @@ impl ChoicePanel {
             choice,
             label: choice.label(&session.plan, session.language),
             value: choice.value(&session.plan),
-            options: choice.options(session.language),
+            options: choice.options(&session.plan, session.language),
         }
     }
 }

@@ -7,20 +7,26 @@
 //! parameters stand in the order of the comment.
 
 mod channels;
+mod customers;
 mod en;
 mod errors;
 mod ja;
+mod market;
 mod odds;
 mod run;
+mod season;
 mod shell;
 mod stages;
 mod strip;
 mod tree;
 
 pub use channels::ChannelWords;
+pub use customers::CustomerWords;
 pub use errors::ErrorWords;
+pub use market::MarketWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
+pub use season::SeasonWords;
 pub use shell::ShellWords;
 pub use stages::StageWords;
 pub use strip::StripWords;
@@ -39,6 +45,12 @@ pub struct Words {
     pub stages: StageWords,
     /// The channel table.
     pub channels: ChannelWords,
+    /// The months' shares.
+    pub season: SeasonWords,
+    /// Existing customers.
+    pub customers: CustomerWords,
+    /// The market, and how it is calculated.
+    pub market: MarketWords,
     /// The view of the odds.
     pub odds: OddsWords,
     /// The state of the simulation.
@@ -54,6 +66,9 @@ pub(super) const JA: Words = Words {
     tree: tree::JA,
     stages: stages::JA,
     channels: channels::JA,
+    season: season::JA,
+    customers: customers::JA,
+    market: market::JA,
     odds: odds::JA,
     run: run::JA,
     errors: errors::JA,
@@ -66,6 +81,9 @@ pub(super) const EN: Words = Words {
     tree: tree::EN,
     stages: stages::EN,
     channels: channels::EN,
+    season: season::EN,
+    customers: customers::EN,
+    market: market::EN,
     odds: odds::EN,
     run: run::EN,
     errors: errors::EN,

@@ -169,7 +169,7 @@ fn arrow(place: Ordering) -> &'static str {
 }
 
 /// The short English name of a month from 1 to 12.
-fn month_name(month: u8) -> &'static str {
+pub(super) fn month_name(month: u8) -> &'static str {
     const NAMES: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     NAMES[usize::from(month - 1) % 12]
