@@ -5,8 +5,11 @@ use std::borrow::Cow;
 use gyakusan_engine::plan::{DealKind, Measure, Money, Month, Owner, Plan, PlanDocument};
 use gyakusan_engine::tree::Tree;
 
-use super::Session;
-use crate::text::{Language, stage_names};
+use super::{ChannelChoice, Session};
+use crate::text::{Language, expansion_name, stage_names};
+
+/// A box that is ticked.
+pub(super) const TICKED: &str = "true";
 
 /// What a list or a box to tick holds; a box is "true" or "false".
 pub(super) type Value = Cow<'static, str>;
@@ -27,6 +30,12 @@ pub enum Choice {
     Measure,
     /// Whether deals are paid once or every month.
     DealKind,
+    /// How the channel at this place brings prospects.
+    Channel(usize, ChannelChoice),
+    /// Whether the opening customers count towards the target.
+    CustomersCounted,
+    /// Whether the expansion at this place is paid once or every month.
+    ExpansionKind(usize),
 }
 
 impl Session {
@@ -50,6 +59,14 @@ impl Choice {
             Self::StartMonth => plan.period.start.month().to_string().into(),
             Self::Measure => name_of(&Measure::ALL, plan.goal.measure),
             Self::DealKind => name_of(&KINDS, plan.deal.kind),
+            Self::Channel(place, choice) => choice.value(&plan.channels[place]),
+            Self::CustomersCounted => {
+                ticked(plan.customers.as_ref().is_some_and(|customers| customers.counted))
+            }
+            Self::ExpansionKind(place) => {
+                let kind = plan.customers.as_ref().map(|customers| customers.expansions[place].kind);
+                name_of(&KINDS, kind.unwrap_or(DealKind::OneOff))
+            }
         }
     }
 
@@ -70,6 +87,9 @@ impl Choice {
             }
             Self::Measure => named(&Measure::ALL, words.settings.measures),
             Self::DealKind => named(&KINDS, words.settings.kinds),
+            Self::Channel(place, choice) => choice.options(plan, place, language),
+            Self::CustomersCounted => Vec::new(),
+            Self::ExpansionKind(_) => named(&KINDS, words.customers.kinds),
         }
     }
 
@@ -80,6 +100,13 @@ impl Choice {
             Self::StageOwner(place) => {
                 return (words.stages.owner_label)(&stage_names(&plan.stages[place], language).stage);
             }
+            Self::Channel(place, choice) => return choice.label(&plan.channels[place], language),
+            Self::ExpansionKind(place) => {
+                let customers = plan.customers.as_ref();
+                let name = customers.map(|each| expansion_name(&each.expansions[place], language));
+                return (words.customers.kind_label)(name.unwrap_or_default());
+            }
+            Self::CustomersCounted => words.customers.counted,
             Self::StartYear => words.settings.start_year,
             Self::StartMonth => words.settings.start_month,
             Self::Measure => words.settings.measure,
@@ -96,6 +123,17 @@ impl Choice {
                     (named_by(&Owner::ALL, value), document.stages.get_mut(place))
                 {
                     stage.owner = owner;
+                }
+            }
+            Self::Channel(place, choice) => choice.set(document, place, value),
+            Self::CustomersCounted => {
+                if let Some(customers) = &mut document.customers {
+                    customers.counted = value == TICKED;
+                }
+            }
+            Self::ExpansionKind(place) => {
+                if let (Some(kind), Some(customers)) = (named_by(&KINDS, value), &mut document.customers) {
+                    customers.expansions[place].kind = kind;
                 }
             }
             Self::StartYear => {
@@ -155,6 +193,11 @@ fn named_by<T: Copy>(all: &[(T, &'static str)], name: &str) -> Option<T> {
 
 fn named<T, const N: usize>(all: &[(T, &'static str); N], names: [&'static str; N]) -> Vec<(Value, Value)> {
     all.iter().zip(names).map(|((_, value), name)| ((*value).into(), name.into())).collect()
+}
+
+/// A box, ticked or not.
+pub(super) fn ticked(is_ticked: bool) -> Value {
+    if is_ticked { TICKED } else { "false" }.into()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Texts that are being typed, and why one of them is no number for its field.
 
-use gyakusan_engine::plan::Plan;
+use gyakusan_engine::plan::{Id, Plan};
 
 use super::Field;
 use crate::text::number::NumberError;
@@ -85,6 +85,18 @@ pub enum Refusal {
     },
     /// There is no name.
     NoName,
+    /// A channel is counted at a stage that nobody would reach.
+    NobodyCounted {
+        /// The value typed.
+        value: f64,
+        /// The channel.
+        channel: Id,
+    },
+    /// Every month of the period would bring nobody.
+    NoSeason {
+        /// The value typed.
+        value: f64,
+    },
     /// A name has too many characters.
     NameTooLong {
         /// Characters allowed.

@@ -1,12 +1,14 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
-use gyakusan_engine::plan::{
-    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, PlanDocument, Volume,
-};
+use gyakusan_engine::flow::FlowError;
+use gyakusan_engine::plan::Name;
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Refusal};
-use super::{DealField, Field, RunField, Session, StageEdit, StepField, Template, field, panel};
+use super::field::Reads;
+use super::{
+    Field, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, field, panel, supply,
+};
 use crate::text::number::read_in_unit;
 
 /// Steps of a rail's handle from one end to the other.
@@ -16,13 +18,32 @@ pub const RAIL_STEPS: f64 = 500.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit {
     /// Adds a channel at the end.
-    AddChannel,
+    AddChannel(NewChannel),
     /// Removes the channel at this place.
     RemoveChannel(usize),
     /// Changes the funnel.
     Stage(StageEdit),
     /// Puts a template in the place of the plan.
     Template(Template),
+    /// Moves the channel at this place before the one above it, or after the one below.
+    MoveChannel {
+        /// Its place.
+        place: usize,
+        /// Before the one above.
+        up: bool,
+    },
+    /// Takes what the channels bring and makes the revenue the answer, or takes the target and makes the volume the answer.
+    RunForward(bool),
+    /// Spreads the year's entries over its months.
+    Season(SeasonShape),
+    /// Adds existing customers.
+    AddCustomers,
+    /// Removes the existing customers.
+    RemoveCustomers,
+    /// Adds something that existing customers take.
+    AddExpansion,
+    /// Removes what stands at this place of it.
+    RemoveExpansion(usize),
 }
 
 impl Session {
@@ -60,12 +81,14 @@ impl Session {
 
     /// Moves a number by steps of one: a percent point, or a round share of an amount.
     pub fn step(&mut self, field: Field, steps: f64) {
-        let (value, step) = match field {
-            Field::Step(_, StepField::Rate) => (self.value_of(field), 0.01),
-            Field::Step(_, StepField::Delay) => (self.value_of(field), 0.5),
-            Field::Deal(DealField::Margin) => (self.value_of(field), 0.01),
-            Field::Run(RunField::Seed) | Field::Months | Field::Stage(..) => (self.value_of(field), 1.0),
-            _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
+        let value = self.value_of(field);
+        // What is empty moves from 0.
+        let value = if value.is_nan() { 0.0 } else { value };
+        let step = match field.reads(self.language.words()) {
+            _ if matches!(field, Field::Step(_, StepField::Delay)) => 0.5,
+            Reads::Rate => 0.01,
+            Reads::Count(_) if value <= 100.0 || field == Field::Run(RunField::Seed) => 1.0,
+            _ => crate::chart::round_step(value / 100.0),
         };
         // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
         let moved = ((value / step).round() + steps).max(0.0) * step;
@@ -85,7 +108,7 @@ impl Session {
     pub fn move_along(&mut self, field: Field, place: f64, end: f64) {
         let value = end * place / RAIL_STEPS;
         // Without the dust that dividing leaves.
-        let value = if let Field::Step(_, StepField::Rate) = field {
+        let value = if field.reads(self.language.words()) == Reads::Rate {
             (value * 1e6).round() / 1e6
         } else {
             value.round()
@@ -110,27 +133,20 @@ impl Session {
 
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
     pub fn edit(&mut self, edit: Edit) {
-        let name = self.language.words().channels.new_name;
+        let words = self.language.words();
         let changed = match edit {
-            Edit::AddChannel => self.plan.edit(|document| add_channel(document, name)).ok(),
-            Edit::RemoveChannel(place) if place < self.plan.channels.len() => {
-                let removed = self.plan.edit(|document| {
-                    document.channels.remove(place);
-                });
-                removed.ok()
-            }
-            Edit::RemoveChannel(_) => None,
             Edit::Stage(edit) => edit.of(&self.plan, self.language),
             Edit::Template(template) => template.plan(),
+            _ => self.plan.edit(|document| supply::apply(document, words, edit)).ok(),
         };
         let solved = changed.and_then(|plan| Some((Tree::solve(&plan).ok()?, plan)));
         self.refused = solved.is_none().then_some(edit);
         if let Some((tree, plan)) = solved {
-            // Fields are known by place, and the places have changed.
+            // Fields of lists are known by place, and the places have changed.
             self.drafts.retain(|field| match edit {
-                Edit::AddChannel | Edit::RemoveChannel(_) => !matches!(field, Field::Channel(..)),
                 Edit::Template(_) => false,
                 Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
+                _ => !matches!(field, Field::Channel(..) | Field::Customers(_) | Field::Expansion(..)),
             });
             self.replace(plan, tree, None);
         }
@@ -139,6 +155,8 @@ impl Session {
     fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {
         let currency = field::currency(&self.plan);
         match field.reads(self.language.words()).kind(currency) {
+            // What may be empty, and is, stands for nothing.
+            Some(_) if field.is_optional() && text.trim().is_empty() => self.change(field, field::ABSENT),
             Some(kind) => {
                 let value = read_in_unit(text, unit, kind).map_err(Refusal::Unreadable)?;
                 self.change(field, value)
@@ -157,6 +175,11 @@ impl Session {
             Field::PlanName => document.name = name,
             Field::Channel(place, _) => document.channels[place].name = name,
             Field::Stage(place, _) => document.stages[place].name = name,
+            Field::Expansion(place, _) => {
+                if let Some(customers) = &mut document.customers {
+                    customers.expansions[place].name = name;
+                }
+            }
             _ => {}
         });
         self.replace(plan.map_err(|_| Refusal::Refused)?, self.tree.clone(), Some(field));
@@ -176,11 +199,14 @@ impl Session {
         set?;
         let changed = changed.map_err(|_| match field {
             Field::Channel(..) => Refusal::TooMuchVolume { value },
+            Field::Season(_) => Refusal::NoSeason { value },
             _ => Refusal::Refused,
         })?;
         let tree = Tree::solve(&changed).map_err(|error| match error {
             TreeError::TooManyEntries { entries } => Refusal::TooManyEntries { value, entries },
-            TreeError::Flow(_) => Refusal::Refused,
+            TreeError::Flow(FlowError::CountedBeyondZeroRate { channel, .. }) => {
+                Refusal::NobodyCounted { value, channel }
+            }
         })?;
         self.replace(changed, tree, Some(field));
         Ok(())
@@ -197,34 +223,6 @@ impl Session {
             None => field.editable(&self.plan, self.language).unit,
         }
     }
-}
-
-/// Adds a channel like the last one that is bought, without a budget of its own yet.
-fn add_channel(document: &mut PlanDocument, name: &str) {
-    let bought = document.channels.iter().rev().find(|channel| channel.volume.cost_per_entry().is_some());
-    let typical = CostPerEntry::new(8000.0).unwrap_or_else(|_| unreachable!("8000 is a cost"));
-    let cost_per_entry = match bought.map(|channel| &channel.volume) {
-        Some(Volume::Budget { cost_per_entry, .. }) => *cost_per_entry,
-        _ => typical,
-    };
-    let enters = document.stages[0].id.clone();
-    // One more name than there are channels, so one of them is free.
-    let names = 1..=document.channels.len() + 1;
-    let free = names
-        .map(|n| format!("channel_{n}"))
-        .find(|id| document.channels.iter().all(|c| c.id.as_str() != id));
-    let Some(id) = free.and_then(|id| Id::new(&id)) else { return };
-    document.channels.push(Channel {
-        id,
-        name: Name::new(name).unwrap_or_default(),
-        counted_at: enters.clone(),
-        enters,
-        volume: Volume::Budget { monthly_budget: PerMonth::Even(Money::ZERO), cost_per_entry },
-        uncertainty: CoefficientOfVariation::ZERO,
-        overdispersion: CoefficientOfVariation::ZERO,
-        fixed: false,
-        rates: ById::new(),
-    });
 }
 
 /// A value on a grid of a round step, without the dust that multiplying leaves.

@@ -5,6 +5,7 @@
 //! ```
 
 mod answers;
+mod channel_choice;
 mod choice;
 mod draft;
 mod edit;
@@ -16,21 +17,26 @@ pub mod panel;
 mod press;
 mod screen;
 mod summary;
+mod supply;
 mod template;
 
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
 pub use answers::{Answer, AnswerParts, Answers, Question};
+pub use channel_choice::ChannelChoice;
 pub use choice::Choice;
 pub use draft::Refusal;
 pub use edit::{Edit, RAIL_STEPS};
-pub use field::{ChannelField, DealField, Field, RunField, StageField, StepField};
+pub use field::{
+    ChannelField, CustomersField, DealField, ExpansionField, Field, RunField, StageField, StepField,
+};
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker};
 pub use press::Press;
 pub use screen::{Figure, Screen, Theme, View};
 pub use summary::{Required, Summary};
+pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;
 
 #[cfg(test)]

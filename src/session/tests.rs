@@ -126,9 +126,10 @@ fn channels_supply_what_the_target_takes_or_say_what_is_missing() {
     assert_eq!(balance(&session), "年420件。必要な534件に 114件の不足。予算をあと月7.33万円で足ります");
     let panel = session.channels();
     assert_eq!(panel.budget, Written { number: "27".into(), unit: "万円".into() });
-    assert_eq!((panel.rows[0].entries.as_str(), panel.entries.as_str()), ("10", "35"));
+    let figure = panel::CellPanel::Figure(Written { number: "10".into(), unit: String::new() });
+    assert_eq!((&panel.rows[0].entries, panel.entries.as_str()), (&figure, "35"));
     session.edit(Edit::RemoveChannel(0));
-    session.edit(Edit::AddChannel);
+    session.edit(Edit::AddChannel(NewChannel::Bought));
     let names: Vec<_> = session.channels().rows.iter().map(|row| row.name.text.clone()).collect();
     assert_eq!(names, ["ウェビナー", "記事・資料", "新しいチャネル"]);
 }

@@ -8,11 +8,11 @@ pub mod number;
 mod sentence;
 mod words;
 
-pub use names::{StageNames, channel_name, plan_name, stage_names, usual_stage_name};
+pub use names::{StageNames, channel_name, expansion_name, plan_name, stage_names, usual_stage_name};
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    ChannelWords, ErrorWords, LegendWords, OddsWords, RunWords, SettingWords, ShellWords, StageWords,
-    StripWords, TreeWords, Words,
+    ChannelWords, CustomerWords, ErrorWords, LegendWords, MarketWords, OddsWords, RunWords, SeasonWords,
+    SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

@@ -1,6 +1,6 @@
 //! What stages and channels are called: the plan's own words, or the language's where the plan keeps the usual ones.
 
-use gyakusan_engine::plan::{Channel, Plan, Stage};
+use gyakusan_engine::plan::{Channel, Expansion, Id, Name, Plan, Stage};
 
 use super::Language;
 
@@ -37,10 +37,12 @@ pub fn usual_stage_name(id: &str, language: Language) -> Option<&'static str> {
     })
 }
 
-const CHANNELS: [(&str, &str, &str); 3] = [
+const CHANNELS: [(&str, &str, &str); 5] = [
     ("search", "検索広告", "Search ads"),
     ("webinar", "ウェビナー", "Webinars"),
     ("content", "記事・資料", "Articles"),
+    ("referral", "紹介", "Referrals"),
+    ("exhibition", "展示会", "Trade shows"),
 ];
 
 /// The plans that the page brings along.
@@ -50,6 +52,8 @@ const PLANS: [(&str, &str); 4] = [
     ("SaaSの期末ARR", "SaaS exit ARR"),
     ("問合せから年間売上10億円", "¥1B from inquiries"),
 ];
+const EXPANSIONS: [(&str, &str, &str); 2] =
+    [("upsell", "アップセル", "Upsell"), ("cross_sell", "クロスセル", "Cross-sell")];
 
 /// The names of a stage's figures in a language.
 ///
@@ -74,8 +78,22 @@ pub fn stage_names(stage: &Stage, language: Language) -> StageNames {
 
 /// The name of a channel in a language, by the same rule.
 pub fn channel_name(channel: &Channel, language: Language) -> &str {
-    let name = channel.name.as_str();
-    match CHANNELS.iter().find(|(id, ja, en)| *id == channel.id.as_str() && (name == *ja || name == *en)) {
+    usual_name(&CHANNELS, &channel.id, &channel.name, language)
+}
+
+/// The name of an expansion in a language, by the same rule.
+pub fn expansion_name(expansion: &Expansion, language: Language) -> &str {
+    usual_name(&EXPANSIONS, &expansion.id, &expansion.name, language)
+}
+
+fn usual_name<'a>(
+    usual: &'static [(&str, &str, &str)],
+    id: &Id,
+    name: &'a Name,
+    language: Language,
+) -> &'a str {
+    let name = name.as_str();
+    match usual.iter().find(|(known, ja, en)| *known == id.as_str() && (name == *ja || name == *en)) {
         Some((_, ja, _)) if language == Language::Ja => ja,
         Some((_, _, en)) => en,
         None => name,

@@ -42,6 +42,13 @@ impl Sentence {
         self
     }
 
+    /// A piece after what stands so far.
+    #[must_use]
+    pub fn with(mut self, piece: Piece) -> Self {
+        self.0.push(piece);
+        self
+    }
+
     /// The pieces in order.
     pub fn pieces(&self) -> &[Piece] {
         &self.0

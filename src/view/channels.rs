@@ -1,9 +1,9 @@
 //! The channel table: where the first stage comes from, and whether that is enough.
 
 use super::part::{FieldLook, button, department, field_box, field_error, field_input, icon, sentence};
-use super::{Element, Intent};
+use super::{Element, Intent, channel_detail};
 use crate::markup::{classed, el};
-use crate::session::panel::{ChannelPanel, ChannelsPanel, FieldPanel};
+use crate::session::panel::{CellPanel, ChannelPanel, ChannelsPanel};
 use crate::session::{Edit, Press};
 use crate::text::number::Written;
 use crate::text::{ChannelWords, Words};
@@ -11,11 +11,12 @@ use crate::text::{ChannelWords, Words};
 /// The channel table.
 pub(super) fn view(panel: &ChannelsPanel, words: &'static Words, class: &'static str) -> Element {
     let words = &words.channels;
-    let add = panel.can_add.then(|| {
+    let rows = panel.rows.iter().enumerate().flat_map(|(place, row)| rows(place, row, words));
+    let adds = panel.adds.iter().map(|(kind, name)| {
         button("link-button")
-            .on(Intent::Press(Press::Edit(Edit::AddChannel)))
+            .on(Intent::Press(Press::Edit(Edit::AddChannel(*kind))))
             .with(icon("#icon-plus"))
-            .with(words.add)
+            .with(*name)
     });
     classed("section", class)
         .at("data-owner", "marketing")
@@ -28,13 +29,13 @@ pub(super) fn view(panel: &ChannelsPanel, words: &'static Words, class: &'static
         .with(
             classed("table", "channel-table")
                 .with(head(words))
-                .with(el("tbody").all(panel.rows.iter().enumerate().flat_map(rows)))
+                .with(el("tbody").all(rows))
                 .with(totals(panel, words.total)),
         )
         .with(balance(panel))
         .with(
             classed("div", "channels-foot")
-                .with(add)
+                .with(classed("span", "channels-adds").all(adds))
                 .with(classed("span", "channels-typical").with(panel.typical.clone())),
         )
 }
@@ -46,29 +47,41 @@ fn head(words: &'static ChannelWords) -> Element {
     el("thead").with(el("tr").all(columns).with(actions))
 }
 
-/// The row of a channel, and below it what is wrong with it.
-fn rows((place, row): (usize, &ChannelPanel)) -> [Option<Element>; 2] {
+/// The row of a channel, below it what is wrong with it, and its details.
+fn rows(place: usize, row: &ChannelPanel, words: &'static ChannelWords) -> [Option<Element>; 3] {
     let id = |part: &str| format!("channel-{place}-{part}");
-    let cell = |panel: &Option<FieldPanel>, part: &str| {
-        el("td").with(panel.as_ref().map(|panel| field_box(panel, FieldLook::Cell, &id(part))))
-    };
-    let remove = row.remove.clone().map(|label| {
-        button("channel-remove")
-            .at("aria-label", label)
-            .on(Intent::Press(Press::Edit(Edit::RemoveChannel(place))))
-            .with(icon("#icon-close"))
-    });
+    let cost = row.cost.as_ref().map(|field| field_box(field, FieldLook::Cell, &id("cost")));
     let line = el("tr")
         .with(el("th").at("scope", "row").with(field_input(&row.name, "cell-input cell-name", &id("name"))))
-        .with(cell(&row.budget, "budget"))
-        .with(cell(&row.cost, "cost"))
-        .with(el("td").with(el("b").with(row.entries.clone())))
-        .with(el("td").with(remove));
-    let fields = [(Some(&row.name), "name"), (row.budget.as_ref(), "budget"), (row.cost.as_ref(), "cost")];
+        .with(el("td").with(row.budget.as_ref().map(|panel| cell(panel, &id("budget")))))
+        .with(el("td").with(cost))
+        .with(el("td").with(cell(&row.entries, &id("entries"))))
+        .with(el("td"));
+    let fields = [
+        (Some(&row.name), "name"),
+        (row.budget.as_ref().and_then(CellPanel::field), "budget"),
+        (row.cost.as_ref(), "cost"),
+        (row.entries.field(), "entries"),
+    ];
     let error = fields.into_iter().find_map(|(panel, part)| field_error(panel?, &id(part)));
     let error =
         error.map(|error| classed("tr", "channel-error").with(el("td").at("colspan", "5").with(error)));
-    [Some(line), error]
+    let detail = classed("tr", "channel-detail-row")
+        .with(el("td").at("colspan", "5").with(channel_detail::view(place, &row.detail, words)));
+    [Some(line), Some(detail), error]
+}
+
+fn cell(panel: &CellPanel, id: &str) -> Element {
+    match panel {
+        CellPanel::Field(field) => field_box(field, FieldLook::Cell, id),
+        CellPanel::Figure(written) => {
+            el("span").with(el("b").with(written.number.clone())).with(unit(written))
+        }
+    }
+}
+
+fn unit(written: &Written) -> Element {
+    classed("span", "cell-unit").with(written.unit.clone())
 }
 
 fn totals(panel: &ChannelsPanel, total: &'static str) -> Element {
@@ -83,15 +96,20 @@ fn totals(panel: &ChannelsPanel, total: &'static str) -> Element {
 }
 
 fn amount(written: &Written) -> Element {
-    el("td").with(written.number.clone()).with(classed("span", "cell-unit").with(written.unit.clone()))
+    el("td").with(written.number.clone()).with(unit(written))
 }
 
-fn balance(panel: &ChannelsPanel) -> Option<Element> {
-    let (words, is_enough) = panel.balance.as_ref()?;
-    let [class, symbol] = if *is_enough {
-        ["balance balance-enough", "#icon-check"]
-    } else {
-        ["balance balance-short", "#icon-warning"]
-    };
-    Some(classed("p", class).with(icon(symbol)).with(el("span").all(sentence(words))))
+fn balance(panel: &ChannelsPanel) -> Element {
+    let line = panel.balance.as_ref().map(|(words, is_enough)| {
+        let [class, symbol] = match is_enough {
+            Some(true) => ["balance balance-enough", "#icon-check"],
+            Some(false) => ["balance balance-short", "#icon-warning"],
+            None => ["balance", "#icon-computed"],
+        };
+        classed("p", class).with(icon(symbol)).with(el("span").all(sentence(words)))
+    });
+    let run = panel.run.map(|(forward, words)| {
+        button("link-button").on(Intent::Press(Press::Edit(Edit::RunForward(forward)))).with(words)
+    });
+    el("div").with(line).with(run)
 }

@@ -2,13 +2,17 @@
 //!
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
+mod channel_detail;
 mod channels;
+mod customers;
 mod figure;
 mod histogram;
+mod market;
 mod odds;
 mod part;
 mod plan;
 mod run;
+mod season;
 mod shell;
 mod strip;
 mod tree;

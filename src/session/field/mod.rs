@@ -4,26 +4,32 @@
 //! is called. Everything else (drafts, refusals, steps, undo) works for all fields alike.
 
 mod channel;
+mod customers;
 mod deal;
 mod period;
 mod run;
+mod season;
 mod stage;
 mod step;
 
 pub use channel::ChannelField;
+pub use customers::{CustomersField, ExpansionField};
 pub use deal::DealField;
 pub(super) use period::keep_lists;
 pub use run::RunField;
 pub use stage::StageField;
 pub use step::StepField;
 
-use gyakusan_engine::plan::{Money, OutOfRange, Plan, PlanDocument};
+use gyakusan_engine::plan::{Evidence, Money, OutOfRange, Plan, PlanDocument};
 
 use super::Refusal;
 use crate::text::number::{
     Currency, Kind, Written, editable_count, editable_money, editable_rate, money, rate, rounded_count,
 };
 use crate::text::{Language, Words};
+
+/// The value of a field that may be left empty and is; no number of a plan is NaN.
+pub(super) const ABSENT: f64 = f64::NAN;
 
 /// A place where a number or a name of the plan is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +48,12 @@ pub enum Field {
     Stage(usize, StageField),
     /// The channel at this place.
     Channel(usize, ChannelField),
+    /// The share of the year that falls into this calendar month, 0 for January.
+    Season(usize),
+    /// The existing customers.
+    Customers(CustomersField),
+    /// The expansion at this place.
+    Expansion(usize, ExpansionField),
     /// The simulation.
     Run(RunField),
 }
@@ -76,8 +88,21 @@ impl Field {
     pub fn is_name(self) -> bool {
         matches!(
             self,
-            Self::PlanName | Self::Channel(_, ChannelField::Name) | Self::Stage(_, StageField::Name)
+            Self::PlanName
+                | Self::Channel(_, ChannelField::Name)
+                | Self::Stage(_, StageField::Name)
+                | Self::Expansion(_, ExpansionField::Name)
         )
+    }
+
+    /// Whether it may be left empty; its value is [`ABSENT`] then.
+    pub(super) fn is_optional(self) -> bool {
+        match self {
+            Self::Channel(_, field) => field.is_optional(),
+            Self::Customers(field) => field == CustomersField::ChurnEvidence,
+            Self::Expansion(_, field) => field == ExpansionField::Evidence,
+            _ => false,
+        }
     }
 
     /// Whether the plan has this place.
@@ -86,7 +111,12 @@ impl Field {
             Self::Step(place, _) => (1..plan.stages.len()).contains(&place),
             Self::Stage(place, StageField::Opening) => place + 1 < plan.stages.len(),
             Self::Stage(place, StageField::Name) => place < plan.stages.len(),
-            Self::Channel(place, _) => place < plan.channels.len(),
+            Self::Channel(place, field) => field.exists(plan, place),
+            Self::Season(month) => month < 12,
+            Self::Customers(_) => plan.customers.is_some(),
+            Self::Expansion(place, _) => {
+                plan.customers.as_ref().is_some_and(|customers| place < customers.expansions.len())
+            }
             Self::PlanName | Self::Months | Self::Target | Self::Deal(_) | Self::Run(_) => true,
         }
     }
@@ -101,11 +131,14 @@ impl Field {
             Self::Step(_, field) => field.reads(words),
             Self::Stage(_, field) => field.reads(words),
             Self::Channel(_, field) => field.reads(),
+            Self::Season(_) => Reads::Rate,
+            Self::Customers(field) => field.reads(words),
+            Self::Expansion(_, field) => field.reads(),
             Self::Run(field) => field.reads(words),
         }
     }
 
-    /// The number in the plan; 0 where the plan has none there.
+    /// The number in the plan; 0 where the plan has none there, [`ABSENT`] where it may have none.
     pub(super) fn value(self, plan: &Plan) -> f64 {
         match self {
             Self::PlanName => 0.0,
@@ -114,7 +147,12 @@ impl Field {
             Self::Deal(field) => field.value(plan),
             Self::Step(place, field) => field.value(plan, place),
             Self::Stage(place, field) => field.value(plan, place),
-            Self::Channel(place, field) => field.value(&plan.channels[place]),
+            Self::Channel(place, field) => field.value(plan, place),
+            Self::Season(month) => season::value(plan, month),
+            Self::Customers(field) => plan.customers.as_ref().map_or(0.0, |customers| field.value(customers)),
+            Self::Expansion(place, field) => {
+                plan.customers.as_ref().map_or(0.0, |customers| field.value(&customers.expansions[place]))
+            }
             Self::Run(field) => field.value(plan),
         }
     }
@@ -128,7 +166,18 @@ impl Field {
             Self::Deal(field) => field.set(document, value)?,
             Self::Step(place, field) => field.set(document, place, value)?,
             Self::Stage(place, field) => field.set(document, place, value)?,
-            Self::Channel(place, field) => field.set(&mut document.channels[place], value)?,
+            Self::Channel(place, field) => field.set(document, place, value)?,
+            Self::Season(month) => season::set(document, month, value)?,
+            Self::Customers(field) => {
+                if let Some(customers) = &mut document.customers {
+                    field.set(customers, value)?;
+                }
+            }
+            Self::Expansion(place, field) => {
+                if let Some(customers) = &mut document.customers {
+                    field.set(&mut customers.expansions[place], value)?;
+                }
+            }
             Self::Run(field) => field.set(document, value)?,
         }
         Ok(())
@@ -144,7 +193,13 @@ impl Field {
             Self::Deal(field) => field.label(plan, words),
             Self::Step(place, field) => field.label(&plan.stages[place], language),
             Self::Stage(place, field) => field.label(plan, place, language),
-            Self::Channel(place, field) => field.label(&plan.channels[place], language),
+            Self::Channel(place, field) => field.label(plan, place, language),
+            Self::Season(month) => (words.season.share_label)(month as u8 + 1),
+            Self::Customers(field) => field.label(words),
+            Self::Expansion(place, field) => {
+                let expansion = plan.customers.as_ref().map(|customers| &customers.expansions[place]);
+                expansion.map(|expansion| field.label(expansion, language)).unwrap_or_default()
+            }
             Self::Run(field) => field.label(words),
         }
     }
@@ -152,6 +207,15 @@ impl Field {
     /// The plan's value as it is written for editing.
     pub(super) fn editable(self, plan: &Plan, language: Language) -> Written {
         let value = self.value(plan);
+        if value.is_nan() {
+            // What is absent has the unit of its kind.
+            let unit = match self.reads(language.words()) {
+                Reads::Rate => "%",
+                Reads::Count(unit) => unit,
+                Reads::Name | Reads::Money => "",
+            };
+            return Written { number: String::new(), unit: unit.to_owned() };
+        }
         match self.reads(language.words()) {
             Reads::Name => Written { number: self.name(plan, language), unit: String::new() },
             Reads::Money => editable_money(value, currency(plan), language),
@@ -179,6 +243,12 @@ impl Field {
                 crate::text::stage_names(&plan.stages[place], language).stage
             }
             Self::PlanName => crate::text::plan_name(plan, language).to_owned(),
+            Self::Expansion(place, ExpansionField::Name) => {
+                let expansion = plan.customers.as_ref().map(|customers| &customers.expansions[place]);
+                expansion
+                    .map(|each| crate::text::expansion_name(each, language).to_owned())
+                    .unwrap_or_default()
+            }
             _ => String::new(),
         }
     }
@@ -192,6 +262,11 @@ pub(in crate::session) fn currency(plan: &Plan) -> Currency {
 /// A number within its limits, or the refusal that names them.
 fn within<T>(checked: Result<T, OutOfRange>) -> Result<T, Refusal> {
     checked.map_err(|error| Refusal::OutOfRange { value: error.found, min: error.min, max: error.max })
+}
+
+/// Observed trials as typed: none where the field was left empty.
+fn evidence(value: f64) -> Result<Option<Evidence>, Refusal> {
+    if value.is_nan() { Ok(None) } else { within(Evidence::new(value)).map(Some) }
 }
 
 /// A whole number within limits, or the refusal that names them.

@@ -5,6 +5,7 @@ use gyakusan_engine::tree::MAX_ENTRIES;
 
 use crate::chart::round_end;
 use crate::session::{Field, Refusal, Session, StepField};
+use crate::text::channel_name;
 use crate::text::number::{NumberError, editable_count, rounded_count};
 
 /// A field as it is shown.
@@ -87,6 +88,12 @@ fn sentence(session: &Session, field: Field, label: &str, text: &str, refusal: &
             (words.too_much_volume)(label, &written(*value), &rounded_count(Entries::MAX))
         }
         Refusal::NoName => (words.no_name)(label),
+        Refusal::NobodyCounted { value, channel } => {
+            let named = session.plan.channels.iter().find(|each| each.id == *channel);
+            let name = named.map_or("", |channel| channel_name(channel, session.language));
+            (words.nobody_counted)(label, &written(*value), name)
+        }
+        Refusal::NoSeason { value } => (words.no_season)(label, &written(*value)),
         Refusal::NameTooLong { limit } => (words.too_long)(label, *limit),
         Refusal::Refused => (words.refused)(label, text),
     }

@@ -1,16 +1,24 @@
 //! What every panel shows, as plain data: written figures, sentences, places in percent.
 
+mod channel_detail;
 mod channels;
 mod choice;
+mod customers;
 mod field;
+mod market;
 mod odds;
+mod season;
 mod strip;
 mod tree;
 
-pub use channels::{ChannelPanel, ChannelsPanel};
+pub use channel_detail::{ChannelDetailPanel, OwnRatePanel};
+pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};
 pub use choice::ChoicePanel;
+pub use customers::{CustomersPanel, ExpansionPanel, KnownCustomersPanel};
 pub use field::FieldPanel;
+pub use market::{MarketPanel, SliderPanel};
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
+pub use season::{SeasonMonthPanel, SeasonPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
 
@@ -34,6 +42,21 @@ impl Session {
     /// The channel table.
     pub fn channels(&self) -> ChannelsPanel {
         channels::panel(self)
+    }
+
+    /// How what is required is spread over the months.
+    pub fn season(&self) -> SeasonPanel {
+        season::panel(self)
+    }
+
+    /// Existing customers.
+    pub fn customers(&self) -> CustomersPanel {
+        customers::panel(self)
+    }
+
+    /// The market and the calculation.
+    pub fn market(&self) -> MarketPanel {
+        market::panel(self)
     }
 
     /// The view of the odds.

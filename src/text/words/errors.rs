@@ -27,6 +27,10 @@ pub struct ErrorWords {
     pub too_many_entries: fn(&str, &str, &str, &str) -> String,
     /// A channel brings too many entries: field, value, limit.
     pub too_much_volume: fn(&str, &str, &str) -> String,
+    /// A channel is counted where nobody would arrive: field, value, channel.
+    pub nobody_counted: fn(&str, &str, &str) -> String,
+    /// No month of the period would bring anybody: field, value.
+    pub no_season: fn(&str, &str) -> String,
     /// Anything else that the plan does not allow: field, value.
     pub refused: fn(&str, &str) -> String,
 }
@@ -58,6 +62,14 @@ pub(super) const JA: ErrorWords = ErrorWords {
             "{field}が {value} だと、1か月の件数が {limit}件 を超えます。予算を下げるか、CPA を上げてください。"
         )
     },
+    nobody_counted: |field, value, channel| {
+        format!(
+            "{field}が {value} だと、{channel}の件数を数える段階に誰も届きません。率を上げるか、数える段階を入口に戻してください。"
+        )
+    },
+    no_season: |field, value| {
+        format!("{field}が {value} だと、期間のどの月も 0% になります。1つの月は 0% より大きくしてください。")
+    },
     refused: |field, value| format!("{field}を {value} にはできません。前の数字のまま計算しています。"),
 };
 
@@ -86,6 +98,15 @@ pub(super) const EN: ErrorWords = ErrorWords {
         format!(
             "With {field} at {value} a month has more than {limit} entries. Lower the budget or raise the CPA."
         )
+    },
+    nobody_counted: |field, value, channel| {
+        format!(
+            "With {field} at {value} nobody reaches the stage at which {channel} is counted. \
+             Raise the rate, or count the channel where it enters."
+        )
+    },
+    no_season: |field, value| {
+        format!("With {field} at {value} every month of the period is 0%. Keep one month above 0%.")
     },
     refused: |field, value| format!("{field} cannot be {value}. The last good number stands."),
 };

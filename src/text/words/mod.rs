@@ -7,11 +7,14 @@
 //! parameters stand in the order of the comment.
 
 mod channels;
+mod customers;
 mod en;
 mod errors;
 mod ja;
+mod market;
 mod odds;
 mod run;
+mod season;
 mod settings;
 mod shell;
 mod stages;
@@ -19,9 +22,12 @@ mod strip;
 mod tree;
 
 pub use channels::ChannelWords;
+pub use customers::CustomerWords;
 pub use errors::ErrorWords;
+pub use market::MarketWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
+pub use season::SeasonWords;
 pub use settings::SettingWords;
 pub use shell::ShellWords;
 pub use stages::StageWords;
@@ -43,6 +49,12 @@ pub struct Words {
     pub settings: SettingWords,
     /// The channel table.
     pub channels: ChannelWords,
+    /// The months' shares.
+    pub season: SeasonWords,
+    /// Existing customers.
+    pub customers: CustomerWords,
+    /// The market, and how it is calculated.
+    pub market: MarketWords,
     /// The view of the odds.
     pub odds: OddsWords,
     /// The state of the simulation.
@@ -59,6 +71,9 @@ pub(super) const JA: Words = Words {
     stages: stages::JA,
     settings: settings::JA,
     channels: channels::JA,
+    season: season::JA,
+    customers: customers::JA,
+    market: market::JA,
     odds: odds::JA,
     run: run::JA,
     errors: errors::JA,
@@ -72,6 +87,9 @@ pub(super) const EN: Words = Words {
     stages: stages::EN,
     settings: settings::EN,
     channels: channels::EN,
+    season: season::EN,
+    customers: customers::EN,
+    market: market::EN,
     odds: odds::EN,
     run: run::EN,
     errors: errors::EN,

@@ -1,0 +1,156 @@
+//! Existing customers.
+
+use crate::text::Sentence;
+
+/// Existing customers.
+#[derive(Debug)]
+pub struct CustomerWords {
+    /// Names the part.
+    pub title: &'static str,
+    /// What it is for, before there are any.
+    pub invitation: &'static str,
+    /// Adds them.
+    pub add: &'static str,
+    /// Removes them.
+    pub remove: &'static str,
+    /// Whether they count.
+    pub counted: &'static str,
+    /// Counts companies.
+    pub unit: &'static str,
+    /// How many there are.
+    pub opening: &'static str,
+    /// What one pays a year.
+    pub yearly_fee: &'static str,
+    /// The share that stays for a year.
+    pub retention: &'static str,
+    /// What is hardly ever needed.
+    pub more: &'static str,
+    /// How unequal the fees are.
+    pub fee_spread: &'static str,
+    /// Customer-months behind the retention.
+    pub churn_evidence: &'static str,
+    /// The monthly churn: rate.
+    pub churn: fn(&str) -> String,
+    /// Names of upsell and cross-sell.
+    pub usual_expansions: [&'static str; 2],
+    /// Name of an expansion just added.
+    pub new_expansion: &'static str,
+    /// Names the name of an expansion.
+    pub expansion_name: &'static str,
+    /// Names the rate: expansion.
+    pub expansion_rate: fn(&str) -> String,
+    /// Names the evidence of the rate: expansion.
+    pub expansion_evidence: fn(&str) -> String,
+    /// Names the value of one: expansion.
+    pub expansion_value: fn(&str) -> String,
+    /// Above the value of one.
+    pub value: &'static str,
+    /// Names how it is paid: expansion.
+    pub kind_label: fn(&str) -> String,
+    /// Above how it is paid.
+    pub kind: &'static str,
+    /// Paid once, paid every month.
+    pub kinds: [&'static str; 2],
+    /// Adds an expansion.
+    pub add_expansion: &'static str,
+    /// Removes an expansion: expansion.
+    pub remove_expansion: fn(&str) -> String,
+    /// Benchmark without a source: range with its arrow.
+    pub unsourced: fn(&str) -> String,
+    /// What they bring while they do not count: amount.
+    pub would_bring: fn(&str) -> Sentence,
+    /// What they bring while they count: amount.
+    pub brings: fn(&str) -> Sentence,
+    /// The volume falls when they count: stage, without, with.
+    pub would_need: fn(&str, &str, &str) -> Sentence,
+    /// The volume without them: stage, without.
+    pub would_need_without: fn(&str, &str) -> Sentence,
+    /// They and what is fixed reach the target alone.
+    pub enough: &'static str,
+    /// The numbers are those that the block came with.
+    pub example: &'static str,
+    /// Churn and expansions are new customers' too.
+    pub recurring: &'static str,
+}
+
+pub(super) const JA: CustomerWords = CustomerWords {
+    title: "既存顧客",
+    invitation: "いまの顧客からの売上を目標に含めると、新規で必要な件数が減ります。",
+    add: "既存顧客を加える",
+    remove: "既存顧客を消す",
+    counted: "目標に含める",
+    unit: "社",
+    opening: "社数",
+    yearly_fee: "1社の年額",
+    retention: "継続率",
+    more: "詳しく",
+    fee_spread: "年額のばらつき ±",
+    churn_evidence: "継続率の実績（社×月）",
+    churn: |rate| format!("月の解約率にすると {rate}"),
+    usual_expansions: ["アップセル", "クロスセル"],
+    new_expansion: "追加の契約",
+    expansion_name: "追加の名前",
+    expansion_rate: |name| format!("{name}率"),
+    expansion_evidence: |name| format!("{name}率の実績（社）"),
+    expansion_value: |name| format!("{name}1件の額"),
+    value: "1件の額",
+    kind_label: |name| format!("{name}の受け取り方"),
+    kind: "受け取り方",
+    kinds: ["1回", "毎月"],
+    add_expansion: "種類を追加",
+    remove_expansion: |name| format!("{name}を消す"),
+    unsourced: |range| format!("目安 {range} 出典なし"),
+    would_bring: |amount| Sentence::plain("含めると既存で ").strong(amount),
+    brings: |amount| Sentence::plain("既存の ").strong(amount).then(" を含めています"),
+    would_need: |stage, without, with| {
+        Sentence::plain(format!("。必要な{stage}は {without} → ")).strong(with).then(" に減ります")
+    },
+    would_need_without: |stage, without| {
+        Sentence::plain(format!("。含めなければ、必要な{stage}は ")).strong(without).then(" です")
+    },
+    enough: "。決まっている分だけで目標に届きます",
+    example: "例の数字です。自社の数字に書きかえてください。",
+    recurring: "継続率と追加の率は、新しく受注した顧客にもかかります。",
+};
+
+pub(super) const EN: CustomerWords = CustomerWords {
+    title: "Existing customers",
+    invitation: "Counting what existing customers pay lowers the number of new leads you need.",
+    add: "Add existing customers",
+    remove: "Remove existing customers",
+    counted: "Count towards target",
+    unit: "",
+    opening: "Customers",
+    yearly_fee: "Yearly fee each",
+    retention: "Yearly retention",
+    more: "Details",
+    fee_spread: "Spread of fees ±",
+    churn_evidence: "Customer-months seen",
+    churn: |rate| format!("Monthly churn {rate}"),
+    usual_expansions: ["Upsell", "Cross-sell"],
+    new_expansion: "Extra",
+    expansion_name: "Name",
+    expansion_rate: |name| format!("{name} rate"),
+    expansion_evidence: |name| format!("Customers seen for {name}"),
+    expansion_value: |name| format!("Worth of one {name}"),
+    value: "Worth of one",
+    kind_label: |name| format!("How {name} is paid"),
+    kind: "Paid",
+    kinds: ["once", "monthly"],
+    add_expansion: "Add another",
+    remove_expansion: |name| format!("Remove {name}"),
+    unsourced: |range| format!("Typical {range}, unsourced"),
+    would_bring: |amount| Sentence::plain("Counted, they bring ").strong(amount),
+    brings: |amount| Sentence::plain("They bring ").strong(amount).then(" of the target"),
+    would_need: |stage, without, with| {
+        let stage = super::en::lower(stage);
+        Sentence::plain(format!(". {without} {stage} become ")).strong(with)
+    },
+    would_need_without: |stage, without| {
+        let stage = super::en::lower(stage);
+        Sentence::plain(". Without them it takes ").strong(without).then(format!(" {stage}"))
+    },
+    enough: ". What is fixed reaches the target alone",
+    example: "These are example numbers. Type your own.",
+    recurring: "Retention and the extra rates hold for newly won customers too.",
+};
