@@ -6,8 +6,8 @@ use gyakusan_engine::plan::{
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Refusal};
-use super::{Field, RunField, Session, StepField, field, panel};
-use crate::text::number::read_in_unit;
+use super::{Field, RunField, Session, StepField, WorkbookField, field, panel};
+use crate::text::number::{NumberError, Written, read_in_unit};
 
 /// Steps of a rail's handle from one end to the other.
 pub const RAIL_STEPS: f64 = 500.0;
@@ -26,7 +26,7 @@ impl Session {
     /// as it was typed, and nothing is held against it before [`Session::commit`].
     pub fn type_into(&mut self, field: Field, text: &str) {
         let unit = self.unit_of(field);
-        let before = self.drafts.get(field).map_or_else(|| self.plan.clone(), |draft| draft.before.clone());
+        let before = self.drafts.get(field).map_or_else(|| self.document(), |draft| draft.before.clone());
         let refusal = self.apply(field, text, &unit).err();
         let judged = self.drafts.get(field).is_some_and(|draft| draft.judged && refusal.is_some());
         self.drafts.insert(field, Draft { text: text.to_owned(), unit, refusal, judged, before });
@@ -48,9 +48,10 @@ impl Session {
     pub fn restore(&mut self, field: Field) {
         self.end_move(field);
         if let Some(draft) = self.drafts.remove(field)
-            && let Ok(tree) = Tree::solve(&draft.before)
+            && let Ok(tree) = Tree::solve(&draft.before.plan)
         {
-            self.replace(draft.before, tree, Some(field));
+            self.replace(draft.before.plan, tree, Some(field));
+            self.note(draft.before.workbook, field);
         }
     }
 
@@ -58,7 +59,9 @@ impl Session {
     pub fn step(&mut self, field: Field, steps: f64) {
         let (value, step) = match field {
             Field::Step(_, StepField::Rate) => (self.value_of(field), 0.01),
-            Field::Run(RunField::Seed) => (self.value_of(field), 1.0),
+            Field::Run(RunField::Seed) | Field::Workbook(WorkbookField::People(_)) => {
+                (self.value_of(field), 1.0)
+            }
             _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
         };
         // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
@@ -124,10 +127,11 @@ impl Session {
     fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {
         let currency = field::currency(&self.plan);
         match field.reads(self.language.words()).kind(currency) {
-            Some(kind) => {
-                let value = read_in_unit(text, unit, kind).map_err(Refusal::Unreadable)?;
-                self.change(field, value)
-            }
+            Some(kind) => match (read_in_unit(text, unit, kind), field) {
+                // What may be left empty is then not given.
+                (Err(NumberError::Empty), Field::Workbook(field)) => self.give(field, None),
+                (read, _) => self.change(field, read.map_err(Refusal::Unreadable)?),
+            },
             None => self.rename(field, text),
         }
     }
@@ -146,6 +150,9 @@ impl Session {
 
     /// Changes one number of the plan and solves it again.
     fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
+        if let Field::Workbook(field) = field {
+            return self.give(field, Some(value));
+        }
         let mut set = Ok(());
         let changed = self.plan.edit(|document| set = field.set(document, value));
         set?;
@@ -161,15 +168,34 @@ impl Session {
         Ok(())
     }
 
-    /// The number of a field in the plan.
+    /// Notes a number in the workbook, or that it is not given.
+    fn give(&mut self, field: WorkbookField, value: Option<f64>) -> Result<(), Refusal> {
+        let mut workbook = self.workbook;
+        field.set(&mut workbook, value)?;
+        self.note(workbook, Field::Workbook(field));
+        Ok(())
+    }
+
+    /// The number of a field; 0 where none is given.
     pub(super) fn value_of(&self, field: Field) -> f64 {
-        field.value(&self.plan)
+        match field {
+            Field::Workbook(field) => field.value(&self.workbook).unwrap_or(0.0),
+            _ => field.value(&self.plan),
+        }
+    }
+
+    /// The number or name of a field as it is written for editing.
+    pub(super) fn editable(&self, field: Field) -> Written {
+        match field {
+            Field::Workbook(field) => field.editable(&self.workbook, &self.plan, self.language),
+            _ => field.editable(&self.plan, self.language),
+        }
     }
 
     fn unit_of(&self, field: Field) -> String {
         match self.drafts.get(field) {
             Some(draft) => draft.unit.clone(),
-            None => field.editable(&self.plan, self.language).unit,
+            None => self.editable(field).unit,
         }
     }
 }

@@ -2,9 +2,12 @@
 //!
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
+mod calendar;
 mod channels;
+mod costs;
 mod figure;
 mod histogram;
+mod notes;
 mod odds;
 mod part;
 mod plan;

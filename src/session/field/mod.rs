@@ -8,12 +8,14 @@ mod deal;
 mod run;
 mod stage;
 mod step;
+mod workbook;
 
 pub use channel::ChannelField;
 pub use deal::DealField;
 pub use run::RunField;
 pub use stage::StageField;
 pub use step::StepField;
+pub use workbook::WorkbookField;
 
 use gyakusan_engine::plan::{Money, OutOfRange, Plan, PlanDocument};
 
@@ -38,6 +40,8 @@ pub enum Field {
     Channel(usize, ChannelField),
     /// The simulation.
     Run(RunField),
+    /// The workbook beside the plan.
+    Workbook(WorkbookField),
 }
 
 /// What a field reads and shows.
@@ -77,7 +81,7 @@ impl Field {
             Self::Step(place, _) => (1..plan.stages.len()).contains(&place),
             Self::Stage(place, _) => place < plan.stages.len(),
             Self::Channel(place, _) => place < plan.channels.len(),
-            Self::Target | Self::Deal(_) | Self::Run(_) => true,
+            Self::Target | Self::Deal(_) | Self::Run(_) | Self::Workbook(_) => true,
         }
     }
 
@@ -90,6 +94,7 @@ impl Field {
             Self::Stage(_, field) => field.reads(),
             Self::Channel(_, field) => field.reads(),
             Self::Run(field) => field.reads(words),
+            Self::Workbook(field) => field.reads(words),
         }
     }
 
@@ -99,7 +104,7 @@ impl Field {
             Self::Target => plan.goal.target.get(),
             Self::Deal(field) => field.value(plan),
             Self::Step(place, field) => field.value(plan, place),
-            Self::Stage(..) => 0.0,
+            Self::Stage(..) | Self::Workbook(_) => 0.0,
             Self::Channel(place, field) => field.value(&plan.channels[place]),
             Self::Run(field) => field.value(plan),
         }
@@ -111,7 +116,7 @@ impl Field {
             Self::Target => document.goal.target = within(Money::new(value))?,
             Self::Deal(field) => field.set(document, value)?,
             Self::Step(place, field) => field.set(document, place, value)?,
-            Self::Stage(..) => {}
+            Self::Stage(..) | Self::Workbook(_) => {}
             Self::Channel(place, field) => field.set(&mut document.channels[place], value)?,
             Self::Run(field) => field.set(document, value)?,
         }
@@ -128,6 +133,7 @@ impl Field {
             Self::Stage(place, field) => field.label(&plan.stages[place], language),
             Self::Channel(place, field) => field.label(&plan.channels[place], language),
             Self::Run(field) => field.label(words),
+            Self::Workbook(field) => field.label(words),
         }
     }
 

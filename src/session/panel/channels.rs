@@ -10,7 +10,7 @@ use crate::text::Sentence;
 use crate::text::number::{self, Written, exact_count, rounded_count};
 
 /// The usual cost of a lead: the most frequent class of a survey of `BtoB` marketers, 2025, n = 326.
-const TYPICAL_COST: (f64, f64) = (5_000.0, 10_000.0);
+pub(super) const TYPICAL_COST: (f64, f64) = (5_000.0, 10_000.0);
 /// The largest number of channels in a plan.
 const MAX_CHANNELS: usize = 12;
 

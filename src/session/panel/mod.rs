@@ -1,13 +1,20 @@
 //! What every panel shows, as plain data: written figures, sentences, places in percent.
 
+mod apportion;
+mod calendar;
 mod channels;
+mod costs;
 mod field;
+mod notes;
 mod odds;
 mod strip;
 mod tree;
 
+pub use calendar::{CalendarPanel, CalendarRow, MonthPanel, PacePanel, PaceRow};
 pub use channels::{ChannelPanel, ChannelsPanel};
+pub use costs::{CostRow, CostsPanel};
 pub use field::FieldPanel;
+pub use notes::{Note, NoteKind, NotesPanel};
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
@@ -32,6 +39,21 @@ impl Session {
     /// The channel table.
     pub fn channels(&self) -> ChannelsPanel {
         channels::panel(self)
+    }
+
+    /// What the tree asks for month by month.
+    pub fn calendar(&self) -> CalendarPanel {
+        calendar::panel(self)
+    }
+
+    /// What the plan costs and brings back.
+    pub fn costs(&self) -> CostsPanel {
+        costs::panel(self)
+    }
+
+    /// What to look at before relying on the plan.
+    pub fn notes(&self) -> NotesPanel {
+        notes::panel(self)
     }
 
     /// The view of the odds.

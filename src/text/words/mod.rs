@@ -6,18 +6,24 @@
 //! Figures come in written (`&str`); a phrase only puts them in their place. Where a phrase takes several figures, its
 //! parameters stand in the order of the comment.
 
+mod calendar;
 mod channels;
+mod costs;
 mod en;
 mod errors;
 mod ja;
+mod notes;
 mod odds;
 mod run;
 mod shell;
 mod strip;
 mod tree;
 
+pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
+pub use costs::CostWords;
 pub use errors::ErrorWords;
+pub use notes::NoteWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
 pub use shell::ShellWords;
@@ -35,6 +41,12 @@ pub struct Words {
     pub tree: TreeWords,
     /// The channel table.
     pub channels: ChannelWords,
+    /// The calendar.
+    pub calendar: CalendarWords,
+    /// Cost and return.
+    pub costs: CostWords,
+    /// What to look at before relying on the plan.
+    pub notes: NoteWords,
     /// The view of the odds.
     pub odds: OddsWords,
     /// The state of the simulation.
@@ -49,6 +61,9 @@ pub(super) const JA: Words = Words {
     strip: strip::JA,
     tree: tree::JA,
     channels: channels::JA,
+    calendar: calendar::JA,
+    costs: costs::JA,
+    notes: notes::JA,
     odds: odds::JA,
     run: run::JA,
     errors: errors::JA,
@@ -60,6 +75,9 @@ pub(super) const EN: Words = Words {
     strip: strip::EN,
     tree: tree::EN,
     channels: channels::EN,
+    calendar: calendar::EN,
+    costs: costs::EN,
+    notes: notes::EN,
     odds: odds::EN,
     run: run::EN,
     errors: errors::EN,
