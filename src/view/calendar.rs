@@ -1,9 +1,12 @@
 //! The calendar: a row a stage, a column a month, and what that is a week and a person.
 
-use super::part::{FieldLook, button, department, field_box, field_error, sentence, style_name};
+use super::part::{
+    FieldLook, button, department, field_box, field_error, sentence, style_name, table_head, table_rows,
+    wide_table,
+};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
-use crate::session::panel::{CalendarPanel, CalendarRow, MonthPanel, PacePanel, PaceRow};
+use crate::session::panel::{CalendarPanel, MonthPanel, PacePanel};
 use crate::session::{Press, Session};
 use crate::text::CalendarWords;
 
@@ -16,13 +19,7 @@ pub(super) fn view(session: &Session) -> Element {
         .at("aria-labelledby", "calendar-title")
         .with(classed("h2", "figure-title").at("id", "calendar-title").with(words.title))
         .with(classed("p", "figure-reading").with(words.reading))
-        .with(
-            classed("div", "wide-table")
-                .at("role", "region")
-                .at("aria-labelledby", "calendar-title")
-                .at("tabindex", "0")
-                .with(table(&panel, words)),
-        )
+        .with(wide_table("calendar-title", table(&panel, words)))
         .with(el("div").all(deadlines))
         .with(pace(&panel.pace, words))
 }
@@ -32,10 +29,11 @@ fn table(panel: &CalendarPanel, words: &'static CalendarWords) -> Element {
         .with(el("th").at("scope", "col").with(words.stage))
         .all(panel.months.iter().enumerate().map(month))
         .with(el("th").at("scope", "col").with(words.total));
+    let chosen = panel.months.iter().position(|month| month.is_chosen);
     classed("table", "data-table calendar-table")
         .with(el("thead").with(head))
-        .with(el("tbody").all(panel.stages.iter().map(|line| row(line, panel))))
-        .with(el("tfoot").all(panel.amounts.iter().map(|line| row(line, panel))))
+        .with(table_rows("tbody", &panel.stages, chosen))
+        .with(table_rows("tfoot", &panel.amounts, chosen))
 }
 
 /// A month as a button that chooses it; its year stands above where it is the first of it.
@@ -49,29 +47,15 @@ fn month((place, month): (usize, &MonthPanel)) -> Element {
     el("th").at("scope", "col").with(year).with(choose)
 }
 
-fn row(row: &CalendarRow, panel: &CalendarPanel) -> Element {
-    let owner = row.department.as_ref();
-    let cell = |(text, month): (&String, &MonthPanel)| {
-        el("td").at_some("data-chosen", month.is_chosen.then_some("true")).with(text.clone())
-    };
-    el("tr")
-        .at_some("data-owner", owner.map(style_name))
-        .with(el("th").at("scope", "row").with(row.name.clone()).with(owner.map(department)))
-        .all(row.months.iter().zip(&panel.months).map(cell))
-        .with(el("td").with(el("b").with(row.total.clone())))
-}
-
 fn pace(panel: &PacePanel, words: &'static CalendarWords) -> Element {
-    let head = words.paces.iter().map(|name| el("th").at("scope", "col").with(*name));
-    let head = el("tr").with(el("th").at("scope", "col").with(words.stage)).all(head);
     classed("div", "pace")
         .with(classed("h3", "pace-title").at("id", "pace-title").with(panel.title.clone()))
         .with(people(panel, words))
         .with(
             classed("table", "data-table pace-table")
                 .at("aria-labelledby", "pace-title")
-                .with(el("thead").with(head))
-                .with(el("tbody").all(panel.rows.iter().map(pace_row))),
+                .with(table_head(words.stage, &words.paces))
+                .with(table_rows("tbody", &panel.rows, None)),
         )
 }
 
@@ -87,11 +71,4 @@ fn people(panel: &PacePanel, words: &'static CalendarWords) -> Element {
     classed("div", "people")
         .with(classed("span", "people-title").with(words.people))
         .all(panel.people.iter().enumerate().map(field))
-}
-
-fn pace_row(row: &PaceRow) -> Element {
-    el("tr")
-        .at("data-owner", style_name(&row.department))
-        .with(el("th").at("scope", "row").with(row.name.clone()).with(department(&row.department)))
-        .all(row.figures.iter().map(|figure| el("td").with(figure.clone())))
 }

@@ -1,16 +1,18 @@
 //! Cost and return: a row a channel, and how each figure is made.
 
 use super::Element;
+use super::part::{table_head, table_rows, wide_table};
 use crate::markup::{classed, el};
 use crate::session::Session;
-use crate::session::panel::CostRow;
 
 /// The section of cost and return.
 pub(super) fn view(session: &Session) -> Element {
     let words = &session.language.words().costs;
     let panel = session.costs();
-    let head = panel.head.iter().map(|name| el("th").at("scope", "col").with(*name));
-    let head = el("tr").with(el("th").at("scope", "col").with(words.channel)).all(head);
+    let table = classed("table", "data-table")
+        .with(table_head(words.channel, &words.head))
+        .with(table_rows("tbody", &panel.rows, None))
+        .with(table_rows("tfoot", std::slice::from_ref(&panel.total), None));
     let explanation = |[name, formula]: &[String; 2]| {
         classed("details", "explanation")
             .with(el("summary").with(name.clone()))
@@ -20,28 +22,11 @@ pub(super) fn view(session: &Session) -> Element {
         .at("aria-labelledby", "costs-title")
         .with(classed("h2", "figure-title").at("id", "costs-title").with(words.title))
         .with(classed("p", "figure-reading").with(panel.reading))
-        .with(
-            classed("div", "wide-table")
-                .at("role", "region")
-                .at("aria-labelledby", "costs-title")
-                .at("tabindex", "0")
-                .with(
-                    classed("table", "data-table costs-table")
-                        .with(el("thead").with(head))
-                        .with(el("tbody").all(panel.rows.iter().map(row)))
-                        .with(el("tfoot").with(row(&panel.total))),
-                ),
-        )
+        .with(wide_table("costs-title", table))
         .with(
             classed("div", "explanations")
                 .at("role", "group")
                 .at("aria-label", words.explanations)
                 .all(panel.explanations.iter().map(explanation)),
         )
-}
-
-fn row(row: &CostRow) -> Element {
-    el("tr")
-        .with(el("th").at("scope", "row").with(row.name.clone()))
-        .all(row.figures.iter().map(|figure| el("td").with(figure.clone())))
 }

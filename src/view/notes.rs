@@ -27,10 +27,9 @@ pub(super) fn view(session: &Session) -> Element {
 }
 
 fn note(note: &Note) -> Element {
-    let [value, why, way_out] = note.words.clone();
-    classed("li", "note")
-        .with(icon("#icon-warning"))
-        .with(el("b").with(value))
-        .with(el("span").with(why))
-        .with(el("span").with(way_out))
+    let mut line = classed("li", "note").with(icon("#icon-warning"));
+    for (place, words) in note.words.iter().enumerate() {
+        line = line.with(el(if place == 0 { "b" } else { "span" }).with(words.clone()));
+    }
+    line
 }

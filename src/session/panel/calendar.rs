@@ -16,9 +16,9 @@ pub struct CalendarPanel {
     /// The months in order.
     pub months: Vec<MonthPanel>,
     /// Whole numbers of each stage, in the order of the funnel; they add up to their total.
-    pub stages: Vec<CalendarRow>,
+    pub stages: Vec<TableRow>,
     /// Amounts: revenue at the plan's means, budget where there is one.
-    pub amounts: Vec<CalendarRow>,
+    pub amounts: Vec<TableRow>,
     /// By when prospects must arrive, one sentence for each stage that channels enter.
     pub deadlines: Vec<Sentence>,
     /// Per week and person.
@@ -38,17 +38,15 @@ pub struct MonthPanel {
     pub is_chosen: bool,
 }
 
-/// A row of the calendar.
+/// A row of a table of written figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CalendarRow {
-    /// What is counted.
+pub struct TableRow {
+    /// What it is about.
     pub name: String,
-    /// Who answers for it; nobody alone for revenue.
+    /// Who answers for it; nobody alone for amounts.
     pub department: Option<Department>,
-    /// The written figure of each month.
-    pub months: Vec<String>,
-    /// The written sum.
-    pub total: String,
+    /// Its written figures in the order of the columns; in the calendar the months', then their sum.
+    pub figures: Vec<String>,
 }
 
 /// Per week and person, in a chosen month or an average one.
@@ -58,26 +56,21 @@ pub struct PacePanel {
     pub title: String,
     /// How many people the owners of stages have.
     pub people: Vec<(Department, FieldPanel)>,
-    /// One row a stage.
-    pub rows: Vec<PaceRow>,
-}
-
-/// The pace of a stage.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaceRow {
-    /// What is counted.
-    pub name: String,
-    /// Who answers for it.
-    pub department: Department,
-    /// Written figures: a month, a week, a month and person, a week and person.
-    pub figures: [String; 4],
+    /// One row a stage: a month, a week, a month and person, a week and person.
+    pub rows: Vec<TableRow>,
 }
 
 pub(super) fn panel(session: &Session) -> CalendarPanel {
-    let counts: Vec<_> = (0..session.plan.stages.len()).map(|place| whole_months(session, place)).collect();
+    let mut counts = Vec::new();
+    let mut stages = Vec::new();
+    for place in 0..session.plan.stages.len() {
+        let months = whole_months(session, place);
+        stages.push(stage_row(session, place, figures(&months, rounded_count)));
+        counts.push(months);
+    }
     CalendarPanel {
         months: months(session),
-        stages: counts.iter().enumerate().map(|(place, months)| stage_row(session, place, months)).collect(),
+        stages,
         amounts: amounts(session),
         deadlines: deadlines(session),
         pace: pace(session, &counts),
@@ -115,35 +108,41 @@ fn label(session: &Session, month: Month) -> String {
     (words.month)(month.year(), words.months[usize::from(month.month()) - 1])
 }
 
-fn stage_row(session: &Session, place: usize, months: &[f64]) -> CalendarRow {
+/// The figures of a stage's row.
+fn stage_row(session: &Session, place: usize, figures: Vec<String>) -> TableRow {
     let stage = &session.plan.stages[place];
-    CalendarRow {
+    TableRow {
         name: stage_names(stage, session.language).stage,
         department: Some(tree::department(session, &[stage.owner])),
-        months: months.iter().map(|count| rounded_count(*count)).collect(),
-        total: rounded_count(months.iter().sum()),
+        figures,
     }
 }
 
-fn amounts(session: &Session) -> Vec<CalendarRow> {
+/// The months' written figures, and that of their sum.
+fn figures(months: &[f64], write: impl Fn(f64) -> String) -> Vec<String> {
+    let sum: f64 = months.iter().sum();
+    months.iter().chain([&sum]).map(|figure| write(*figure)).collect()
+}
+
+fn amounts(session: &Session) -> Vec<TableRow> {
     let words = &session.language.words().calendar;
-    let row = |name: &str, months: &[f64]| CalendarRow {
-        name: name.to_owned(),
-        department: None,
-        months: months.iter().map(|amount| session.money(*amount).to_string()).collect(),
-        total: session.money(months.iter().sum()).to_string(),
-    };
-    let mut rows = vec![row(words.revenue, &session.tree.monthly_revenue)];
-    if session.tree.period_budget > 0.0 {
-        rows.push(row(words.budget, &monthly_budget(session)));
+    let mut rows = Vec::new();
+    let budget = monthly_budget(session);
+    for (name, months) in [(words.revenue, &session.tree.monthly_revenue), (words.budget, &budget)] {
+        if !months.is_empty() {
+            let figures = figures(months, |amount| session.money(amount).to_string());
+            rows.push(TableRow { name: name.to_owned(), department: None, figures });
+        }
     }
     rows
 }
 
-/// Spend of each month: a channel's spend follows its entries.
+/// Spend of each month, no months where nothing is spent: a channel's spend follows its entries.
 fn monthly_budget(session: &Session) -> Vec<f64> {
+    let Some(economics) = session.economics.as_ref().filter(|_| session.tree.period_budget > 0.0) else {
+        return Vec::new();
+    };
     let mut budget = vec![0.0; session.plan.months()];
-    let Some(economics) = &session.economics else { return budget };
     for ((channel, cost), arrivals) in
         session.plan.channels.iter().zip(&economics.channels).zip(&session.tree.channels)
     {
@@ -191,35 +190,27 @@ fn pace(session: &Session, counts: &[Vec<f64>]) -> PacePanel {
     let chosen = chosen(session);
     let months = session.plan.months();
     let days: f64 = session.plan.period.iter().map(|month| f64::from(month.days())).sum();
-    let pace_of = |place: usize| {
+    let mut rows = Vec::new();
+    for (place, counts) in counts.iter().enumerate() {
         let expected = session.tree.stages[place].expected;
-        match chosen {
-            Some(month) => {
-                let count = counts[place][month];
-                [count, per_week(count, session.plan.period.start.plus(month))]
-            }
-            None => [expected / months as f64, 7.0 * expected / days],
-        }
-    };
+        let (month, week) = match chosen {
+            Some(month) => (counts[month], per_week(counts[month], session.plan.period.start.plus(month))),
+            None => (expected / months as f64, 7.0 * expected / days),
+        };
+        // Nobody, or not said how many: written as no number.
+        let people =
+            session.workbook.people_of(session.plan.stages[place].owner).filter(|people| *people > 0);
+        let people = people.map_or(f64::NAN, f64::from);
+        let paces = [month, week, month / people, week / people];
+        rows.push(stage_row(session, place, paces.iter().map(|pace| exact_count(*pace)).collect()));
+    }
     PacePanel {
         title: match chosen {
             Some(month) => (words.pace_of_month)(&label(session, session.plan.period.start.plus(month))),
             None => words.pace.to_owned(),
         },
         people: people(session),
-        rows: (0..counts.len()).map(|place| pace_row(session, place, pace_of(place))).collect(),
-    }
-}
-
-fn pace_row(session: &Session, place: usize, [month, week]: [f64; 2]) -> PaceRow {
-    let stage = &session.plan.stages[place];
-    // Nobody, or not said how many: written as no number.
-    let people = session.workbook.people_of(stage.owner).map_or(f64::NAN, f64::from);
-    let each = if people > 0.0 { people } else { f64::NAN };
-    PaceRow {
-        name: stage_names(stage, session.language).stage,
-        department: tree::department(session, &[stage.owner]),
-        figures: [month, week, month / each, week / each].map(exact_count),
+        rows,
     }
 }
 

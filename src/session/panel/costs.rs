@@ -3,34 +3,24 @@
 use gyakusan_engine::plan::{Channel, DealKind, SolveFor};
 use gyakusan_engine::tree::{ChannelEconomics, Economics, Outcome};
 
+use super::calendar::TableRow;
 use super::channels::TYPICAL_COST;
 use crate::session::Session;
 use crate::session::field::currency;
-use crate::text::channel_name;
 use crate::text::number::{exact_count, money_range, multiplier, rate};
+use crate::text::{channel_name, filled};
 
 /// Cost and return.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostsPanel {
     /// What is needed in the period and a month, and what that is against the budgets entered.
     pub reading: String,
-    /// Names of the columns of figures.
-    pub head: &'static [&'static str; 6],
-    /// One row a channel.
-    pub rows: Vec<CostRow>,
+    /// One row a channel: budget of the period and of a month, CPA, limit CPA, CAC, ROAS.
+    pub rows: Vec<TableRow>,
     /// All channels together.
-    pub total: CostRow,
+    pub total: TableRow,
     /// What each figure is called and means, and how it is made of the plan's figures.
     pub explanations: Vec<[String; 2]>,
-}
-
-/// A channel's figures, or all channels'.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CostRow {
-    /// Whose they are.
-    pub name: String,
-    /// Budget of the period and of a month, CPA, limit CPA, CAC, ROAS.
-    pub figures: [String; 6],
 }
 
 /// The numbers of a row; NaN where there is none, which is written as no number.
@@ -56,30 +46,16 @@ pub(super) fn panel(session: &Session) -> CostsPanel {
         all = total(session, economics);
         explanations = explain(session, economics, all);
     }
-    CostsPanel {
-        reading: reading(session),
-        head: &words.head,
-        rows,
-        total: row(session, words.total, all),
-        explanations,
-    }
+    CostsPanel { reading: reading(session), rows, total: row(session, words.total, all), explanations }
 }
 
-fn row(session: &Session, name: &str, figures: Figures) -> CostRow {
-    let money = |amount: f64| session.money(amount).to_string();
+fn row(session: &Session, name: &str, figures: Figures) -> TableRow {
     let Figures { spend, cost, limit, cac, roas } = figures;
     let monthly = spend / session.plan.months() as f64;
-    CostRow {
-        name: name.to_owned(),
-        figures: [
-            money(spend),
-            money(monthly),
-            money(cost),
-            money(limit),
-            money(cac),
-            multiplier(roas, session.language).to_string(),
-        ],
-    }
+    let amounts = [spend, monthly, cost, limit, cac];
+    let mut figures: Vec<_> = amounts.iter().map(|amount| session.money(*amount).to_string()).collect();
+    figures.push(multiplier(roas, session.language).to_string());
+    TableRow { name: name.to_owned(), department: None, figures }
 }
 
 fn of_channel(channel: &Channel, cost: &ChannelEconomics) -> Figures {
@@ -126,26 +102,31 @@ fn reading(session: &Session) -> String {
         return words.no_budget.to_owned();
     }
     let month = spend / session.plan.months() as f64;
-    let needed = (words.reading)(&session.money(spend).to_string(), &session.money(month).to_string());
+    let needed =
+        filled(words.reading, &[&session.money(spend).to_string(), &session.money(month).to_string()]);
     // Only a plan that is solved for its volume has a budget other than the one entered.
     let scaled = session.plan.solve_for == SolveFor::Volume && session.tree.outcome == Outcome::Solved;
     if !scaled {
         return needed;
     }
-    needed + &(words.against_entered)(&multiplier(session.tree.multiplier, session.language).to_string())
+    needed
+        + &filled(
+            words.against_entered,
+            &[&multiplier(session.tree.multiplier, session.language).to_string()],
+        )
 }
 
 /// How each figure is made: the formula with the plan's figures.
 fn explain(session: &Session, economics: &Economics, all: Figures) -> Vec<[String; 2]> {
     let words = &session.language.words().costs;
     let money = |amount: f64| session.money(amount).to_string();
-    let quotient = |by: &str, result: &str| (words.quotient)(&money(all.spend), by, result);
+    let quotient = |by: &str, result: &str| filled(words.quotient, &[&money(all.spend), by, result]);
     let typical =
         money_range(TYPICAL_COST.0, TYPICAL_COST.1, currency(&session.plan), session.language).to_string();
     let mut list = Vec::new();
     if let Some(counted) = bought(session, economics).filter(|counted| *counted > 0.0) {
         let formula = quotient(&session.counted(&exact_count(counted)), &money(all.cost));
-        list.push([words.cost.to_owned(), formula + &(words.typical)(&typical)]);
+        list.push([words.cost.to_owned(), formula + &filled(words.typical, &[&typical])]);
     }
     list.push([words.limit.to_owned(), limit(session, economics)]);
     let wins = session.tree.stages.last().map_or(0.0, |won| won.expected);
@@ -156,7 +137,7 @@ fn explain(session: &Session, economics: &Economics, all: Figures) -> Vec<[Strin
     if all.roas.is_finite() {
         let brought = money(all.roas * all.spend);
         let times = multiplier(all.roas, session.language).to_string();
-        list.push([words.roas.to_owned(), (words.quotient)(&brought, &money(all.spend), &times)]);
+        list.push([words.roas.to_owned(), filled(words.quotient, &[&brought, &money(all.spend), &times])]);
     }
     if let Some(months) = economics.payback_months {
         let margin = session.plan.deal.gross_margin.get();
@@ -164,7 +145,7 @@ fn explain(session: &Session, economics: &Economics, all: Figures) -> Vec<[Strin
         let (cac, margin) = (money(all.cac), rate(margin).to_string());
         list.push([
             words.payback.to_owned(),
-            (words.payback_formula)(&cac, &fee, &margin, &exact_count(months)),
+            filled(words.payback_formula, &[&cac, &fee, &margin, &exact_count(months)]),
         ]);
     }
     list
@@ -176,20 +157,23 @@ fn limit(session: &Session, economics: &Economics) -> String {
     let (channel, cost) = (&session.plan.channels[0], &economics.channels[0]);
     let counted_at = session.plan.stage_index(&channel.counted_at).unwrap_or(0);
     let steps = counted_at + 1..session.plan.stages.len();
-    let rates = steps.map(|place| rate(rate_of(session, channel, place)).to_string());
-    let factors = [
-        session.money(economics.value_of_win).to_string(),
-        (words.margin)(&rate(session.plan.deal.gross_margin.get()).to_string()),
-    ];
-    let factors: Vec<_> = factors.into_iter().chain(rates).collect();
-    let product = factors.join(" × ");
+    let margin = rate(session.plan.deal.gross_margin.get()).to_string();
+    let mut product = session.money(economics.value_of_win).to_string() + " × ";
+    product.push_str(&filled(words.margin, &[&margin]));
+    for place in steps {
+        product.push_str(" × ");
+        product.push_str(&rate(rate_of(session, channel, place)).to_string());
+    }
     let recurring = session.plan.deal.kind == DealKind::Recurring;
     let note = if recurring { words.limit_recurring } else { words.limit_one_off };
-    (words.limit_formula)(
-        channel_name(channel, session.language),
-        &product,
-        &session.money(cost.limit_cpa).to_string(),
-        note,
+    filled(
+        words.limit_formula,
+        &[
+            channel_name(channel, session.language),
+            &product,
+            &session.money(cost.limit_cpa).to_string(),
+            note,
+        ],
     )
 }
 

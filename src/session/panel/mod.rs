@@ -10,9 +10,9 @@ mod odds;
 mod strip;
 mod tree;
 
-pub use calendar::{CalendarPanel, CalendarRow, MonthPanel, PacePanel, PaceRow};
+pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
 pub use channels::{ChannelPanel, ChannelsPanel};
-pub use costs::{CostRow, CostsPanel};
+pub use costs::CostsPanel;
 pub use field::FieldPanel;
 pub use notes::{Note, NoteKind, NotesPanel};
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};

@@ -1,6 +1,6 @@
 //! Notes: what to look at before relying on the plan. Each names the value, says why, and the way out.
 
-use gyakusan_engine::plan::{Channel, Id, Measure, SolveFor, Stage, UncertainRate, Volume};
+use gyakusan_engine::plan::{Channel, Id, Measure, Money, Rate, SolveFor, Stage, UncertainRate};
 use gyakusan_engine::tree::{Outcome, ZeroFactor, required_count};
 
 use super::channels::TYPICAL_COST;
@@ -11,7 +11,7 @@ use crate::session::{Field, Session, WorkbookField};
 use crate::text::number::{
     Currency, editable_count, exact_count, money_range, multiplier, rate, rate_range, rounded_count,
 };
-use crate::text::{Language, channel_name, stage_names};
+use crate::text::{Language, channel_name, filled, stage_names};
 
 /// Below this many deals luck alone moves the result by more than 18 %.
 const FEW_DEALS: f64 = 30.0;
@@ -37,7 +37,7 @@ pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
     /// The value, why it matters, the way out.
-    pub words: [String; 3],
+    pub words: Vec<String>,
 }
 
 /// Kinds of notes, the most serious first.
@@ -69,60 +69,75 @@ pub enum NoteKind {
     Market,
 }
 
-/// A kind with its words, where it applies.
-type Found = Option<(NoteKind, [String; 3])>;
-
 pub(super) fn panel(session: &Session) -> NotesPanel {
-    let stages = 1..session.plan.stages.len();
-    let mut found = vec![outcome(session), unprofitable(session), few_deals(session)];
-    found.extend(stages.clone().map(|place| unlike_rate(session, place)));
-    found.extend([unlike_cost(session), results_only(session), steep_growth(session), no_evidence(session)]);
-    found.extend(stages.map(|place| unused_rate(session, place)));
-    found.extend([far_volume(session), market(session)]);
+    let mut list = Vec::new();
+    outcome(session, &mut list);
+    unprofitable(session, &mut list);
+    few_deals(session, &mut list);
+    for place in 1..session.plan.stages.len() {
+        unlike_rate(session, place, &mut list);
+    }
+    unlike_cost(session, &mut list);
+    results_only(session, &mut list);
+    steep_growth(session, &mut list);
+    no_evidence(session, &mut list);
+    for place in 1..session.plan.stages.len() {
+        unused_rate(session, place, &mut list);
+    }
+    far_volume(session, &mut list);
+    market(session, &mut list);
     NotesPanel {
-        notes: found.into_iter().flatten().map(|(kind, words)| Note { kind, words }).collect(),
+        notes: list,
         last_year: FieldPanel::new(session, Field::Workbook(WorkbookField::LastYearRevenue)),
     }
 }
 
-fn outcome(session: &Session) -> Found {
+/// Adds a note with its written figures.
+fn add(list: &mut Vec<Note>, kind: NoteKind, words: &[&'static str; 3], figures: &[&str]) {
+    list.push(Note { kind, words: words.iter().map(|words| filled(words, figures)).collect() });
+}
+
+fn outcome(session: &Session, list: &mut Vec<Note>) {
     let words = &session.language.words().notes;
-    let money = |amount: f64| session.money(amount).to_string();
     let factor = match &session.tree.outcome {
         Outcome::Impossible(factor) => factor,
         Outcome::Limit => {
-            let target = session.plan.goal.target.get();
-            let words = (words.limit_reached)(&money(session.tree.expected_goal), &money(target));
-            return Some((NoteKind::LimitReached, words));
+            let goal = session.money(session.tree.expected_goal).to_string();
+            let target = session.money(session.plan.goal.target.get()).to_string();
+            add(list, NoteKind::LimitReached, &words.limit_reached, &[&goal, &target]);
+            return;
         }
-        _ => return None,
+        _ => return,
     };
+    let mut name = String::new();
     let words = match factor {
         ZeroFactor::Rate(id) => {
-            let stage = session.plan.stages.iter().find(|stage| stage.id == *id)?;
-            (words.zero_rate)(&rate_name(session, stage))
+            name = session.plan.stage_index(id).map_or(name, |place| rate_name(session, place));
+            &words.zero_rate
         }
-        ZeroFactor::DealValue => words.zero_value.map(str::to_owned),
-        ZeroFactor::Volume => words.zero_volume.map(str::to_owned),
-        ZeroFactor::Time => words.zero_time.map(str::to_owned),
+        ZeroFactor::DealValue => &words.zero_value,
+        ZeroFactor::Volume => &words.zero_volume,
+        ZeroFactor::Time => &words.zero_time,
     };
-    Some((NoteKind::ZeroFactor, words))
+    add(list, NoteKind::ZeroFactor, words, &[&name]);
 }
 
-fn unprofitable(session: &Session) -> Found {
-    let economics = session.economics.as_ref()?;
-    let names = names(session, |place, channel| {
+fn unprofitable(session: &Session, list: &mut Vec<Note>) {
+    let Some(economics) = &session.economics else { return };
+    let names = names(session, |place, _, cost| {
         let limit = economics.channels[place].limit_cpa;
-        limit > 0.0 && channel.volume.cost_per_entry().is_some_and(|cost| cost > limit)
-    })?;
-    Some((NoteKind::Unprofitable, (session.language.words().notes.unprofitable)(&names)))
+        limit > 0.0 && cost > limit
+    });
+    if !names.is_empty() {
+        add(list, NoteKind::Unprofitable, &session.language.words().notes.unprofitable, &[&names]);
+    }
 }
 
 /// The deals are a Poisson number with values of their own spread c, so their sum varies by √((1 + c²) ÷ n).
-fn few_deals(session: &Session) -> Found {
-    let wins = session.tree.stages.last()?.expected;
+fn few_deals(session: &Session, list: &mut Vec<Note>) {
+    let wins = session.tree.stages.last().map_or(0.0, |won| won.expected);
     if wins <= 0.0 || wins >= FEW_DEALS {
-        return None;
+        return;
     }
     let count = match session.tree.outcome {
         Outcome::Forward if wins < 1.0 => exact_count(wins),
@@ -131,13 +146,13 @@ fn few_deals(session: &Session) -> Found {
     };
     let spread = session.plan.deal.value.spread.get();
     let swing = |deals: f64| rate(whole_percent(((1.0 + spread * spread) / deals).sqrt())).to_string();
-    let words = (session.language.words().notes.few_deals)(&count, &swing(wins), &swing(FEW_DEALS));
-    Some((NoteKind::FewDeals, words))
+    let figures = [count.as_str(), &swing(wins), &swing(FEW_DEALS)];
+    add(list, NoteKind::FewDeals, &session.language.words().notes.few_deals, &figures);
 }
 
-fn unlike_rate(session: &Session, place: usize) -> Found {
+fn unlike_rate(session: &Session, place: usize, list: &mut Vec<Note>) {
     let stage = &session.plan.stages[place];
-    let (band, known) = (benchmark(stage)?, rate_of(session, stage)?);
+    let (Some(band), Some(known)) = (benchmark(stage), rate_of(session, stage)) else { return };
     let mean = known.mean.get();
     let (low, high) = known.central_range(RANGE);
     let exact = known.beta().is_none();
@@ -145,83 +160,84 @@ fn unlike_rate(session: &Session, place: usize) -> Found {
     // A rate of 0 is the headline's matter, and one that nothing uses has a note of its own.
     let unlike = low > band.high * slack || high < band.low / slack;
     if mean <= 0.0 || !unlike || !is_used(session, place) {
-        return None;
+        return;
     }
     let value = if exact { rate(mean) } else { rate_range(low, high) }.to_string();
     let usual = rate_range(band.low, band.high).to_string();
-    let words = &session.language.words().notes;
-    Some((NoteKind::UnlikeRate, (words.unlike_rate)(&rate_name(session, stage), &value, &usual, band.source)))
+    let name = rate_name(session, place);
+    let figures = [name.as_str(), &value, &usual, band.source];
+    add(list, NoteKind::UnlikeRate, &session.language.words().notes.unlike_rate, &figures);
 }
 
-fn unlike_cost(session: &Session) -> Found {
+fn unlike_cost(session: &Session, list: &mut Vec<Note>) {
     let (low, high) = TYPICAL_COST;
+    let names = names(session, |_, channel, cost| {
+        channel.counted_at.as_str() == "lead" && (cost > high * UNLIKE || cost < low / UNLIKE)
+    });
     // The survey asked for yen a lead.
-    if currency(&session.plan) != Currency::JPY {
-        return None;
+    if !names.is_empty() && currency(&session.plan) == Currency::JPY {
+        let usual = money_range(low, high, Currency::JPY, session.language).to_string();
+        add(list, NoteKind::UnlikeCost, &session.language.words().notes.unlike_cost, &[&names, &usual]);
     }
-    let names = names(session, |_, channel| {
-        let unlike = |cost: f64| cost > high * UNLIKE || cost < low / UNLIKE;
-        channel.counted_at.as_str() == "lead" && channel.volume.cost_per_entry().is_some_and(unlike)
-    })?;
-    let usual = money_range(low, high, Currency::JPY, session.language).to_string();
-    Some((NoteKind::UnlikeCost, (session.language.words().notes.unlike_cost)(&names, &usual)))
 }
 
-fn results_only(session: &Session) -> Found {
-    let [entry, won] = session.plan.stages.as_slice() else { return None };
-    let [entry, won] = [entry, won].map(|stage| stage_names(stage, session.language).stage);
-    Some((NoteKind::ResultsOnly, (session.language.words().notes.results_only)(&entry, &won)))
+fn results_only(session: &Session, list: &mut Vec<Note>) {
+    if let [entry, won] = session.plan.stages.as_slice() {
+        let name = |stage| stage_names(stage, session.language).stage;
+        let words = &session.language.words().notes.results_only;
+        add(list, NoteKind::ResultsOnly, words, &[&name(entry), &name(won)]);
+    }
 }
 
 /// The target is brought to a year before it is compared; annual recurring revenue already is.
-fn steep_growth(session: &Session) -> Found {
-    let last_year = session.workbook.last_year_revenue?.get();
+fn steep_growth(session: &Session, list: &mut Vec<Note>) {
+    let last_year = session.workbook.last_year_revenue.map_or(0.0, Money::get);
     let goal = &session.plan.goal;
     let months = session.plan.months();
     let is_yearly = goal.measure == Measure::ExitArr || months == 12;
     let target = if is_yearly { goal.target.get() } else { goal.target.get() * 12.0 / months as f64 };
     let times = target / last_year;
     if last_year <= 0.0 || times <= STEEP_GROWTH {
-        return None;
+        return;
     }
     let times = multiplier(times, session.language).to_string();
     let last_year = session.money(last_year).to_string();
     let words = &session.language.words().notes;
-    Some((NoteKind::SteepGrowth, (words.steep_growth)(&times, &last_year, is_yearly)))
+    let figures = [words.target[usize::from(is_yearly)], &times, &last_year];
+    add(list, NoteKind::SteepGrowth, &words.steep_growth, &figures);
 }
 
-fn no_evidence(session: &Session) -> Found {
-    let steps = session.plan.stages.iter().filter_map(|stage| stage.step.map(|step| step.rate));
-    let own = session.plan.channels.iter().flat_map(|channel| channel.rates.values().copied());
-    if steps.chain(own).any(|rate| rate.beta().is_some()) {
-        return None;
+fn no_evidence(session: &Session, list: &mut Vec<Note>) {
+    let known = |rate: &UncertainRate| rate.beta().is_some();
+    let has_range = session.plan.stages.iter().any(|stage| stage.step.is_some_and(|step| known(&step.rate)))
+        || session.plan.channels.iter().any(|channel| channel.rates.values().any(known));
+    if !has_range {
+        add(list, NoteKind::NoEvidence, &session.language.words().notes.no_evidence, &[]);
     }
-    Some((NoteKind::NoEvidence, session.language.words().notes.no_evidence.map(str::to_owned)))
 }
 
-fn unused_rate(session: &Session, place: usize) -> Found {
-    if is_used(session, place) {
-        return None;
+fn unused_rate(session: &Session, place: usize, list: &mut Vec<Note>) {
+    if !is_used(session, place) {
+        let words = &session.language.words().notes.unused_rate;
+        add(list, NoteKind::UnusedRate, words, &[&rate_name(session, place)]);
     }
-    let name = rate_name(session, &session.plan.stages[place]);
-    Some((NoteKind::UnusedRate, (session.language.words().notes.unused_rate)(&name)))
 }
 
-fn far_volume(session: &Session) -> Found {
+fn far_volume(session: &Session, list: &mut Vec<Note>) {
     let times = session.tree.multiplier;
     // A plan without budgets has no volumes of its own yet.
-    let budgets = session.plan.channels.iter().any(|channel| matches!(channel.volume, Volume::Budget { .. }));
-    if session.tree.outcome != Outcome::Solved || !budgets || times <= FAR_VOLUME {
-        return None;
+    if session.tree.outcome == Outcome::Solved && session.tree.period_budget > 0.0 && times > FAR_VOLUME {
+        let times = multiplier(times, session.language).to_string();
+        add(list, NoteKind::FarVolume, &session.language.words().notes.far_volume, &[&times]);
     }
-    let times = multiplier(times, session.language).to_string();
-    Some((NoteKind::FarVolume, (session.language.words().notes.far_volume)(&times)))
 }
 
-fn market(session: &Session) -> Found {
+fn market(session: &Session, list: &mut Vec<Note>) {
     let correlation = session.plan.market_correlation.get();
-    let words = &session.language.words().notes;
-    (correlation > 0.0).then(|| (NoteKind::Market, (words.market)(&editable_count(correlation))))
+    if correlation > 0.0 {
+        let words = &session.language.words().notes.market;
+        add(list, NoteKind::Market, words, &[&editable_count(correlation)]);
+    }
 }
 
 /// Whether anybody passes a step at the plan's rate: a channel without an own one, or those who stand before it.
@@ -240,26 +256,26 @@ fn rate_of(session: &Session, stage: &Stage) -> Option<UncertainRate> {
     if session.plan.solve_for != SolveFor::Rate(stage.id.clone()) {
         return Some(entered);
     }
-    let solved = gyakusan_engine::plan::Rate::new(session.tree.solved_value).ok()?;
+    let solved = Rate::new(session.tree.solved_value).ok()?;
     Some(UncertainRate { mean: solved, ..entered })
 }
 
-fn rate_name(session: &Session, stage: &Stage) -> String {
-    stage_names(stage, session.language).rate
+fn rate_name(session: &Session, place: usize) -> String {
+    stage_names(&session.plan.stages[place], session.language).rate
 }
 
-/// The names of the channels of which something holds, joined; `None` where it holds of none.
-fn names(session: &Session, holds: impl Fn(usize, &Channel) -> bool) -> Option<String> {
+/// The names of the bought channels of whose place and cost something holds, joined; empty where it holds of none.
+fn names(session: &Session, holds: impl Fn(usize, &Channel, f64) -> bool) -> String {
     let mut joined = String::new();
     for (place, channel) in session.plan.channels.iter().enumerate() {
-        if holds(place, channel) {
+        if channel.volume.cost_per_entry().is_some_and(|cost| holds(place, channel, cost)) {
             if !joined.is_empty() {
                 joined.push_str(if session.language == Language::Ja { "、" } else { ", " });
             }
             joined.push_str(channel_name(channel, session.language));
         }
     }
-    (!joined.is_empty()).then_some(joined)
+    joined
 }
 
 fn whole_percent(share: f64) -> f64 {

@@ -3,10 +3,12 @@
 mod department;
 mod field;
 mod rail;
+mod table;
 
 pub(super) use department::{department, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
 pub(super) use rail::rail;
+pub(super) use table::{table_head, table_rows, wide_table};
 
 use super::{Element, Node};
 use crate::markup::{Text, classed, el};
