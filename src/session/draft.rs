@@ -1,8 +1,9 @@
 //! Texts that are being typed, and why one of them is no number for its field.
 
-use gyakusan_engine::plan::{Id, Plan};
+use gyakusan_engine::plan::Id;
 
 use super::Field;
+use super::workbook::Document;
 use crate::text::number::NumberError;
 
 /// A text that is being typed, or that was left unusable.
@@ -16,8 +17,8 @@ pub(super) struct Draft {
     pub(super) refusal: Option<Refusal>,
     /// Whether the refusal is shown: once the field has been left, never while first typing.
     pub(super) judged: bool,
-    /// The plan before the typing began.
-    pub(super) before: Plan,
+    /// The document before the typing began.
+    pub(super) before: Document,
 }
 
 /// The drafts of all fields, at most one for each; few enough to be searched one by one.

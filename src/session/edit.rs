@@ -7,9 +7,10 @@ use gyakusan_engine::tree::{Tree, TreeError};
 use super::draft::{Draft, Refusal};
 use super::field::Reads;
 use super::{
-    Field, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, field, panel, supply,
+    Field, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, WorkbookField, field,
+    panel, supply,
 };
-use crate::text::number::read_in_unit;
+use crate::text::number::{Written, read_in_unit};
 
 /// Steps of a rail's handle from one end to the other.
 pub const RAIL_STEPS: f64 = 500.0;
@@ -51,7 +52,7 @@ impl Session {
     /// as it was typed, and nothing is held against it before [`Session::commit`].
     pub fn type_into(&mut self, field: Field, text: &str) {
         let unit = self.unit_of(field);
-        let before = self.drafts.get(field).map_or_else(|| self.plan.clone(), |draft| draft.before.clone());
+        let before = self.drafts.get(field).map_or_else(|| self.document(), |draft| draft.before.clone());
         let refusal = self.apply(field, text, &unit).err();
         let judged = self.drafts.get(field).is_some_and(|draft| draft.judged && refusal.is_some());
         self.drafts.insert(field, Draft { text: text.to_owned(), unit, refusal, judged, before });
@@ -73,9 +74,10 @@ impl Session {
     pub fn restore(&mut self, field: Field) {
         self.end_move(field);
         if let Some(draft) = self.drafts.remove(field)
-            && let Ok(tree) = Tree::solve(&draft.before)
+            && let Ok(tree) = Tree::solve(&draft.before.plan)
         {
-            self.replace(draft.before, tree, Some(field));
+            self.replace(draft.before.plan, tree, Some(field));
+            self.note(draft.before.workbook, field);
         }
     }
 
@@ -188,11 +190,14 @@ impl Session {
 
     /// Changes one number of the plan and solves it again.
     fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
+        if let Field::Workbook(field) = field {
+            return self.give(field, (!value.is_nan()).then_some(value));
+        }
         let mut set = Ok(());
         let typed = self.drafts.get(field).filter(|draft| field == Field::Months && !draft.judged);
         let changed = self.plan.edit(|document| {
             if let Some(draft) = typed {
-                field::keep_lists(document, &draft.before);
+                field::keep_lists(document, &draft.before.plan);
             }
             set = field.set(document, value);
         });
@@ -212,15 +217,34 @@ impl Session {
         Ok(())
     }
 
-    /// The number of a field in the plan.
+    /// Notes a number in the workbook, or that it is not given.
+    fn give(&mut self, field: WorkbookField, value: Option<f64>) -> Result<(), Refusal> {
+        let mut workbook = self.workbook;
+        field.set(&mut workbook, value)?;
+        self.note(workbook, Field::Workbook(field));
+        Ok(())
+    }
+
+    /// The number of a field; 0 where none is given.
     pub(super) fn value_of(&self, field: Field) -> f64 {
-        field.value(&self.plan)
+        match field {
+            Field::Workbook(field) => field.value(&self.workbook).unwrap_or(0.0),
+            _ => field.value(&self.plan),
+        }
+    }
+
+    /// The number or name of a field as it is written for editing.
+    pub(super) fn editable(&self, field: Field) -> Written {
+        match field {
+            Field::Workbook(field) => field.editable(&self.workbook, &self.plan, self.language),
+            _ => field.editable(&self.plan, self.language),
+        }
     }
 
     fn unit_of(&self, field: Field) -> String {
         match self.drafts.get(field) {
             Some(draft) => draft.unit.clone(),
-            None => field.editable(&self.plan, self.language).unit,
+            None => self.editable(field).unit,
         }
     }
 }

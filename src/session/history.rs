@@ -1,30 +1,29 @@
-//! Undo and redo: the plans before the current one, and those that were undone.
-
-use gyakusan_engine::plan::Plan;
+//! Undo and redo: the documents before the current one, and those that were undone.
 
 use super::Field;
+use super::workbook::Document;
 
 /// More steps than anybody takes back; older ones are forgotten.
 const MAX_STEPS: usize = 200;
 
-/// The plans before and after the current one. What is typed into one field in one go is one step.
+/// The documents before and after the current one. What is typed into one field in one go is one step.
 #[derive(Debug, Clone, Default)]
 pub(super) struct History {
-    past: Vec<Plan>,
-    future: Vec<Plan>,
+    past: Vec<Document>,
+    future: Vec<Document>,
     /// The field whose typing the last step covers, until it is left.
     group: Option<Field>,
 }
 
 impl History {
-    /// Keeps the plan before a change; `field` is where it was typed, `None` for a change of its own.
-    pub(super) fn record(&mut self, before: &Plan, field: Option<Field>) {
+    /// Keeps the document before a change; `field` is where it was typed, `None` for a change of its own.
+    pub(super) fn record(&mut self, before: Document, field: Option<Field>) {
         self.future.clear();
         if field.is_some() && self.group == field {
             return;
         }
         self.group = field;
-        self.past.push(before.clone());
+        self.past.push(before);
         if self.past.len() > MAX_STEPS {
             self.past.remove(0);
         }
@@ -35,20 +34,20 @@ impl History {
         self.group = None;
     }
 
-    /// The plan before the last step; `current` can be had again.
-    pub(super) fn undo(&mut self, current: &Plan) -> Option<Plan> {
+    /// The document before the last step; `current` can be had again.
+    pub(super) fn undo(&mut self, current: Document) -> Option<Document> {
         self.group = None;
-        let plan = self.past.pop()?;
-        self.future.push(current.clone());
-        Some(plan)
+        let document = self.past.pop()?;
+        self.future.push(current);
+        Some(document)
     }
 
-    /// The plan that was undone last.
-    pub(super) fn redo(&mut self, current: &Plan) -> Option<Plan> {
+    /// The document that was undone last.
+    pub(super) fn redo(&mut self, current: Document) -> Option<Document> {
         self.group = None;
-        let plan = self.future.pop()?;
-        self.past.push(current.clone());
-        Some(plan)
+        let document = self.future.pop()?;
+        self.past.push(current);
+        Some(document)
     }
 
     /// Whether there is something to undo, and to redo.

@@ -19,9 +19,10 @@ mod screen;
 mod summary;
 mod supply;
 mod template;
+mod workbook;
 
 use gyakusan_engine::plan::Plan;
-use gyakusan_engine::tree::Tree;
+use gyakusan_engine::tree::{Economics, Tree};
 
 pub use answers::{Answer, AnswerParts, Answers, Question};
 pub use channel_choice::ChannelChoice;
@@ -30,6 +31,7 @@ pub use draft::Refusal;
 pub use edit::{Edit, RAIL_STEPS};
 pub use field::{
     ChannelField, CustomersField, DealField, ExpansionField, Field, RunField, StageField, StepField,
+    WorkbookField,
 };
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker};
@@ -38,6 +40,7 @@ pub use screen::{Figure, Screen, Theme, View};
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;
+pub use workbook::Workbook;
 
 #[cfg(test)]
 mod tests;
@@ -45,6 +48,7 @@ mod tests;
 use crate::text::Language;
 use draft::Drafts;
 use history::History;
+use workbook::Document;
 
 /// The plan that the page opens with: the articles' example, with what is known about each rate.
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
@@ -69,6 +73,10 @@ pub struct Session {
     pub screen: Screen,
     plan: Plan,
     tree: Tree,
+    /// What the plan costs and brings back; `None` for a plan without a tree, which is no plan of a session.
+    economics: Option<Economics>,
+    /// What is noted beside the plan.
+    workbook: Workbook,
     /// Counts the plans of this session; names the simulation of each.
     revision: u64,
     drafts: Drafts,
@@ -95,8 +103,10 @@ impl Session {
         Self {
             language,
             screen: Screen::default(),
+            economics: Economics::of(&plan).ok(),
             plan,
             tree,
+            workbook: Workbook::default(),
             revision: 0,
             drafts: Drafts::default(),
             refused: None,
@@ -118,6 +128,11 @@ impl Session {
     /// The tree of the plan.
     pub fn tree(&self) -> &Tree {
         &self.tree
+    }
+
+    /// What is noted beside the plan.
+    pub fn workbook(&self) -> &Workbook {
+        &self.workbook
     }
 
     /// Names the plan; it rises with every change of it.
@@ -174,13 +189,16 @@ impl Session {
 
     /// Takes back the last change, or does it again.
     pub fn travel(&mut self, back: bool) {
-        let plan = if back { self.history.undo(&self.plan) } else { self.history.redo(&self.plan) };
-        if let Some(plan) = plan
+        let current = self.document();
+        let document = if back { self.history.undo(current) } else { self.history.redo(current) };
+        let Some(Document { plan, workbook }) = document else { return };
+        // What is half typed belonged to the document that goes.
+        self.drafts = Drafts::default();
+        self.moving = None;
+        self.workbook = workbook;
+        if plan != self.plan
             && let Ok(tree) = Tree::solve(&plan)
         {
-            // What is half typed belonged to the plan that goes.
-            self.drafts = Drafts::default();
-            self.moving = None;
             self.set_plan(plan, tree);
         }
     }
@@ -193,12 +211,26 @@ impl Session {
     /// Puts a checked plan in the place of the current one, which can be had back; `field` is where it was typed.
     fn replace(&mut self, plan: Plan, tree: Tree, field: Option<Field>) {
         if plan != self.plan {
-            self.history.record(&self.plan, field);
+            self.history.record(self.document(), field);
             self.set_plan(plan, tree);
         }
     }
 
+    /// Puts notes in the place of the current ones, which can be had back. The figures rest on the plan alone and stand.
+    fn note(&mut self, workbook: Workbook, field: Field) {
+        if workbook != self.workbook {
+            self.history.record(self.document(), Some(field));
+            self.workbook = workbook;
+        }
+    }
+
+    /// Everything the user entered.
+    fn document(&self) -> Document {
+        Document { plan: self.plan.clone(), workbook: self.workbook }
+    }
+
     fn set_plan(&mut self, plan: Plan, tree: Tree) {
+        self.economics = Economics::of(&plan).ok();
         self.plan = plan;
         self.tree = tree;
         self.refused = None;

@@ -23,6 +23,8 @@ pub enum Press {
     },
     /// Changes the plan.
     Edit(Edit),
+    /// Shows the pace of the month at this place, or of an average month again.
+    Month(usize),
     /// Shows a figure as a table, or as a drawing again.
     Table(Figure),
 }
@@ -38,6 +40,9 @@ impl Session {
             Press::Stop(stops) => self.set_stopped(stops),
             Press::Travel { back } => self.travel(back),
             Press::Edit(edit) => self.edit(edit),
+            Press::Month(month) => {
+                self.screen.month = (self.screen.month != Some(month)).then_some(month);
+            }
             Press::Table(figure) => self.screen.toggle_table(figure),
         }
     }

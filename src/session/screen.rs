@@ -91,6 +91,8 @@ pub struct Screen {
     pub theme: Theme,
     /// Figures shown as tables.
     pub tables: Vec<Figure>,
+    /// The month of the period whose pace is shown; an average month otherwise.
+    pub month: Option<usize>,
     /// The figure that is read point by point, and the point.
     pub reading: Option<(Figure, usize)>,
 }

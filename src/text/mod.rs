@@ -3,16 +3,18 @@
 //! [`Words`] holds every phrase of the page; there are two constants of it, so a phrase that is missing in one language
 //! does not compile. A phrase with figures in it is a function of the written figures.
 
+mod fill;
 mod names;
 pub mod number;
 mod sentence;
 mod words;
 
+pub use fill::filled;
 pub use names::{StageNames, channel_name, expansion_name, plan_name, stage_names, usual_stage_name};
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    ChannelWords, CustomerWords, ErrorWords, LegendWords, MarketWords, OddsWords, RunWords, SeasonWords,
-    SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, LegendWords, MarketWords, NoteWords,
+    OddsWords, RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

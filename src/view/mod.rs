@@ -2,12 +2,15 @@
 //!
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
+mod calendar;
 mod channel_detail;
 mod channels;
+mod costs;
 mod customers;
 mod figure;
 mod histogram;
 mod market;
+mod notes;
 mod odds;
 mod part;
 mod plan;

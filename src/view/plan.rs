@@ -1,7 +1,7 @@
 //! 逆算: the finding, the tree, the channels, the months, the existing customers.
 
 use super::part::sentence;
-use super::{Element, channels, customers, market, season, tree};
+use super::{Element, calendar, channels, costs, customers, market, notes, season, tree};
 use crate::markup::{classed, el};
 use crate::session::Session;
 use crate::text::LegendWords;
@@ -34,6 +34,9 @@ pub(super) fn view(session: &Session) -> Element {
             .with(customers::view(&session.customers(), words))
             .with(market::view(&session.market(), words)),
     )
+    .with(calendar::view(session))
+    .with(costs::view(session))
+    .with(notes::view(session))
 }
 
 fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> Element {

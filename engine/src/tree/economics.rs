@@ -19,6 +19,8 @@ use crate::plan::{DealKind, Month, Plan};
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Economics {
+    /// What a win brings: its mean value, or the fees of its first twelve months, those who leave taken off.
+    pub value_of_win: f64,
     /// Spend of the period ÷ wins of the period; `None` without spend or without wins.
     pub cac: Option<f64>,
     /// Eventual revenue of the channels that cost something ÷ their spend; `None` without spend.
@@ -70,6 +72,7 @@ impl Economics {
         let revenue = paid().map(|channel| channel.eventual_wins * value_of_win).reduce(|a, b| a + b);
         let recurring = billing.deal_kind == DealKind::Recurring;
         Ok(Self {
+            value_of_win,
             cac,
             roas: ratio(revenue, paid().filter_map(|channel| channel.spend).sum()),
             payback_months: if recurring { ratio(cac, billing.deal_value * margin) } else { None },

@@ -11,6 +11,7 @@ mod run;
 mod season;
 mod stage;
 mod step;
+mod workbook;
 
 pub use channel::ChannelField;
 pub use customers::{CustomersField, ExpansionField};
@@ -19,6 +20,7 @@ pub(super) use period::keep_lists;
 pub use run::RunField;
 pub use stage::StageField;
 pub use step::StepField;
+pub use workbook::WorkbookField;
 
 use gyakusan_engine::plan::{Evidence, Money, OutOfRange, Plan, PlanDocument};
 
@@ -56,6 +58,8 @@ pub enum Field {
     Expansion(usize, ExpansionField),
     /// The simulation.
     Run(RunField),
+    /// The workbook beside the plan.
+    Workbook(WorkbookField),
 }
 
 /// What a field reads and shows.
@@ -101,6 +105,7 @@ impl Field {
             Self::Channel(_, field) => field.is_optional(),
             Self::Customers(field) => field == CustomersField::ChurnEvidence,
             Self::Expansion(_, field) => field == ExpansionField::Evidence,
+            Self::Workbook(_) => true,
             _ => false,
         }
     }
@@ -117,7 +122,12 @@ impl Field {
             Self::Expansion(place, _) => {
                 plan.customers.as_ref().is_some_and(|customers| place < customers.expansions.len())
             }
-            Self::PlanName | Self::Months | Self::Target | Self::Deal(_) | Self::Run(_) => true,
+            Self::PlanName
+            | Self::Months
+            | Self::Target
+            | Self::Deal(_)
+            | Self::Run(_)
+            | Self::Workbook(_) => true,
         }
     }
 
@@ -135,13 +145,14 @@ impl Field {
             Self::Customers(field) => field.reads(words),
             Self::Expansion(_, field) => field.reads(),
             Self::Run(field) => field.reads(words),
+            Self::Workbook(field) => field.reads(words),
         }
     }
 
     /// The number in the plan; 0 where the plan has none there, [`ABSENT`] where it may have none.
     pub(super) fn value(self, plan: &Plan) -> f64 {
         match self {
-            Self::PlanName => 0.0,
+            Self::PlanName | Self::Workbook(_) => 0.0,
             Self::Months => plan.months() as f64,
             Self::Target => plan.goal.target.get(),
             Self::Deal(field) => field.value(plan),
@@ -160,7 +171,7 @@ impl Field {
     /// Puts a number into the plan.
     pub(super) fn set(self, document: &mut PlanDocument, value: f64) -> Result<(), Refusal> {
         match self {
-            Self::PlanName => {}
+            Self::PlanName | Self::Workbook(_) => {}
             Self::Months => period::set_months(document, value)?,
             Self::Target => document.goal.target = within(Money::new(value))?,
             Self::Deal(field) => field.set(document, value)?,
@@ -201,6 +212,7 @@ impl Field {
                 expansion.map(|expansion| field.label(expansion, language)).unwrap_or_default()
             }
             Self::Run(field) => field.label(words),
+            Self::Workbook(field) => field.label(words),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::text::number::{self, Written, exact_count, rounded_count};
 use crate::text::{Sentence, stage_names};
 
 /// The usual cost of a lead: the most frequent class of a survey of `BtoB` marketers, 2025, n = 326.
-const TYPICAL_COST: (f64, f64) = (5_000.0, 10_000.0);
+pub(super) const TYPICAL_COST: (f64, f64) = (5_000.0, 10_000.0);
 /// The largest number of channels in a plan.
 const MAX_CHANNELS: usize = 12;
 

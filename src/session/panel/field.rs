@@ -27,7 +27,7 @@ impl FieldPanel {
     pub(in crate::session) fn new(session: &Session, field: Field) -> Self {
         let label = field.label(&session.plan, session.language);
         let Some(draft) = session.drafts.get(field) else {
-            let written = field.editable(&session.plan, session.language);
+            let written = session.editable(field);
             return Self { field, label, text: written.number, unit: written.unit, error: None };
         };
         let refusal = draft.refusal.as_ref().filter(|_| draft.judged);

@@ -1,22 +1,29 @@
 //! What every panel shows, as plain data: written figures, sentences, places in percent.
 
+mod apportion;
+mod calendar;
 mod channel_detail;
 mod channels;
 mod choice;
+mod costs;
 mod customers;
 mod field;
 mod market;
+mod notes;
 mod odds;
 mod season;
 mod strip;
 mod tree;
 
+pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
 pub use channel_detail::{ChannelDetailPanel, OwnRatePanel};
 pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};
 pub use choice::ChoicePanel;
+pub use costs::CostsPanel;
 pub use customers::{CustomersPanel, ExpansionPanel, KnownCustomersPanel};
 pub use field::FieldPanel;
 pub use market::{MarketPanel, SliderPanel};
+pub use notes::{Note, NoteKind, NotesPanel};
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
 pub use season::{SeasonMonthPanel, SeasonPanel};
 pub use strip::{SpreadPanel, StripPanel};
@@ -57,6 +64,21 @@ impl Session {
     /// The market and the calculation.
     pub fn market(&self) -> MarketPanel {
         market::panel(self)
+    }
+
+    /// What the tree asks for month by month.
+    pub fn calendar(&self) -> CalendarPanel {
+        calendar::panel(self)
+    }
+
+    /// What the plan costs and brings back.
+    pub fn costs(&self) -> CostsPanel {
+        costs::panel(self)
+    }
+
+    /// What to look at before relying on the plan.
+    pub fn notes(&self) -> NotesPanel {
+        notes::panel(self)
     }
 
     /// The view of the odds.

@@ -6,12 +6,15 @@
 //! Figures come in written (`&str`); a phrase only puts them in their place. Where a phrase takes several figures, its
 //! parameters stand in the order of the comment.
 
+mod calendar;
 mod channels;
+mod costs;
 mod customers;
 mod en;
 mod errors;
 mod ja;
 mod market;
+mod notes;
 mod odds;
 mod run;
 mod season;
@@ -21,10 +24,13 @@ mod stages;
 mod strip;
 mod tree;
 
+pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
+pub use costs::CostWords;
 pub use customers::CustomerWords;
 pub use errors::ErrorWords;
 pub use market::MarketWords;
+pub use notes::NoteWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
 pub use season::SeasonWords;
@@ -55,6 +61,12 @@ pub struct Words {
     pub customers: CustomerWords,
     /// The market, and how it is calculated.
     pub market: MarketWords,
+    /// The calendar.
+    pub calendar: CalendarWords,
+    /// Cost and return.
+    pub costs: CostWords,
+    /// What to look at before relying on the plan.
+    pub notes: NoteWords,
     /// The view of the odds.
     pub odds: OddsWords,
     /// The state of the simulation.
@@ -74,6 +86,9 @@ pub(super) const JA: Words = Words {
     season: season::JA,
     customers: customers::JA,
     market: market::JA,
+    calendar: calendar::JA,
+    costs: costs::JA,
+    notes: notes::JA,
     odds: odds::JA,
     run: run::JA,
     errors: errors::JA,
@@ -90,6 +105,9 @@ pub(super) const EN: Words = Words {
     season: season::EN,
     customers: customers::EN,
     market: market::EN,
+    calendar: calendar::EN,
+    costs: costs::EN,
+    notes: notes::EN,
     odds: odds::EN,
     run: run::EN,
     errors: errors::EN,

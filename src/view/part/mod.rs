@@ -5,12 +5,14 @@ mod department;
 mod field;
 mod form;
 mod rail;
+mod table;
 
 pub(super) use choice::{choice_box, choice_list};
 pub(super) use department::{department, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
 pub(super) use form::{form_choice, form_item, slider};
 pub(super) use rail::rail;
+pub(super) use table::{table_head, table_rows, wide_table};
 
 use super::{Element, Node};
 use crate::markup::{Text, classed, el};

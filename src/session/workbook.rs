@@ -1,0 +1,41 @@
+//! The workbook: what a user notes beside the plan. The engine never reads it, so no note changes a figure of the tree.
+
+use gyakusan_engine::plan::{Money, Owner, Plan};
+
+/// Notes beside the plan; whatever is not given is absent, not 0.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Workbook {
+    /// People of each owner, 0 to [`Workbook::MAX_PEOPLE`], in the order of [`Owner::ALL`].
+    pub people: [Option<u16>; Owner::ALL.len()],
+    /// Revenue of the year before the period.
+    pub last_year_revenue: Option<Money>,
+}
+
+impl Workbook {
+    /// The most people of one owner.
+    pub const MAX_PEOPLE: u16 = 10_000;
+
+    /// The people of an owner, where given.
+    pub fn people_of(&self, owner: Owner) -> Option<u16> {
+        self.people[place(owner)]
+    }
+
+    /// Notes the people of an owner.
+    pub fn set_people(&mut self, owner: Owner, people: Option<u16>) {
+        self.people[place(owner)] = people;
+    }
+}
+
+/// The place of an owner in [`Owner::ALL`].
+fn place(owner: Owner) -> usize {
+    Owner::ALL.iter().position(|(each, _)| *each == owner).unwrap_or(0)
+}
+
+/// Everything a user enters: what undo goes back to and what Escape restores.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Document {
+    /// The plan.
+    pub(super) plan: Plan,
+    /// The notes beside it.
+    pub(super) workbook: Workbook,
+}
