@@ -23,8 +23,8 @@ pub enum Choice {
     StartYear,
     /// The month of the year of the first month.
     StartMonth,
-    /// What the target is measured in.
-    Measure,
+    /// Whether the target is yearly fees at the end of the period instead of its revenue; a box to tick.
+    ExitArr,
     /// Whether deals are paid once or every month.
     DealKind,
 }
@@ -48,7 +48,7 @@ impl Choice {
             Self::StageOwner(place) => name_of(&Owner::ALL, plan.stages[place].owner),
             Self::StartYear => plan.period.start.year().to_string().into(),
             Self::StartMonth => plan.period.start.month().to_string().into(),
-            Self::Measure => name_of(&Measure::ALL, plan.goal.measure),
+            Self::ExitArr => (plan.goal.measure == Measure::ExitArr).to_string().into(),
             Self::DealKind => name_of(&KINDS, plan.deal.kind),
         }
     }
@@ -68,7 +68,7 @@ impl Choice {
                 let month = |month: u8| (month.to_string().into(), (words.settings.month)(month).into());
                 (1..=12).map(month).collect()
             }
-            Self::Measure => named(&Measure::ALL, words.settings.measures),
+            Self::ExitArr => Vec::new(),
             Self::DealKind => named(&KINDS, words.settings.kinds),
         }
     }
@@ -82,7 +82,7 @@ impl Choice {
             }
             Self::StartYear => words.settings.start_year,
             Self::StartMonth => words.settings.start_month,
-            Self::Measure => words.settings.measure,
+            Self::ExitArr => words.settings.measure,
             Self::DealKind => words.settings.kind,
         };
         label.to_owned()
@@ -106,8 +106,9 @@ impl Choice {
                 let month = value.parse().ok().and_then(|month| Month::new(start.year(), month));
                 *start = month.unwrap_or(*start);
             }
-            Self::Measure => {
-                document.goal.measure = named_by(&Measure::ALL, value).unwrap_or(document.goal.measure);
+            Self::ExitArr => {
+                document.goal.measure =
+                    if value == "true" { Measure::ExitArr } else { Measure::PeriodRevenue };
             }
             Self::DealKind => {
                 if let Some(kind) = named_by(&KINDS, value).filter(|kind| *kind != document.deal.kind) {
@@ -171,7 +172,6 @@ mod tests {
             (Choice::StartYear, "2030"),
             (Choice::StartMonth, "11"),
             (Choice::DealKind, "recurring"),
-            (Choice::Measure, "exit_arr"),
         ] {
             assert_ne!(session.choice(choice).value, value);
             session.choose(choice, value);
@@ -182,9 +182,14 @@ mod tests {
             assert_eq!(session.choice(choice).value, value, "{choice:?} took what it does not offer");
         }
         assert_eq!(session.plan().period.start.to_string(), "2030-11");
+        assert_eq!(session.choice(Choice::ExitArr).value, "false");
+        session.choose(Choice::ExitArr, "true");
+        assert_eq!(session.choice(Choice::ExitArr).value, "true");
         // Only monthly fees can be counted at the end of the period.
         session.choose(Choice::DealKind, "one_off");
-        assert_eq!(session.choice(Choice::Measure).value, "period_revenue");
+        assert_eq!(session.choice(Choice::ExitArr).value, "false");
+        session.choose(Choice::ExitArr, "true");
+        assert_eq!(session.choice(Choice::ExitArr).value, "false");
     }
 
     #[test]

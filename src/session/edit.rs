@@ -61,9 +61,8 @@ impl Session {
     /// Moves a number by steps of one: a percent point, or a round share of an amount.
     pub fn step(&mut self, field: Field, steps: f64) {
         let (value, step) = match field {
-            Field::Step(_, StepField::Rate) => (self.value_of(field), 0.01),
             Field::Step(_, StepField::Delay) => (self.value_of(field), 0.5),
-            Field::Deal(DealField::Margin) => (self.value_of(field), 0.01),
+            Field::Step(_, StepField::Rate) | Field::Deal(DealField::Margin) => (self.value_of(field), 0.01),
             Field::Run(RunField::Seed) | Field::Months | Field::Stage(..) => (self.value_of(field), 1.0),
             _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
         };

@@ -9,7 +9,9 @@ mod odds;
 mod part;
 mod plan;
 mod run;
+mod settings;
 mod shell;
+mod stages;
 mod strip;
 mod tree;
 

@@ -1,7 +1,7 @@
 //! 逆算: the finding, the tree, the channels.
 
 use super::part::sentence;
-use super::{Element, channels, tree};
+use super::{Element, channels, settings, tree};
 use crate::markup::{classed, el};
 use crate::session::Session;
 use crate::text::LegendWords;
@@ -20,16 +20,15 @@ pub(super) fn view(session: &Session) -> Element {
             )
             .with(legend(&words.tree.legend)),
     );
-    if panel.is_narrow {
-        view.with(classed("div", "tree-scroll").with(tree::view(&panel, words, None))).with(channels::view(
-            &table,
-            words,
-            "channels channels-below",
-        ))
-    } else {
-        let table = channels::view(&table, words, "channels tree-channels");
-        view.with(tree::view(&panel, words, Some(table)))
-    }
+    let view =
+        if panel.is_narrow {
+            view.with(classed("div", "tree-scroll").with(tree::view(&panel, words, None)))
+                .with(channels::view(&table, words, "channels channels-below"))
+        } else {
+            let table = channels::view(&table, words, "channels tree-channels");
+            view.with(tree::view(&panel, words, Some(table)))
+        };
+    view.with(settings::view(session))
 }
 
 fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> Element {

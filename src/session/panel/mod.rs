@@ -4,6 +4,8 @@ mod channels;
 mod choice;
 mod field;
 mod odds;
+mod settings;
+mod stages;
 mod strip;
 mod tree;
 
@@ -11,10 +13,14 @@ pub use channels::{ChannelPanel, ChannelsPanel};
 pub use choice::ChoicePanel;
 pub use field::FieldPanel;
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
+pub use settings::{DealPanel, PeriodPanel};
+pub use stages::{OpeningPanel, StagePanel, StagesPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
 
 pub(super) use field::rail_end;
+
+use gyakusan_engine::plan::Measure;
 
 use super::{Choice, Field, Session};
 use crate::text::number::{Odds, odds};
@@ -34,6 +40,26 @@ impl Session {
     /// The channel table.
     pub fn channels(&self) -> ChannelsPanel {
         channels::panel(self)
+    }
+
+    /// The editor of the stages.
+    pub fn stages(&self) -> StagesPanel {
+        stages::panel(self)
+    }
+
+    /// Who stands in the funnel when the period starts.
+    pub fn opening(&self) -> OpeningPanel {
+        stages::opening(self)
+    }
+
+    /// Period and goal.
+    pub fn period(&self) -> PeriodPanel {
+        settings::period(self)
+    }
+
+    /// What a won deal brings.
+    pub fn deal(&self) -> DealPanel {
+        settings::deal(self)
     }
 
     /// The view of the odds.
@@ -64,6 +90,15 @@ impl Session {
     /// An amount in the plan's currency, written.
     fn money(&self, value: f64) -> crate::text::number::Written {
         crate::text::number::money(value, super::field::currency(&self.plan), self.language)
+    }
+
+    /// The target as sentences name it: of revenue, or of what it is measured in instead.
+    fn target(&self) -> String {
+        let target = self.money(self.plan.goal.target.get()).to_string();
+        match self.plan.goal.measure {
+            Measure::PeriodRevenue => target,
+            Measure::ExitArr => (self.language.words().settings.of_exit_arr)(&target),
+        }
     }
 
     /// A count with the unit that the language puts after it.

@@ -6,7 +6,7 @@ mod field;
 mod rail;
 
 pub(super) use choice::{choice_box, choice_list};
-pub(super) use department::{department, style_name};
+pub(super) use department::{department, owner_glyph, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
 pub(super) use rail::rail;
 
