@@ -26,8 +26,8 @@ pub enum Choice {
     StartYear,
     /// The month of the year of the first month.
     StartMonth,
-    /// What the target is measured in.
-    Measure,
+    /// Whether the target is yearly fees at the end of the period instead of its revenue; a box to tick.
+    ExitArr,
     /// Whether deals are paid once or every month.
     DealKind,
     /// How the channel at this place brings prospects.
@@ -57,7 +57,7 @@ impl Choice {
             Self::StageOwner(place) => name_of(&Owner::ALL, plan.stages[place].owner),
             Self::StartYear => plan.period.start.year().to_string().into(),
             Self::StartMonth => plan.period.start.month().to_string().into(),
-            Self::Measure => name_of(&Measure::ALL, plan.goal.measure),
+            Self::ExitArr => (plan.goal.measure == Measure::ExitArr).to_string().into(),
             Self::DealKind => name_of(&KINDS, plan.deal.kind),
             Self::Channel(place, choice) => choice.value(&plan.channels[place]),
             Self::CustomersCounted => {
@@ -85,10 +85,9 @@ impl Choice {
                 let month = |month: u8| (month.to_string().into(), (words.settings.month)(month).into());
                 (1..=12).map(month).collect()
             }
-            Self::Measure => named(&Measure::ALL, words.settings.measures),
             Self::DealKind => named(&KINDS, words.settings.kinds),
             Self::Channel(place, choice) => choice.options(plan, place, language),
-            Self::CustomersCounted => Vec::new(),
+            Self::ExitArr | Self::CustomersCounted => Vec::new(),
             Self::ExpansionKind(_) => named(&KINDS, words.customers.kinds),
         }
     }
@@ -109,7 +108,7 @@ impl Choice {
             Self::CustomersCounted => words.customers.counted,
             Self::StartYear => words.settings.start_year,
             Self::StartMonth => words.settings.start_month,
-            Self::Measure => words.settings.measure,
+            Self::ExitArr => words.settings.measure,
             Self::DealKind => words.settings.kind,
         };
         label.to_owned()
@@ -144,8 +143,9 @@ impl Choice {
                 let month = value.parse().ok().and_then(|month| Month::new(start.year(), month));
                 *start = month.unwrap_or(*start);
             }
-            Self::Measure => {
-                document.goal.measure = named_by(&Measure::ALL, value).unwrap_or(document.goal.measure);
+            Self::ExitArr => {
+                document.goal.measure =
+                    if value == "true" { Measure::ExitArr } else { Measure::PeriodRevenue };
             }
             Self::DealKind => {
                 if let Some(kind) = named_by(&KINDS, value).filter(|kind| *kind != document.deal.kind) {
@@ -214,7 +214,6 @@ mod tests {
             (Choice::StartYear, "2030"),
             (Choice::StartMonth, "11"),
             (Choice::DealKind, "recurring"),
-            (Choice::Measure, "exit_arr"),
         ] {
             assert_ne!(session.choice(choice).value, value);
             session.choose(choice, value);
@@ -225,9 +224,14 @@ mod tests {
             assert_eq!(session.choice(choice).value, value, "{choice:?} took what it does not offer");
         }
         assert_eq!(session.plan().period.start.to_string(), "2030-11");
+        assert_eq!(session.choice(Choice::ExitArr).value, "false");
+        session.choose(Choice::ExitArr, "true");
+        assert_eq!(session.choice(Choice::ExitArr).value, "true");
         // Only monthly fees can be counted at the end of the period.
         session.choose(Choice::DealKind, "one_off");
-        assert_eq!(session.choice(Choice::Measure).value, "period_revenue");
+        assert_eq!(session.choice(Choice::ExitArr).value, "false");
+        session.choose(Choice::ExitArr, "true");
+        assert_eq!(session.choice(Choice::ExitArr).value, "false");
     }
 
     #[test]

@@ -16,7 +16,9 @@ mod part;
 mod plan;
 mod run;
 mod season;
+mod settings;
 mod shell;
+mod stages;
 mod strip;
 mod tree;
 

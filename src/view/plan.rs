@@ -1,7 +1,7 @@
 //! 逆算: the finding, the tree, the channels, the months, the existing customers.
 
 use super::part::sentence;
-use super::{Element, calendar, channels, costs, customers, market, notes, season, tree};
+use super::{Element, calendar, channels, costs, customers, market, notes, season, settings, tree};
 use crate::markup::{classed, el};
 use crate::session::Session;
 use crate::text::LegendWords;
@@ -28,15 +28,16 @@ pub(super) fn view(session: &Session) -> Element {
             let table = channels::view(&table, words, "channels tree-channels");
             view.with(tree::view(&panel, words, Some(table)))
         };
-    view.with(
-        classed("div", "blocks")
-            .with(season::view(&session.season(), words))
-            .with(customers::view(&session.customers(), words))
-            .with(market::view(&session.market(), words)),
-    )
-    .with(calendar::view(session))
-    .with(costs::view(session))
-    .with(notes::view(session))
+    view.with(settings::view(session))
+        .with(
+            classed("div", "blocks")
+                .with(season::view(&session.season(), words))
+                .with(customers::view(&session.customers(), words))
+                .with(market::view(&session.market(), words)),
+        )
+        .with(calendar::view(session))
+        .with(costs::view(session))
+        .with(notes::view(session))
 }
 
 fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> Element {

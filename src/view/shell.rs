@@ -1,9 +1,9 @@
 //! The frame of the page: top bar, strip, the view that is shown, footer.
 
-use super::part::{button, icon};
+use super::part::{button, field_input, icon};
 use super::{Element, Intent, odds, plan, strip};
 use crate::markup::{classed, el};
-use crate::session::{Press, Session, Theme, View};
+use crate::session::{Field, Press, Session, Theme, View};
 use crate::text::Words;
 
 /// The whole page, part by part.
@@ -19,11 +19,7 @@ pub fn page(session: &Session) -> Vec<Element> {
         .with(language_button(session))
         .with(theme_button(session.screen.theme, words));
     let top_bar = classed("div", "top-bar")
-        .with(
-            classed("div", "top-bar-start")
-                .with(brand())
-                .with(classed("p", "plan-name").with(session.plan_name().to_owned())),
-        )
+        .with(classed("div", "top-bar-start").with(brand()).with(plan_name(session)))
         .with(
             classed("nav", "tabs")
                 .at("aria-label", shell.views)
@@ -39,6 +35,15 @@ pub fn page(session: &Session) -> Vec<Element> {
             .with(el("span").with("逆算 Gyakusan"))
             .with(el("span").with(shell.privacy)),
     ]
+}
+
+/// The plan's name, which looks like words until it is used.
+fn plan_name(session: &Session) -> Option<Element> {
+    let panel = session.field(Field::PlanName)?;
+    let input = field_input(&panel, "plan-name-input", "plan-name")
+        .at("placeholder", session.language.words().settings.no_plan_name)
+        .at("maxlength", "120");
+    Some(classed("label", "plan-name").with(input).with(icon("#icon-pencil")))
 }
 
 fn brand() -> Element {

@@ -13,17 +13,17 @@ pub(super) fn view(panel: &TreePanel, words: &'static Words, channels: Option<El
         .at("role", "group")
         .at("aria-label", words.tree.region)
         .at("--columns", panel.columns.len().to_string())
-        .with(root(panel, words))
+        .with(root(panel))
         .all(panel.columns.iter().enumerate().map(|(place, part)| column(place, part, words)))
         .with(channels)
 }
 
-fn root(panel: &TreePanel, words: &'static Words) -> Element {
+fn root(panel: &TreePanel) -> Element {
     classed("div", "tree-column").with(
         classed("div", "tree-count")
             .with(
                 classed("div", "node-head")
-                    .with(classed("span", "node-name").with(words.tree.revenue))
+                    .with(classed("span", "node-name").with(panel.target.label.clone()))
                     .with(classed("span", "tag").with("KGI")),
             )
             .with(field_box(&panel.target, FieldLook::Node, "target"))

@@ -22,7 +22,7 @@ pub use stage::StageField;
 pub use step::StepField;
 pub use workbook::WorkbookField;
 
-use gyakusan_engine::plan::{Evidence, Money, OutOfRange, Plan, PlanDocument};
+use gyakusan_engine::plan::{Evidence, Measure, Money, OutOfRange, Plan, PlanDocument};
 
 use super::Refusal;
 use crate::text::number::{
@@ -200,6 +200,7 @@ impl Field {
         match self {
             Self::PlanName => words.settings.plan_name.to_owned(),
             Self::Months => words.settings.months.to_owned(),
+            Self::Target if plan.goal.measure == Measure::ExitArr => words.settings.exit_arr.to_owned(),
             Self::Target => words.tree.revenue.to_owned(),
             Self::Deal(field) => field.label(plan, words),
             Self::Step(place, field) => field.label(&plan.stages[place], language),

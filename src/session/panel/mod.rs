@@ -12,6 +12,8 @@ mod market;
 mod notes;
 mod odds;
 mod season;
+mod settings;
+mod stages;
 mod strip;
 mod tree;
 
@@ -26,10 +28,14 @@ pub use market::{MarketPanel, SliderPanel};
 pub use notes::{Note, NoteKind, NotesPanel};
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
 pub use season::{SeasonMonthPanel, SeasonPanel};
+pub use settings::{DealPanel, PeriodPanel};
+pub use stages::{OpeningPanel, StagePanel, StagesPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
 
 pub(super) use field::rail_end;
+
+use gyakusan_engine::plan::Measure;
 
 use super::{Choice, Field, Session};
 use crate::text::number::{Odds, odds};
@@ -81,6 +87,26 @@ impl Session {
         notes::panel(self)
     }
 
+    /// The editor of the stages.
+    pub fn stages(&self) -> StagesPanel {
+        stages::panel(self)
+    }
+
+    /// Who stands in the funnel when the period starts.
+    pub fn opening(&self) -> OpeningPanel {
+        stages::opening(self)
+    }
+
+    /// Period and goal.
+    pub fn period(&self) -> PeriodPanel {
+        settings::period(self)
+    }
+
+    /// What a won deal brings.
+    pub fn deal(&self) -> DealPanel {
+        settings::deal(self)
+    }
+
     /// The view of the odds.
     pub fn odds(&self) -> OddsPanel {
         odds::panel(self)
@@ -109,6 +135,15 @@ impl Session {
     /// An amount in the plan's currency, written.
     fn money(&self, value: f64) -> crate::text::number::Written {
         crate::text::number::money(value, super::field::currency(&self.plan), self.language)
+    }
+
+    /// The target as sentences name it: of revenue, or of what it is measured in instead.
+    fn target(&self) -> String {
+        let target = self.money(self.plan.goal.target.get()).to_string();
+        match self.plan.goal.measure {
+            Measure::PeriodRevenue => target,
+            Measure::ExitArr => (self.language.words().settings.of_exit_arr)(&target),
+        }
     }
 
     /// A count with the unit that the language puts after it.

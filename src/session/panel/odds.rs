@@ -90,7 +90,7 @@ pub(super) fn panel(session: &Session) -> OddsPanel {
 fn headline(session: &Session) -> Sentence {
     let words = &session.language.words().odds;
     let Some(chance) = session.chance() else { return Sentence::plain(words.pending) };
-    let target = session.money(session.plan.goal.target.get()).to_string();
+    let target = session.target();
     (words.headline)(
         &target,
         &chance.to_string(),

@@ -1,5 +1,6 @@
 //! The strip of four figures: target, chance, likely result, volume at the confidence.
 
+use gyakusan_engine::plan::Measure;
 use gyakusan_engine::tree::Outcome;
 
 use super::field::FieldPanel;
@@ -63,7 +64,10 @@ pub(super) fn panel(session: &Session) -> StripPanel {
     let count_name = stage_names(&plan.stages[0], session.language).count;
     let (required, more) = required(session);
     StripPanel {
-        target_label: [(words.target)(plan.months()), words.target_short.to_owned()],
+        target_label: match plan.goal.measure {
+            Measure::PeriodRevenue => [(words.target)(plan.months()), words.target_short.to_owned()],
+            Measure::ExitArr => [(); 2].map(|()| session.language.words().settings.exit_arr.to_owned()),
+        },
         target: FieldPanel::new(session, Field::Target),
         chance_label: words.odds.map(str::to_owned),
         median_label: words.median.map(str::to_owned),

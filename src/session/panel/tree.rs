@@ -255,7 +255,7 @@ pub(super) fn department(session: &Session, owners: &[Owner]) -> Department {
 
 fn headline(session: &Session) -> Sentence {
     let words = &session.language.words().tree;
-    let target = session.money(session.plan.goal.target.get()).to_string();
+    let target = session.target();
     let months = session.plan.months();
     let names = |id: &gyakusan_engine::plan::Id| {
         let stage = session.plan.stages.iter().find(|stage| stage.id == *id);

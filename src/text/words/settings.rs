@@ -13,24 +13,28 @@ pub struct SettingWords {
     pub no_plan_name: &'static str,
     /// Names goal and period.
     pub period: &'static str,
-    /// Start and length: first month, months.
-    pub period_note: fn(&str, &str) -> String,
+    /// Start and length: year and month, months.
+    pub period_note: fn((u16, u8), &str) -> String,
     /// The first month.
     pub start: &'static str,
     /// The year of the first month.
     pub start_year: &'static str,
     /// The month of the first month.
     pub start_month: &'static str,
+    /// Whether the month is said before the year.
+    pub month_first: bool,
     /// A year in a list.
     pub year: fn(u16) -> String,
     /// A month of the year in a list.
     pub month: fn(u8) -> String,
     /// How many months count.
     pub months: &'static str,
-    /// What the target is measured in.
+    /// Makes the target yearly fees at the end.
     pub measure: &'static str,
-    /// Revenue of the period; yearly fees at its end.
-    pub measures: [&'static str; 2],
+    /// Yearly fees at the end as the name of a target.
+    pub exit_arr: &'static str,
+    /// A target measured in it: target.
+    pub of_exit_arr: fn(&str) -> String,
     /// Names the deal.
     pub deal: &'static str,
     /// How a deal is paid.
@@ -60,15 +64,17 @@ pub(super) const JA: SettingWords = SettingWords {
     plan_name: "計画の名前",
     no_plan_name: "名前のない計画",
     period: "期間と目標",
-    period_note: |start, months| format!("{start}から{months}"),
+    period_note: |(year, month), months| format!("{year}年{month}月から{months}"),
     start: "開始",
     start_year: "開始の年",
     start_month: "開始の月",
+    month_first: false,
     year: |year| format!("{year}年"),
     month: |month| format!("{month}月"),
     months: "期間",
-    measure: "目標に数えるもの",
-    measures: ["期間の売上", "期末ARR（最後の月の月額の12倍）"],
+    measure: "期末ARR（最後の月の月額の12倍）を目標にする",
+    exit_arr: "期末ARR",
+    of_exit_arr: |target| format!("{target}（期末ARR）"),
     deal: "受注",
     kind: "受け取りかた",
     kinds: ["1回だけ", "毎月"],
@@ -92,15 +98,17 @@ pub(super) const EN: SettingWords = SettingWords {
     plan_name: "Name of the plan",
     no_plan_name: "Plan without a name",
     period: "Period and goal",
-    period_note: |start, months| format!("{months} from {start}"),
+    period_note: |(year, month), months| format!("{months} from {} {year}", month_name(month)),
     start: "Start",
     start_year: "Year of the start",
     start_month: "Month of the start",
+    month_first: true,
     year: |year| year.to_string(),
     month: |month| month_name(month).to_owned(),
     months: "Length",
-    measure: "The target counts",
-    measures: ["Revenue of the period", "ARR at the end (last month's fees × 12)"],
+    measure: "Aim for exit ARR (the last month's fees × 12)",
+    exit_arr: "Exit ARR",
+    of_exit_arr: |target| format!("{target} of exit ARR"),
     deal: "Deal",
     kind: "Paid",
     kinds: ["Once", "Every month"],

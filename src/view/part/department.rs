@@ -9,11 +9,15 @@ use crate::view::Element;
 
 /// Names a department, or two that share a number.
 pub(in crate::view) fn department(department: &Department) -> Element {
-    let glyphs = department.owners.iter().map(|owner| {
-        let name = owner_name(*owner);
-        glyph("glyph", format!("#glyph-{name}")).at("data-owner", name)
-    });
-    classed("span", "department").all(glyphs).with(department.name)
+    classed("span", "department")
+        .all(department.owners.iter().copied().map(owner_glyph))
+        .with(department.name)
+}
+
+/// The glyph of a department alone, where its name stands beside it.
+pub(in crate::view) fn owner_glyph(owner: Owner) -> Element {
+    let name = owner_name(owner);
+    glyph("glyph", format!("#glyph-{name}")).at("data-owner", name)
 }
 
 /// The name of a department in style sheets.

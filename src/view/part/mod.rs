@@ -8,7 +8,7 @@ mod rail;
 mod table;
 
 pub(super) use choice::{choice_box, choice_list};
-pub(super) use department::{department, style_name};
+pub(super) use department::{department, owner_glyph, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
 pub(super) use form::{form_choice, form_item, slider};
 pub(super) use rail::rail;
