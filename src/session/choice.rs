@@ -6,7 +6,7 @@ use gyakusan_engine::plan::{DealKind, Owner, Plan, PlanDocument};
 use gyakusan_engine::tree::Tree;
 
 use super::{ChannelChoice, Session};
-use crate::text::{Language, expansion_name, stage_names};
+use crate::text::{Language, stage_names};
 
 /// A box that is ticked.
 pub(super) const TICKED: &str = "true";
@@ -84,13 +84,9 @@ impl Choice {
             Self::StageOwner(place) => {
                 (words.stages.owner_label)(&stage_names(&plan.stages[place], language).stage)
             }
-            Self::Channel(place, choice) => choice.label(&plan.channels[place], language),
+            Self::Channel(_, choice) => choice.label(language),
             Self::CustomersCounted => words.customers.counted.to_owned(),
-            Self::ExpansionKind(place) => {
-                let customers = plan.customers.as_ref();
-                let name = customers.map(|each| expansion_name(&each.expansions[place], language));
-                (words.customers.kind_label)(name.unwrap_or_default())
-            }
+            Self::ExpansionKind(_) => words.customers.kind.to_owned(),
         }
     }
 

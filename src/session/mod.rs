@@ -36,6 +36,8 @@ pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 
 #[cfg(test)]
+mod supply_tests;
+#[cfg(test)]
 mod tests;
 
 use crate::text::Language;

@@ -11,12 +11,12 @@ mod season;
 mod strip;
 mod tree;
 
-pub use channel_detail::{ChannelDetailPanel, OwnRatePanel};
+pub use channel_detail::ChannelDetailPanel;
 pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};
 pub use choice::ChoicePanel;
-pub use customers::{CustomersPanel, ExpansionPanel, KnownCustomersPanel};
+pub use customers::{CustomersPanel, KnownCustomersPanel};
 pub use field::FieldPanel;
-pub use market::{MarketPanel, SliderPanel};
+pub use market::MarketPanel;
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
 pub use season::{SeasonMonthPanel, SeasonPanel};
 pub use strip::{SpreadPanel, StripPanel};
@@ -44,6 +44,11 @@ impl Session {
         channels::panel(self)
     }
 
+    /// The details of the channel at a place.
+    pub fn channel_detail(&self, place: usize) -> ChannelDetailPanel {
+        channel_detail::panel(self, place)
+    }
+
     /// How what is required is spread over the months.
     pub fn season(&self) -> SeasonPanel {
         season::panel(self)
@@ -67,6 +72,11 @@ impl Session {
     /// A field; `None` where the plan has no such place (any more).
     pub fn field(&self, field: Field) -> Option<FieldPanel> {
         field.exists(&self.plan).then(|| FieldPanel::new(self, field))
+    }
+
+    /// The number in a field of the plan, for the handle of a slider.
+    pub fn share(&self, field: Field) -> f64 {
+        self.value_of(field)
     }
 
     /// A choice.
