@@ -1,10 +1,12 @@
 //! What is chosen for a channel: how its volume is given, where it enters, where it is counted, whether it is scaled.
 
-use gyakusan_engine::plan::{Channel, Entries, Id, Money, PerMonth, Plan, PlanDocument, SolveFor, Volume};
+use gyakusan_engine::plan::{
+    Channel, CostPerEntry, Id, Money, PerMonth, Plan, PlanDocument, SolveFor, Volume,
+};
 
 use super::choice::{TICKED, Value, ticked};
 use super::supply;
-use crate::text::{Language, channel_name, stage_names};
+use crate::text::{Language, stage_names};
 
 /// What is chosen for a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,14 +69,15 @@ impl ChannelChoice {
         options
     }
 
-    pub(super) fn label(self, channel: &Channel, language: Language) -> String {
+    pub(super) fn label(self, language: Language) -> String {
         let words = &language.words().channels;
         match self {
-            Self::Volume => (words.of_channel)(channel_name(channel, language), words.volume),
-            Self::Enters => (words.of_channel)(channel_name(channel, language), words.enters),
-            Self::CountedAt => (words.of_channel)(channel_name(channel, language), words.counted_at),
-            Self::Fixed => words.fixed.to_owned(),
+            Self::Volume => words.volume,
+            Self::Enters => words.enters,
+            Self::CountedAt => words.counted_at,
+            Self::Fixed => words.fixed,
         }
+        .to_owned()
     }
 
     pub(super) fn set(self, document: &mut PlanDocument, place: usize, value: &str) {
@@ -87,16 +90,22 @@ impl ChannelChoice {
         match (self, chosen) {
             (Self::Volume, _) => {
                 let Some(kind) = VOLUMES.iter().position(|known| *known == value) else { return };
-                channel.volume = converted(&channel.volume, kind >= 2, kind % 2 == 1, usual_cost, &weights);
+                let cost = match channel.volume {
+                    Volume::Budget { cost_per_entry, .. } => cost_per_entry,
+                    Volume::Entries { .. } => usual_cost,
+                };
+                channel.volume = converted(&channel.volume, kind >= 2, kind % 2 == 1, cost, &weights);
                 // A budget that is no more cannot be the answer.
                 if kind >= 2 && document.solve_for == SolveFor::Budget(channel.id.clone()) {
                     document.solve_for = SolveFor::Volume;
                 }
             }
             (Self::Enters, Some(chosen)) => {
+                // A channel that is counted where it enters stays so.
+                let is_counted_there = channel.counted_at == channel.enters;
                 channel.enters = stages[chosen].clone();
                 let counted = stages.iter().position(|id| *id == channel.counted_at);
-                if counted.is_none_or(|counted| counted < chosen) {
+                if is_counted_there || counted.is_none_or(|counted| counted < chosen) {
                     channel.counted_at = channel.enters.clone();
                 }
                 // Own rates are for the steps after entry.
@@ -116,34 +125,27 @@ fn converted(
     volume: &Volume,
     is_counted: bool,
     is_monthly: bool,
-    usual_cost: gyakusan_engine::plan::CostPerEntry,
+    cost_per_entry: CostPerEntry,
     weights: &[f64],
 ) -> Volume {
     let arrivals = volume.monthly_arrivals();
-    let cost = volume.cost_per_entry();
-    let amounts: Vec<f64> = match (cost, is_counted) {
-        (Some(cost), false) => arrivals.iter().map(|count| count * cost).collect(),
-        (None, false) => arrivals.iter().map(|count| count * usual_cost.get()).collect(),
-        (_, true) => arrivals,
-    };
-    let amounts = match (volume.is_even(), is_monthly) {
-        (true, true) => weights.iter().map(|weight| weight * amounts[0]).collect(),
-        (false, false) => vec![amounts.iter().sum::<f64>() / amounts.len() as f64],
-        _ => amounts,
-    };
-    // Entries to a hundredth, amounts to the whole: numbers that people type.
+    let mean = arrivals.iter().sum::<f64>() / arrivals.len() as f64;
+    let (mut entries, mut budgets) = (Vec::new(), Vec::new());
+    for (month, weight) in weights.iter().enumerate() {
+        let count = match (volume.is_even(), is_monthly) {
+            (true, true) => weight * mean,
+            (false, true) => arrivals[month],
+            (_, false) => mean,
+        };
+        // Entries to a hundredth, amounts to the whole: numbers that people type.
+        entries.push(supply::entries((count * 100.0).round() / 100.0));
+        let budget = (count * cost_per_entry.get()).round().min(Money::MAX);
+        budgets.push(Money::new(budget).unwrap_or(Money::ZERO));
+    }
     if is_counted {
-        let entries: Vec<Entries> =
-            amounts.iter().map(|count| supply::entries((count * 100.0).round() / 100.0)).collect();
         Volume::Entries { monthly_entries: per_month(entries, is_monthly) }
     } else {
-        let money = |amount: &f64| Money::new(amount.round().min(Money::MAX)).unwrap_or(Money::ZERO);
-        let cost_per_entry = match volume {
-            Volume::Budget { cost_per_entry, .. } => *cost_per_entry,
-            Volume::Entries { .. } => usual_cost,
-        };
-        let monthly_budget = per_month(amounts.iter().map(money).collect(), is_monthly);
-        Volume::Budget { monthly_budget, cost_per_entry }
+        Volume::Budget { monthly_budget: per_month(budgets, is_monthly), cost_per_entry }
     }
 }
 

@@ -6,7 +6,7 @@ use gyakusan_engine::plan::{DealKind, Measure, Money, Month, Owner, Plan, PlanDo
 use gyakusan_engine::tree::Tree;
 
 use super::{ChannelChoice, Session};
-use crate::text::{Language, expansion_name, stage_names};
+use crate::text::{Language, stage_names};
 
 /// A box that is ticked.
 pub(super) const TICKED: &str = "true";
@@ -99,12 +99,8 @@ impl Choice {
             Self::StageOwner(place) => {
                 return (words.stages.owner_label)(&stage_names(&plan.stages[place], language).stage);
             }
-            Self::Channel(place, choice) => return choice.label(&plan.channels[place], language),
-            Self::ExpansionKind(place) => {
-                let customers = plan.customers.as_ref();
-                let name = customers.map(|each| expansion_name(&each.expansions[place], language));
-                return (words.customers.kind_label)(name.unwrap_or_default());
-            }
+            Self::Channel(_, choice) => return choice.label(language),
+            Self::ExpansionKind(_) => words.customers.kind,
             Self::CustomersCounted => words.customers.counted,
             Self::StartYear => words.settings.start_year,
             Self::StartMonth => words.settings.start_month,

@@ -10,7 +10,7 @@ use super::{
     Field, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, WorkbookField, field,
     panel, supply,
 };
-use crate::text::number::{Written, read_in_unit};
+use crate::text::number::{NumberError, Written, read_in_unit};
 
 /// Steps of a rail's handle from one end to the other.
 pub const RAIL_STEPS: f64 = 500.0;
@@ -157,10 +157,12 @@ impl Session {
     fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {
         let currency = field::currency(&self.plan);
         match field.reads(self.language.words()).kind(currency) {
-            // What may be empty, and is, stands for nothing.
-            Some(_) if field.is_optional() && text.trim().is_empty() => self.change(field, field::ABSENT),
             Some(kind) => {
-                let value = read_in_unit(text, unit, kind).map_err(Refusal::Unreadable)?;
+                let value = match read_in_unit(text, unit, kind) {
+                    // What may be empty, and is, stands for nothing.
+                    Err(NumberError::Empty) if field.is_optional() => field::ABSENT,
+                    read => read.map_err(Refusal::Unreadable)?,
+                };
                 self.change(field, value)
             }
             None => self.rename(field, text),

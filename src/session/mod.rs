@@ -43,6 +43,8 @@ pub use template::Template;
 pub use workbook::Workbook;
 
 #[cfg(test)]
+mod supply_tests;
+#[cfg(test)]
 mod tests;
 
 use crate::text::Language;

@@ -42,15 +42,16 @@ impl SeasonShape {
 
     /// The weights of January to December for a year that starts with this month, 1 for January. Their mean is 1.
     pub(super) fn weights(self, start: u8) -> [Weight; 12] {
-        let from_start = match self {
-            Self::Even => [1.0; 12],
-            Self::HalfYearEnds => [0.9, 0.8, 1.0, 1.0, 0.7, 1.3, 1.0, 1.1, 0.8, 0.9, 1.1, 1.4],
-            Self::QuarterEnds => [0.9, 0.9, 1.2, 0.9, 0.9, 1.2, 0.9, 0.9, 1.2, 0.9, 0.9, 1.2],
+        // In tenths of an even month.
+        let from_start: [u8; 12] = match self {
+            Self::Even => [10; 12],
+            Self::HalfYearEnds => [9, 8, 10, 10, 7, 13, 10, 11, 8, 9, 11, 14],
+            Self::QuarterEnds => [9, 9, 12, 9, 9, 12, 9, 9, 12, 9, 9, 12],
         };
         let mut weights = [Weight::ONE; 12];
-        for (place, weight) in from_start.into_iter().enumerate() {
+        for (place, tenths) in from_start.into_iter().enumerate() {
             let month = (usize::from(start) + place + 11) % 12;
-            weights[month] = Weight::new(weight).unwrap_or(Weight::ONE);
+            weights[month] = Weight::new(f64::from(tenths) / 10.0).unwrap_or(Weight::ONE);
         }
         weights
     }

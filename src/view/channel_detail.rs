@@ -1,81 +1,59 @@
 //! The details of a channel, folded below its row.
 
-use super::part::{button, choice_box, form_choice, form_item, icon};
+use super::part::{button, choice_box, form_choice, form_grid, form_item, form_note, icon};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
-use crate::session::panel::{ChannelDetailPanel, OwnRatePanel};
-use crate::session::{Edit, Press};
-use crate::text::ChannelWords;
+use crate::session::{ChannelChoice, ChannelField, Choice, Edit, Field, Press, Session};
 
 /// The details of the channel at a place.
-pub(super) fn view(place: usize, panel: &ChannelDetailPanel, words: &'static ChannelWords) -> Element {
-    let id = |part: &str| format!("channel-{place}-{part}");
-    let months = panel
-        .months
-        .iter()
-        .enumerate()
-        .map(|(month, (name, field))| form_item(name.clone(), field, &id(&format!("month-{month}"))));
-    let months = (!panel.months.is_empty())
-        .then(|| group(panel.months_title).with(classed("div", "form-grid form-months").all(months)));
-    let rates =
-        panel.rates.iter().enumerate().map(|(step, own)| own_rate(own, &id(&step.to_string()), words));
-    let rates = (!panel.rates.is_empty())
-        .then(|| group(words.own_rates).with(classed("div", "form-grid").all(rates)));
-    classed("details", "channel-detail")
-        .with(
-            classed("summary", "channel-fold")
-                .at("aria-label", panel.label.clone())
-                .at("title", panel.label.clone())
-                .with(icon("#icon-fold")),
-        )
-        .with(
-            classed("div", "channel-detail-body")
-                .with(
-                    classed("div", "form-grid")
-                        .with(form_choice(words.volume, &panel.volume))
-                        .with(form_choice(words.enters, &panel.enters))
-                        .with(form_choice(words.counted_at, &panel.counted_at)),
-                )
-                .with(choice_box(&panel.fixed))
-                .with(months)
-                .with(
-                    classed("div", "form-grid")
-                        .with(form_item(words.uncertainty, &panel.uncertainty, &id("uncertainty")))
-                        .with(form_item(words.overdispersion, &panel.overdispersion, &id("overdispersion"))),
-                )
-                .with(classed("p", "form-note").with(words.deviation))
-                .with(rates)
-                .with(actions(place, panel, words)),
-        )
-}
-
-fn group(title: &'static str) -> Element {
-    classed("div", "form-group").with(classed("p", "form-title").with(title))
-}
-
-fn own_rate(own: &OwnRatePanel, id: &str, words: &'static ChannelWords) -> Element {
-    let evidence_id = format!("{id}-evidence");
-    let evidence = own.evidence.as_ref().map(|field| form_item(words.own_evidence, field, &evidence_id));
-    classed("div", "form-item")
-        .with(form_item(own.name.clone(), &own.rate, &format!("{id}-rate")))
-        .with(classed("p", "form-note").with(own.plan.clone()))
-        .with(evidence)
-}
-
-fn actions(place: usize, panel: &ChannelDetailPanel, words: &'static ChannelWords) -> Element {
-    let moves = [true, false].into_iter().zip(panel.moves).zip(words.moves);
-    let moves = moves.map(|((up, can), name)| {
-        button("link-button")
-            .flag("disabled", !can)
-            .on(Intent::Press(Press::Edit(Edit::MoveChannel { place, up })))
-            .with(name)
+pub(super) fn view(session: &Session, place: usize) -> Element {
+    let words = &session.language.words().channels;
+    let panel = session.channel_detail(place);
+    let item = |field, part: &str| form_item(session, field, &format!("channel-{place}-{part}"));
+    let choice = |choice| form_choice(session, Choice::Channel(place, choice));
+    let mut months = Vec::new();
+    for field in &panel.months {
+        months.push(item(*field, &format!("month-{}", months.len())));
+    }
+    let mut rates = Vec::new();
+    for (own, evidence, plan) in panel.rates {
+        let step = rates.len().to_string();
+        rates.push(item(own, &step).with(form_note(plan)));
+        rates.push(item(evidence, &(step + "-evidence")));
+    }
+    let own_rates = (!rates.is_empty()).then(|| classed("p", "form-title").with(words.own_rates));
+    let deviations = [ChannelField::Uncertainty, ChannelField::Overdispersion].map(|field| {
+        item(Field::Channel(place, field), if field == ChannelField::Uncertainty { "miss" } else { "months" })
     });
-    let remove = panel.remove.clone().map(|label| {
-        button("link-button")
-            .at("aria-label", label)
-            .on(Intent::Press(Press::Edit(Edit::RemoveChannel(place))))
-            .with(icon("#icon-close"))
-            .with(words.remove_short)
-    });
-    el("div").at("class", "form-actions").all(moves).with(remove)
+    let choices = [ChannelChoice::Volume, ChannelChoice::Enters, ChannelChoice::CountedAt].map(choice);
+    let body = classed("div", "channel-detail-body")
+        .at("role", "group")
+        .at("aria-label", panel.label.clone())
+        .with(form_grid("form-grid", choices.into()))
+        .with(choice_box(&session.choice(Choice::Channel(place, ChannelChoice::Fixed))))
+        .with(form_grid("form-grid form-months", months))
+        .with(form_grid("form-grid", deviations.into()))
+        .with(form_note(words.deviation))
+        .with(own_rates)
+        .with(form_grid("form-grid", rates))
+        .with(actions(session, place, panel.moves, panel.remove));
+    let fold = classed("summary", "channel-fold")
+        .at("aria-label", panel.label.clone())
+        .at("title", panel.label)
+        .with(icon("#icon-fold"));
+    classed("details", "channel-detail").with(fold).with(body)
+}
+
+fn actions(session: &Session, place: usize, moves: [bool; 2], remove: Option<String>) -> Element {
+    let words = &session.language.words().channels;
+    let press = |edit| button("link-button").on(Intent::Press(Press::Edit(edit)));
+    let move_by = |up, can: bool, name: &'static str| {
+        press(Edit::MoveChannel { place, up }).flag("disabled", !can).with(name)
+    };
+    let remove = remove.map(|label| press(Edit::RemoveChannel(place)).with(icon("#icon-close")).with(label));
+    el("div")
+        .at("class", "form-actions")
+        .with(move_by(true, moves[0], words.moves[0]))
+        .with(move_by(false, moves[1], words.moves[1]))
+        .with(remove)
 }

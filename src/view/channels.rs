@@ -4,14 +4,14 @@ use super::part::{FieldLook, button, department, field_box, field_error, field_i
 use super::{Element, Intent, channel_detail};
 use crate::markup::{classed, el};
 use crate::session::panel::{CellPanel, ChannelPanel, ChannelsPanel};
-use crate::session::{Edit, Press};
+use crate::session::{Edit, Press, Session};
+use crate::text::ChannelWords;
 use crate::text::number::Written;
-use crate::text::{ChannelWords, Words};
 
 /// The channel table.
-pub(super) fn view(panel: &ChannelsPanel, words: &'static Words, class: &'static str) -> Element {
-    let words = &words.channels;
-    let rows = panel.rows.iter().enumerate().flat_map(|(place, row)| rows(place, row, words));
+pub(super) fn view(session: &Session, panel: &ChannelsPanel, class: &'static str) -> Element {
+    let words = &session.language.words().channels;
+    let rows = panel.rows.iter().enumerate().flat_map(|(place, row)| rows(session, place, row));
     let adds = panel.adds.iter().map(|(kind, name)| {
         button("link-button")
             .on(Intent::Press(Press::Edit(Edit::AddChannel(*kind))))
@@ -48,7 +48,7 @@ fn head(words: &'static ChannelWords) -> Element {
 }
 
 /// The row of a channel, below it what is wrong with it, and its details.
-fn rows(place: usize, row: &ChannelPanel, words: &'static ChannelWords) -> [Option<Element>; 3] {
+fn rows(session: &Session, place: usize, row: &ChannelPanel) -> [Option<Element>; 3] {
     let id = |part: &str| format!("channel-{place}-{part}");
     let cost = row.cost.as_ref().map(|field| field_box(field, FieldLook::Cell, &id("cost")));
     let line = el("tr")
@@ -67,7 +67,7 @@ fn rows(place: usize, row: &ChannelPanel, words: &'static ChannelWords) -> [Opti
     let error =
         error.map(|error| classed("tr", "channel-error").with(el("td").at("colspan", "5").with(error)));
     let detail = classed("tr", "channel-detail-row")
-        .with(el("td").at("colspan", "5").with(channel_detail::view(place, &row.detail, words)));
+        .with(el("td").at("colspan", "5").with(channel_detail::view(session, place)));
     [Some(line), Some(detail), error]
 }
 

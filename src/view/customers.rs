@@ -1,97 +1,88 @@
 //! 既存顧客: who pays already, what they add, and how much less is needed when they count.
 
-use super::part::{button, choice_box, department, form_choice, form_item, icon, sentence};
+use super::part::{
+    button, choice_box, department, form_choice, form_grid, form_item, form_note, icon, sentence,
+};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
-use crate::session::panel::{CustomersPanel, ExpansionPanel, KnownCustomersPanel};
-use crate::session::{Edit, Press};
-use crate::text::{CustomerWords, Words};
+use crate::session::panel::KnownCustomersPanel;
+use crate::session::{Choice, CustomersField, Edit, ExpansionField, Field, Press, Session};
+
+const GRID: &str = "form-grid customers-grid";
 
 /// The existing customers.
-pub(super) fn view(panel: &CustomersPanel, words: &'static Words) -> Element {
-    let words = &words.customers;
-    let switch = panel.known.as_ref().map(|known| classed("span", "switch").with(choice_box(&known.counted)));
-    let body = match &panel.known {
-        Some(known) => known_customers(known, words),
-        None => el("div")
-            .with(classed("p", "form-note").with(words.invitation))
-            .with(press(Edit::AddCustomers, "button").with(icon("#icon-plus")).with(words.add)),
-    };
-    classed("section", "block customers")
+pub(super) fn view(session: &Session) -> Element {
+    let words = &session.language.words().customers;
+    let panel = session.customers();
+    let head = classed("div", "block-head")
+        .with(classed("h2", "block-title").at("id", "customers-name").with(words.title))
+        .with(department(&panel.department));
+    let block = classed("section", "block customers")
         .at("data-owner", "customer-success")
-        .at("aria-labelledby", "customers-name")
-        .with(
-            classed("div", "block-head")
-                .with(classed("h2", "block-title").at("id", "customers-name").with(words.title))
-                .with(department(&panel.department))
-                .with(switch),
-        )
-        .with(body)
-}
-
-fn known_customers(known: &KnownCustomersPanel, words: &'static CustomerWords) -> Element {
-    let [opening, fee, retention] = &known.fields;
-    let notes = known.notes.iter().map(|note| classed("p", "form-note").with(*note));
-    el("div")
-        .with(
-            classed("div", "form-grid customers-grid")
-                .with(form_item(words.opening, opening, "customers-opening"))
-                .with(form_item(words.yearly_fee, fee, "customers-fee"))
-                .with(form_item(words.retention, retention, "customers-retention")),
-        )
-        .all(known.expansions.iter().enumerate().map(|(place, panel)| expansion(place, panel, words)))
+        .at("aria-labelledby", "customers-name");
+    let Some(known) = panel.known else {
+        return block.with(head).with(form_note(words.invitation)).with(press(
+            Edit::AddCustomers,
+            "#icon-plus",
+            words.add.to_owned(),
+        ));
+    };
+    let switch = choice_box(&session.choice(Choice::CustomersCounted));
+    let fields = [
+        (CustomersField::Opening, "customers-opening"),
+        (CustomersField::YearlyFee, "customers-fee"),
+        (CustomersField::Retention, "customers-retention"),
+    ];
+    let mut block =
+        block.with(head.with(classed("span", "switch").with(switch))).with(customers(session, &fields));
+    for (place, (_, band)) in known.expansions.iter().enumerate() {
+        let band = band.clone().map(form_note);
+        block = block.with(form_grid(
+            GRID,
+            vec![
+                expansion(session, place, ExpansionField::Rate).with(band),
+                expansion(session, place, ExpansionField::Value),
+                form_choice(session, Choice::ExpansionKind(place)),
+            ],
+        ));
+    }
+    block
         .with(classed("p", "customers-finding").all(sentence(&known.finding)))
-        .with(el("div").all(notes))
-        .with(more(known, words))
+        .with(el("div").all(known.notes.iter().map(|note| form_note(*note))))
+        .with(more(session, known))
 }
 
-fn expansion(place: usize, panel: &ExpansionPanel, words: &'static CustomerWords) -> Element {
-    let id = |part: &str| format!("expansion-{place}-{part}");
-    let band = panel.band.clone().map(|band| classed("span", "form-band").with(band));
-    let rate = classed("div", "form-item")
-        .with(form_item(panel.rate.label.clone(), &panel.rate, &id("rate")))
-        .with(band);
-    classed("div", "form-grid customers-grid")
-        .with(rate)
-        .with(form_item(words.value, &panel.value, &id("value")))
-        .with(form_choice(words.kind, &panel.kind))
+fn customers(session: &Session, fields: &[(CustomersField, &str)]) -> Element {
+    let items = fields.iter().map(|(field, id)| form_item(session, Field::Customers(*field), id));
+    form_grid(GRID, items.collect())
+}
+
+fn expansion(session: &Session, place: usize, field: ExpansionField) -> Element {
+    form_item(session, Field::Expansion(place, field), &format!("expansion-{place}-{}", field as u8))
 }
 
 /// What is hardly ever needed, folded.
-fn more(known: &KnownCustomersPanel, words: &'static CustomerWords) -> Element {
-    let [spread, evidence] = &known.more;
-    let expansions = known.expansions.iter().enumerate().map(|(place, panel)| {
-        let id = |part: &str| format!("expansion-{place}-{part}");
-        let name = form_item(words.expansion_name, &panel.name, &id("name"));
-        classed("div", "form-grid customers-grid")
-            .with(name)
-            .with(form_item(panel.evidence.label.clone(), &panel.evidence, &id("evidence")))
-            .with(
-                press(Edit::RemoveExpansion(place), "link-button")
-                    .at("aria-label", panel.remove.clone())
-                    .with(icon("#icon-close"))
-                    .with(panel.remove.clone()),
-            )
-    });
-    let add = known
-        .can_add
-        .then(|| press(Edit::AddExpansion, "link-button").with(icon("#icon-plus")).with(words.add_expansion));
-    classed("details", "fold")
+fn more(session: &Session, known: KnownCustomersPanel) -> Element {
+    let words = &session.language.words().customers;
+    let fields = [
+        (CustomersField::FeeSpread, "customers-spread"),
+        (CustomersField::ChurnEvidence, "customers-evidence"),
+    ];
+    let mut more = classed("details", "fold")
         .with(el("summary").with(words.more))
-        .with(
-            classed("div", "form-grid customers-grid")
-                .with(form_item(words.fee_spread, spread, "customers-spread"))
-                .with(form_item(words.churn_evidence, evidence, "customers-evidence")),
-        )
-        .with(classed("p", "form-note").with(known.churn.clone()))
-        .all(expansions)
-        .with(
-            classed("div", "form-actions").with(add).with(
-                press(Edit::RemoveCustomers, "link-button").with(icon("#icon-close")).with(words.remove),
-            ),
-        )
+        .with(customers(session, &fields))
+        .with(form_note(known.churn));
+    for (place, (remove, _)) in known.expansions.into_iter().enumerate() {
+        let name = expansion(session, place, ExpansionField::Name);
+        let evidence = expansion(session, place, ExpansionField::Evidence);
+        let remove = press(Edit::RemoveExpansion(place), "#icon-close", remove);
+        more = more.with(form_grid(GRID, vec![name, evidence, remove]));
+    }
+    let add = known.can_add.then(|| press(Edit::AddExpansion, "#icon-plus", words.add_expansion.to_owned()));
+    let remove = press(Edit::RemoveCustomers, "#icon-close", words.remove.to_owned());
+    more.with(classed("div", "form-actions").with(add).with(remove))
 }
 
-fn press(edit: Edit, class: &'static str) -> Element {
-    button(class).on(Intent::Press(Press::Edit(edit)))
+fn press(edit: Edit, symbol: &'static str, words: String) -> Element {
+    button("link-button").on(Intent::Press(Press::Edit(edit))).with(icon(symbol)).with(words)
 }

@@ -23,17 +23,17 @@ pub(super) fn view(session: &Session) -> Element {
     let view =
         if panel.is_narrow {
             view.with(classed("div", "tree-scroll").with(tree::view(&panel, words, None)))
-                .with(channels::view(&table, words, "channels channels-below"))
+                .with(channels::view(session, &table, "channels channels-below"))
         } else {
-            let table = channels::view(&table, words, "channels tree-channels");
+            let table = channels::view(session, &table, "channels tree-channels");
             view.with(tree::view(&panel, words, Some(table)))
         };
     view.with(settings::view(session))
         .with(
             classed("div", "blocks")
-                .with(season::view(&session.season(), words))
-                .with(customers::view(&session.customers(), words))
-                .with(market::view(&session.market(), words)),
+                .with(season::view(session))
+                .with(customers::view(session))
+                .with(market::view(session)),
         )
         .with(calendar::view(session))
         .with(costs::view(session))

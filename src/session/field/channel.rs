@@ -154,12 +154,12 @@ impl ChannelField {
             Self::Budget => (words.budget_label)(name),
             Self::Cost => (words.cost_label)(name),
             Self::Entries => (words.entries_label)(name),
-            Self::MonthBudget(at) => (words.month_label)(&(words.budget_label)(name), month(at)),
-            Self::MonthEntries(at) => (words.month_label)(&(words.entries_label)(name), month(at)),
-            Self::Uncertainty => (words.of_channel)(name, words.uncertainty),
-            Self::Overdispersion => (words.of_channel)(name, words.overdispersion),
-            Self::OwnRate(stage) => (words.of_channel)(name, &rate(stage)),
-            Self::OwnEvidence(stage) => (words.own_evidence_label)(name, &rate(stage)),
+            Self::MonthBudget(at) => (words.month_label)(month(at), true),
+            Self::MonthEntries(at) => (words.month_label)(month(at), false),
+            Self::Uncertainty => words.uncertainty.to_owned(),
+            Self::Overdispersion => words.overdispersion.to_owned(),
+            Self::OwnRate(stage) => rate(stage),
+            Self::OwnEvidence(stage) => (words.own_evidence)(&rate(stage)),
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::session::Refusal;
 
 /// Months of a year.
 const MONTHS: f64 = 12.0;
-/// Shares are shown to a thousandth of a percent: a twelfth has no end.
-const GRAINS: f64 = 1e5;
+/// Shares are shown to a hundredth of a percent: a twelfth has no end.
+const GRAINS: f64 = 1e4;
 
 pub(super) fn value(plan: &Plan, month: usize) -> f64 {
     (plan.seasonality[month].get() / MONTHS * GRAINS).round() / GRAINS

@@ -4,7 +4,6 @@ use gyakusan_engine::flow::Flow;
 use gyakusan_engine::plan::{Channel, Owner, Plan, SolveFor, Volume};
 use gyakusan_engine::tree::{Outcome, Tree, required_count};
 
-use super::channel_detail::{self, ChannelDetailPanel};
 use super::field::FieldPanel;
 use super::tree::{self, Department};
 use crate::session::field::currency;
@@ -70,8 +69,6 @@ pub struct ChannelPanel {
     pub cost: Option<FieldPanel>,
     /// Arrivals a month; their unit is the stage they are counted at, where that is not the first.
     pub entries: CellPanel,
-    /// What is hardly ever needed.
-    pub detail: ChannelDetailPanel,
 }
 
 pub(super) fn panel(session: &Session) -> ChannelsPanel {
@@ -148,9 +145,7 @@ fn row(session: &Session, place: usize) -> ChannelPanel {
     } else {
         CellPanel::Figure(Written { number: exact_count(monthly(channel)), unit })
     };
-    let name = field(ChannelField::Name);
-    let detail = channel_detail::panel(session, place, &name.text);
-    ChannelPanel { name, budget, cost, entries, detail }
+    ChannelPanel { name: field(ChannelField::Name), budget, cost, entries }
 }
 
 /// Whether the channels as entered bring what the target takes, and how much is left over or missing; or that they are

@@ -4,12 +4,10 @@ use gyakusan_engine::flow::Billing;
 use gyakusan_engine::plan::{Customers, DealKind, Owner, Plan, PlanDocument, SolveFor};
 use gyakusan_engine::tree::{Outcome, Tree, required_count};
 
-use super::choice::ChoicePanel;
-use super::field::FieldPanel;
 use super::tree::{self, Department};
-use crate::session::{Choice, CustomersField, ExpansionField, Field, Session, supply};
+use crate::session::{Session, supply};
 use crate::text::number::{rate, rate_range, rounded_count};
-use crate::text::{Sentence, stage_names};
+use crate::text::{Sentence, expansion_name, stage_names};
 
 /// The usual share that takes a cross-sell in a year; no source names where it comes from.
 const CROSS_SELL: (f64, f64) = (0.2, 0.3);
@@ -26,41 +24,16 @@ pub struct CustomersPanel {
 /// What is known of existing customers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KnownCustomersPanel {
-    /// Whether they count.
-    pub counted: ChoicePanel,
-    /// How many, what one pays, how many stay.
-    pub fields: [FieldPanel; 3],
-    /// What they add.
-    pub expansions: Vec<ExpansionPanel>,
+    /// For each thing that they add, the button that removes it and the benchmark of its rate.
+    pub expansions: Vec<(String, Option<String>)>,
     /// Whether one more fits.
     pub can_add: bool,
-    /// How unequal the fees are, and what the retention rests on.
-    pub more: [FieldPanel; 2],
     /// The retention as monthly churn.
     pub churn: String,
     /// What they bring, and how much less is needed.
     pub finding: Sentence,
     /// What to know about it.
     pub notes: Vec<&'static str>,
-}
-
-/// Something that existing customers add.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ExpansionPanel {
-    /// Its name.
-    pub name: FieldPanel,
-    /// The share of customers that takes it.
-    pub rate: FieldPanel,
-    /// The benchmark of that share.
-    pub band: Option<String>,
-    /// What the share rests on.
-    pub evidence: FieldPanel,
-    /// What one brings.
-    pub value: FieldPanel,
-    /// Once or every month.
-    pub kind: ChoicePanel,
-    /// The button that removes it.
-    pub remove: String,
 }
 
 pub(super) fn panel(session: &Session) -> CustomersPanel {
@@ -72,34 +45,20 @@ pub(super) fn panel(session: &Session) -> CustomersPanel {
 
 fn known(session: &Session, customers: &Customers) -> KnownCustomersPanel {
     let words = &session.language.words().customers;
-    let field = |field| FieldPanel::new(session, Field::Customers(field));
     let churn = customers.monthly_churn.map_or(0.0, |churn| churn.mean.get());
+    let mut expansions = Vec::new();
+    for expansion in &customers.expansions {
+        let remove = session.language.words().channels.remove;
+        let has_band = expansion.id.as_str() == "cross_sell";
+        let band = has_band.then(|| (words.unsourced)(&rate_range(CROSS_SELL.0, CROSS_SELL.1).to_string()));
+        expansions.push((remove(expansion_name(expansion, session.language)), band));
+    }
     KnownCustomersPanel {
-        counted: ChoicePanel::new(session, Choice::CustomersCounted),
-        fields: [CustomersField::Opening, CustomersField::YearlyFee, CustomersField::Retention].map(field),
-        expansions: (0..customers.expansions.len()).map(|place| expansion(session, place)).collect(),
+        expansions,
         can_add: customers.expansions.len() < Customers::MAX_EXPANSIONS,
-        more: [CustomersField::FeeSpread, CustomersField::ChurnEvidence].map(field),
         churn: (words.churn)(&rate(churn).to_string()),
         finding: finding(session, customers.counted),
         notes: notes(session, customers),
-    }
-}
-
-fn expansion(session: &Session, place: usize) -> ExpansionPanel {
-    let words = &session.language.words().customers;
-    let field = |field| FieldPanel::new(session, Field::Expansion(place, field));
-    let expansion = session.plan.customers.as_ref().map(|customers| &customers.expansions[place]);
-    let is_cross_sell = expansion.is_some_and(|expansion| expansion.id.as_str() == "cross_sell");
-    let name = field(ExpansionField::Name);
-    ExpansionPanel {
-        rate: field(ExpansionField::Rate),
-        band: is_cross_sell.then(|| (words.unsourced)(&rate_range(CROSS_SELL.0, CROSS_SELL.1).to_string())),
-        evidence: field(ExpansionField::Evidence),
-        value: field(ExpansionField::Value),
-        kind: ChoicePanel::new(session, Choice::ExpansionKind(place)),
-        remove: (words.remove_expansion)(&name.text),
-        name,
     }
 }
 
@@ -143,7 +102,7 @@ fn counting(plan: &Plan, counted: bool) -> Option<Plan> {
 }
 
 /// What opening customers that count bring by themselves.
-pub(super) fn opening_goal(plan: &Plan) -> f64 {
+fn opening_goal(plan: &Plan) -> f64 {
     let billing = Billing::of_means(plan);
     billing.goal(&billing.by_month(&vec![0.0; plan.months()], true))
 }
@@ -151,8 +110,14 @@ pub(super) fn opening_goal(plan: &Plan) -> f64 {
 fn notes(session: &Session, customers: &Customers) -> Vec<&'static str> {
     let words = session.language.words();
     let example = supply::example_customers(&session.plan, words);
-    let is_example = Customers { counted: example.counted, ..customers.clone() } == example;
+    let is_example = customers.opening == example.opening && customers.monthly_fee == example.monthly_fee;
     let is_recurring = session.plan.deal.kind == DealKind::Recurring;
-    let notes = [(is_example, words.customers.example), (is_recurring, words.customers.recurring)];
-    notes.into_iter().filter(|(holds, _)| *holds).map(|(_, note)| note).collect()
+    let mut notes = Vec::new();
+    if is_example {
+        notes.push(words.customers.example);
+    }
+    if is_recurring {
+        notes.push(words.customers.recurring);
+    }
+    notes
 }

@@ -1,10 +1,9 @@
 //! The market that moves everything together, the confidence, and the number of trials.
 
 use gyakusan_engine::flow::Flow;
-use gyakusan_engine::plan::{Channel, Confidence, Correlation, DealKind, Plan};
+use gyakusan_engine::plan::{Channel, DealKind, Plan};
 
-use super::field::FieldPanel;
-use crate::session::{Field, RAIL_STEPS, RunField, Session};
+use crate::session::{Field, RunField, Session};
 use crate::text::number::{points, rate, rounded_count};
 
 /// The market and the calculation.
@@ -12,55 +11,19 @@ use crate::text::number::{points, rate, rounded_count};
 pub struct MarketPanel {
     /// The state of it all.
     pub state: String,
-    /// How far everything moves together.
-    pub correlation: SliderPanel,
-    /// The probability at which the volume is asked for.
-    pub confidence: SliderPanel,
-    /// How many trials.
-    pub trials: FieldPanel,
-    /// What more trials bring.
-    pub trials_note: String,
-}
-
-/// A field with a slider beside it, from 0 to 100 %.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SliderPanel {
-    /// The field.
-    pub field: FieldPanel,
-    /// First place of the handle, its place, its last place, in [`RAIL_STEPS`] of the whole.
-    pub places: [u32; 3],
-    /// What it does, or that it does nothing.
-    pub note: String,
+    /// What the correlation, the confidence and the number of trials do.
+    pub notes: [String; 3],
 }
 
 pub(super) fn panel(session: &Session) -> MarketPanel {
     let words = &session.language.words().market;
-    let [correlation, confidence, trials] =
-        [RunField::Correlation, RunField::Confidence, RunField::Trials].map(Field::Run);
-    let value = |field| session.value_of(field);
-    let confidence_text = rate(value(confidence)).to_string();
-    let trials_text = rounded_count(value(trials)) + words.trials_unit;
-    let error = points(0.5 / value(trials).sqrt(), session.language).to_string();
+    let [correlation, confidence, trials] = [RunField::Correlation, RunField::Confidence, RunField::Trials]
+        .map(|field| session.value_of(Field::Run(field)));
+    let [correlation, confidence] = [correlation, confidence].map(|share| rate(share).to_string());
+    let error = points(0.5 / trials.sqrt(), session.language).to_string();
     MarketPanel {
-        state: (words.state)(&rate(value(correlation)).to_string(), &confidence_text, &trials_text),
-        correlation: slider(session, correlation, [Correlation::MIN, Correlation::MAX], market_note(session)),
-        confidence: slider(
-            session,
-            confidence,
-            [Confidence::MIN, Confidence::MAX],
-            (words.confidence_note)(&confidence_text),
-        ),
-        trials: FieldPanel::new(session, Field::Run(RunField::Trials)),
-        trials_note: (words.trials_note)(&error),
-    }
-}
-
-fn slider(session: &Session, field: Field, [low, high]: [f64; 2], note: String) -> SliderPanel {
-    let place = |value: f64| (value * RAIL_STEPS).round() as u32;
-    SliderPanel {
-        field: FieldPanel::new(session, field),
-        places: [low, session.value_of(field), high].map(place),
-        note,
+        state: (words.state)(&correlation, &confidence, &(rounded_count(trials) + words.trials_unit)),
+        notes: [market_note(session), (words.confidence_note)(&confidence), (words.trials_note)(&error)],
     }
 }
 

@@ -18,13 +18,13 @@ mod strip;
 mod tree;
 
 pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
-pub use channel_detail::{ChannelDetailPanel, OwnRatePanel};
+pub use channel_detail::ChannelDetailPanel;
 pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};
 pub use choice::ChoicePanel;
 pub use costs::CostsPanel;
-pub use customers::{CustomersPanel, ExpansionPanel, KnownCustomersPanel};
+pub use customers::{CustomersPanel, KnownCustomersPanel};
 pub use field::FieldPanel;
-pub use market::{MarketPanel, SliderPanel};
+pub use market::MarketPanel;
 pub use notes::{Note, NoteKind, NotesPanel};
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
 pub use season::{SeasonMonthPanel, SeasonPanel};
@@ -55,6 +55,11 @@ impl Session {
     /// The channel table.
     pub fn channels(&self) -> ChannelsPanel {
         channels::panel(self)
+    }
+
+    /// The details of the channel at a place.
+    pub fn channel_detail(&self, place: usize) -> ChannelDetailPanel {
+        channel_detail::panel(self, place)
     }
 
     /// How what is required is spread over the months.
@@ -115,6 +120,11 @@ impl Session {
     /// A field; `None` where the plan has no such place (any more).
     pub fn field(&self, field: Field) -> Option<FieldPanel> {
         field.exists(&self.plan).then(|| FieldPanel::new(self, field))
+    }
+
+    /// The number in a field of the plan, for the handle of a slider.
+    pub fn share(&self, field: Field) -> f64 {
+        self.value_of(field)
     }
 
     /// A choice.

@@ -3,7 +3,6 @@
 use gyakusan_engine::plan::Month;
 use gyakusan_engine::tree::{Outcome, required_count};
 
-use super::field::FieldPanel;
 use crate::chart::{column_heights, whole_parts};
 use crate::session::{Edit, Field, SeasonShape, Session};
 use crate::text::number::{rate, rounded_count};
@@ -36,8 +35,10 @@ pub struct SeasonMonthPanel {
     pub name: String,
     /// What is required in it, and the height of its column in percent.
     pub count: Option<(String, f64)>,
-    /// Its share of the year.
-    pub share: Option<FieldPanel>,
+    /// The month of the year, 1 for January.
+    pub month: u8,
+    /// The field of its share of the year.
+    pub share: Option<Field>,
 }
 
 pub(super) fn panel(session: &Session) -> SeasonPanel {
@@ -54,7 +55,8 @@ pub(super) fn panel(session: &Session) -> SeasonPanel {
     let month = |(at, month): (usize, Month), has_count: bool, has_share: bool| SeasonMonthPanel {
         name: (words.month)(month.month(), at == 0),
         count: has_count.then(|| (rounded_count(counts[at]), heights[at])),
-        share: has_share.then(|| FieldPanel::new(session, Field::Season(usize::from(month.month()) - 1))),
+        month: month.month(),
+        share: has_share.then(|| Field::Season(usize::from(month.month()) - 1)),
     };
     let year = (0..YEAR).map(|at| (at, plan.period.start.plus(at)));
     let count = session.counted(&rounded_count(total));

@@ -26,20 +26,16 @@ pub struct ChannelWords {
     pub cost_label: fn(&str) -> String,
     /// Names a field of entries: channel.
     pub entries_label: fn(&str) -> String,
-    /// Names a month's field: what it is, month from 1 to 12.
-    pub month_label: fn(&str, u8) -> String,
-    /// Names something of a channel: channel, what it is.
-    pub of_channel: fn(&str, &str) -> String,
-    /// Names the evidence of an own rate: channel, rate.
-    pub own_evidence_label: fn(&str, &str) -> String,
+    /// Names a month's field: month from 1 to 12, whether it is a budget.
+    pub month_label: fn(u8, bool) -> String,
+    /// Names the evidence of an own rate: rate.
+    pub own_evidence: fn(&str) -> String,
     /// Opens the details of a channel: channel.
     pub details: fn(&str) -> String,
     /// How the volume is given.
     pub volume: &'static str,
     /// Budget even, budget by month, entries even, entries by month.
     pub volumes: [&'static str; 4],
-    /// Fields by month: what stands in them.
-    pub by_month: [&'static str; 2],
     /// How far the volume may miss.
     pub uncertainty: &'static str,
     /// How much its months differ.
@@ -56,14 +52,8 @@ pub struct ChannelWords {
     pub own_rates: &'static str,
     /// The plan's rate is used: rate.
     pub plan_rate: fn(&str) -> String,
-    /// Observed trials of an own rate.
-    pub own_evidence: &'static str,
-    /// Counts what was observed.
-    pub own_evidence_unit: &'static str,
     /// Moves a channel up, and down.
     pub moves: [&'static str; 2],
-    /// Removes a channel.
-    pub remove_short: &'static str,
     /// Removes a channel: channel.
     pub remove: fn(&str) -> String,
     /// Sums.
@@ -97,13 +87,11 @@ pub(super) const JA: ChannelWords = ChannelWords {
     budget_label: |channel| format!("{channel}の月予算"),
     cost_label: |channel| format!("{channel}のCPA"),
     entries_label: |channel| format!("{channel}の月の件数"),
-    month_label: |what, month| format!("{what} {month}月"),
-    of_channel: |channel, what| format!("{channel}の{what}"),
-    own_evidence_label: |channel, rate| format!("{channel}の{rate}の実績"),
+    month_label: |month, is_budget| format!("{month}月の{}", if is_budget { "予算" } else { "件数" }),
+    own_evidence: |rate| format!("{rate}の実績（件）"),
     details: |channel| format!("{channel}の詳細"),
     volume: "件数の決め方",
     volumes: ["予算 ÷ CPA（毎月同じ）", "予算 ÷ CPA（月ごと）", "件数（毎月同じ）", "件数（月ごと）"],
-    by_month: ["月ごとの予算", "月ごとの件数"],
     uncertainty: "件数の幅 ±",
     overdispersion: "月ごとのばらつき ±",
     deviation: "±20% なら、3年に2年ほどは計画の8割から12割に入るという見込みです。",
@@ -112,10 +100,7 @@ pub(super) const JA: ChannelWords = ChannelWords {
     counted_at: "費用を数える段階",
     own_rates: "このチャネルだけの率（空欄なら計画の率）",
     plan_rate: |rate| format!("計画は {rate}"),
-    own_evidence: "実績",
-    own_evidence_unit: "件から",
     moves: ["上へ", "下へ"],
-    remove_short: "消す",
     remove: |channel| format!("{channel}を消す"),
     total: "合計",
     adds: ["チャネルを追加", "紹介", "展示会"],
@@ -153,13 +138,11 @@ pub(super) const EN: ChannelWords = ChannelWords {
     budget_label: |channel| format!("Monthly budget of {channel}"),
     cost_label: |channel| format!("CPA of {channel}"),
     entries_label: |channel| format!("Monthly entries of {channel}"),
-    month_label: |what, month| format!("{what}, {}", super::tree::month_name(month)),
-    of_channel: |channel, what| format!("{channel}: {what}"),
-    own_evidence_label: |channel, rate| format!("{channel}: {rate}, evidence"),
+    month_label: |month, _| super::tree::month_name(month).to_owned(),
+    own_evidence: |rate| format!("{rate}: seen"),
     details: |channel| format!("Details of {channel}"),
     volume: "Volume given as",
     volumes: ["Budget ÷ CPA, even", "Budget ÷ CPA, by month", "Entries, even", "Entries, by month"],
-    by_month: ["Budget by month", "Entries by month"],
     uncertainty: "Volume may miss by ±",
     overdispersion: "Months differ by ±",
     deviation: "±20%: two years in three it comes to between 80% and 120% of the plan.",
@@ -168,10 +151,7 @@ pub(super) const EN: ChannelWords = ChannelWords {
     counted_at: "Paid per arrival at",
     own_rates: "Its own rates (empty: the plan's)",
     plan_rate: |rate| format!("plan {rate}"),
-    own_evidence: "From",
-    own_evidence_unit: "seen",
     moves: ["Up", "Down"],
-    remove_short: "Remove",
     remove: |channel| format!("Remove {channel}"),
     total: "Total",
     adds: ["Add channel", "Referrals", "Trade shows"],

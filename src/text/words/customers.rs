@@ -43,18 +43,12 @@ pub struct CustomerWords {
     pub expansion_evidence: fn(&str) -> String,
     /// Names the value of one: expansion.
     pub expansion_value: fn(&str) -> String,
-    /// Above the value of one.
-    pub value: &'static str,
-    /// Names how it is paid: expansion.
-    pub kind_label: fn(&str) -> String,
     /// Above how it is paid.
     pub kind: &'static str,
     /// Paid once, paid every month.
     pub kinds: [&'static str; 2],
     /// Adds an expansion.
     pub add_expansion: &'static str,
-    /// Removes an expansion: expansion.
-    pub remove_expansion: fn(&str) -> String,
     /// Benchmark without a source: range with its arrow.
     pub unsourced: fn(&str) -> String,
     /// What they bring while they do not count: amount.
@@ -93,12 +87,9 @@ pub(super) const JA: CustomerWords = CustomerWords {
     expansion_rate: |name| format!("{name}率"),
     expansion_evidence: |name| format!("{name}率の実績（社）"),
     expansion_value: |name| format!("{name}1件の額"),
-    value: "1件の額",
-    kind_label: |name| format!("{name}の受け取り方"),
     kind: "受け取り方",
     kinds: ["1回", "毎月"],
     add_expansion: "種類を追加",
-    remove_expansion: |name| format!("{name}を消す"),
     unsourced: |range| format!("目安 {range} 出典なし"),
     would_bring: |amount| Sentence::plain("含めると既存で ").strong(amount),
     brings: |amount| Sentence::plain("既存の ").strong(amount).then(" を含めています"),
@@ -133,12 +124,9 @@ pub(super) const EN: CustomerWords = CustomerWords {
     expansion_rate: |name| format!("{name} rate"),
     expansion_evidence: |name| format!("Customers seen for {name}"),
     expansion_value: |name| format!("Worth of one {name}"),
-    value: "Worth of one",
-    kind_label: |name| format!("How {name} is paid"),
     kind: "Paid",
     kinds: ["once", "monthly"],
     add_expansion: "Add another",
-    remove_expansion: |name| format!("Remove {name}"),
     unsourced: |range| format!("Typical {range}, unsourced"),
     would_bring: |amount| Sentence::plain("Counted, they bring ").strong(amount),
     brings: |amount| Sentence::plain("They bring ").strong(amount).then(" of the target"),

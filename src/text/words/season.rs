@@ -23,8 +23,6 @@ pub struct SeasonWords {
     pub share_label: fn(u8) -> String,
     /// Names the row of counts.
     pub counts: &'static str,
-    /// Names the row of shares.
-    pub shares: &'static str,
     /// The sum of the counts with its unit, and of the shares.
     pub sum: fn(&str, &str) -> String,
     /// The shares of a whole year do not come to 100%.
@@ -43,7 +41,6 @@ pub(super) const JA: SeasonWords = SeasonWords {
     month: |month, with_unit| if with_unit { format!("{month}月") } else { month.to_string() },
     share_label: |month| format!("{month}月の配分"),
     counts: "件",
-    shares: "%",
     sum: |count, share| format!("合計 {count} ・ 年の {share}"),
     ratio: "100% にならなくても、月どうしの割合として使います。",
     own_months: |names| format!("{names}は月ごとの数字で入れてあるので、この配分は使いません。"),
@@ -59,7 +56,6 @@ pub(super) const EN: SeasonWords = SeasonWords {
     month: |month, _| month_name(month).to_owned(),
     share_label: |month| format!("Share of {}", month_name(month)),
     counts: "",
-    shares: "%",
     sum: |count, share| format!("Total {count} · {share} of the year"),
     ratio: "If it is not 100%, the months count in proportion.",
     own_months: |names| format!("{names}: numbers of its own by month, so these shares do not apply."),

@@ -10,7 +10,7 @@ mod table;
 pub(super) use choice::{choice_box, choice_list};
 pub(super) use department::{department, owner_glyph, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
-pub(super) use form::{form_choice, form_item, slider};
+pub(super) use form::{form_choice, form_grid, form_item, form_note, slider};
 pub(super) use rail::rail;
 pub(super) use table::{table_head, table_rows, wide_table};
 
