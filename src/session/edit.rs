@@ -5,8 +5,8 @@ use gyakusan_engine::plan::{
 };
 use gyakusan_engine::tree::{Tree, TreeError};
 
-use super::draft::{Draft, Refusal};
-use super::{Field, RunField, Session, StepField, field, panel};
+use super::draft::{Draft, Drafts, Refusal};
+use super::{Field, RunField, Session, StepField, field, moved, panel};
 use crate::text::number::read_in_unit;
 
 /// Steps of a rail's handle from one end to the other.
@@ -19,6 +19,8 @@ pub enum Edit {
     AddChannel,
     /// Removes the channel at this place.
     RemoveChannel(usize),
+    /// Takes the lever at this place of the answers into the plan, which then runs forward.
+    TakeLever(usize),
 }
 
 impl Session {
@@ -104,19 +106,36 @@ impl Session {
 
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
     pub fn edit(&mut self, edit: Edit) {
+        if let Edit::TakeLever(place) = edit {
+            self.take_lever(place);
+            return;
+        }
         let name = self.language.words().channels.new_name;
         let changed = self.plan.edit(|document| match edit {
             Edit::AddChannel => add_channel(document, name),
             Edit::RemoveChannel(place) if place < document.channels.len() => {
                 document.channels.remove(place);
             }
-            Edit::RemoveChannel(_) => {}
+            Edit::RemoveChannel(_) | Edit::TakeLever(_) => {}
         });
         if let Ok(plan) = changed
             && let Ok(tree) = Tree::solve(&plan)
         {
             // Fields of channels are known by place, and the places have changed.
             self.drafts.retain(|field| !matches!(field, Field::Channel(..)));
+            self.replace(plan, tree, None);
+        }
+    }
+
+    /// Puts a lever into the plan; one that was worked out for an older plan would not give what it says.
+    fn take_lever(&mut self, place: usize) {
+        let answer = self.answers.levers.as_ref().and_then(|levers| levers.get(place));
+        let Some(answer) = answer.filter(|_| !self.is_interim()) else { return };
+        let taken = moved::forward(&self.plan, &self.tree).and_then(|plan| moved::with_lever(&plan, answer));
+        if let Some(plan) = taken
+            && let Ok(tree) = Tree::solve(&plan)
+        {
+            self.drafts = Drafts::default();
             self.replace(plan, tree, None);
         }
     }

@@ -10,8 +10,10 @@ mod edit;
 mod field;
 mod history;
 mod job;
+mod moved;
 pub mod panel;
 mod press;
+mod reading;
 mod screen;
 mod summary;
 
@@ -23,8 +25,8 @@ pub use draft::Refusal;
 pub use edit::{Edit, RAIL_STEPS};
 pub use field::{ChannelField, DealField, Field, RunField, StageField, StepField};
 pub use job::{Job, Reply, Task, Work, Worker};
-pub use press::Press;
-pub use screen::{Figure, Screen, Theme, View};
+pub use press::{Picture, Press};
+pub use screen::{Figure, Pictured, Screen, Theme, View};
 pub use summary::{Required, Summary};
 
 #[cfg(test)]

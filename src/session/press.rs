@@ -25,6 +25,17 @@ pub enum Press {
     Edit(Edit),
     /// Shows a figure as a table, or as a drawing again.
     Table(Figure),
+    /// Copies the picture of a figure.
+    Copy(Figure, Picture),
+}
+
+/// A form of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Shapes and words.
+    Svg,
+    /// Pixels.
+    Png,
 }
 
 impl Session {
@@ -39,6 +50,8 @@ impl Session {
             Press::Travel { back } => self.travel(back),
             Press::Edit(edit) => self.edit(edit),
             Press::Table(figure) => self.screen.toggle_table(figure),
+            // The browser makes the picture and says what became of it.
+            Press::Copy(..) => self.screen.pictured = None,
         }
     }
 }

@@ -3,12 +3,18 @@
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
 mod channels;
+mod dots;
 mod figure;
+mod funnel;
 mod histogram;
+mod levers;
 mod odds;
 mod part;
+mod picture;
 mod plan;
+mod plot;
 mod run;
+mod shares;
 mod shell;
 mod strip;
 mod tree;
@@ -16,6 +22,7 @@ mod tree;
 use crate::markup;
 use crate::session::{Field, Figure, Press};
 
+pub use picture::picture;
 pub use shell::page;
 
 /// A piece of the page.

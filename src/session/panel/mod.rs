@@ -1,14 +1,25 @@
 //! What every panel shows, as plain data: written figures, sentences, places in percent.
 
 mod channels;
+mod curve;
+mod dots;
+mod fan;
 mod field;
+mod figure;
+mod funnel;
+mod histogram;
+mod levers;
 mod odds;
 mod strip;
+mod subject;
 mod tree;
+mod variance;
 
 pub use channels::{ChannelPanel, ChannelsPanel};
+pub use dots::DotsPanel;
 pub use field::FieldPanel;
-pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
+pub use figure::{Drawing, FigurePanel, Look, PlacedLabel, PlotLabel, PlotPanel, RowPanel, Side};
+pub use odds::{OddsPanel, RunPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
 

@@ -9,7 +9,9 @@
 mod channels;
 mod en;
 mod errors;
+mod figures;
 mod ja;
+mod levers;
 mod odds;
 mod run;
 mod shell;
@@ -18,6 +20,8 @@ mod tree;
 
 pub use channels::ChannelWords;
 pub use errors::ErrorWords;
+pub use figures::FigureWords;
+pub use levers::LeverWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
 pub use shell::ShellWords;
@@ -37,6 +41,10 @@ pub struct Words {
     pub channels: ChannelWords,
     /// The view of the odds.
     pub odds: OddsWords,
+    /// The figures of that view.
+    pub figures: FigureWords,
+    /// What would make the target likelier, and what moves the result.
+    pub levers: LeverWords,
     /// The state of the simulation.
     pub run: RunWords,
     /// What is wrong with an input.
@@ -50,6 +58,8 @@ pub(super) const JA: Words = Words {
     tree: tree::JA,
     channels: channels::JA,
     odds: odds::JA,
+    figures: figures::JA,
+    levers: levers::JA,
     run: run::JA,
     errors: errors::JA,
 };
@@ -61,6 +71,8 @@ pub(super) const EN: Words = Words {
     tree: tree::EN,
     channels: channels::EN,
     odds: odds::EN,
+    figures: figures::EN,
+    levers: levers::EN,
     run: run::EN,
     errors: errors::EN,
 };

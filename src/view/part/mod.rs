@@ -1,10 +1,12 @@
 //! Small pieces that several views use.
 
+mod bar;
 mod department;
 mod field;
 mod rail;
 
-pub(super) use department::{department, style_name};
+pub(super) use bar::{bar, glyphs};
+pub(super) use department::{department, owner_name, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
 pub(super) use rail::rail;
 
