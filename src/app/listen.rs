@@ -7,15 +7,31 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, MouseEvent,
+    PointerEvent,
 };
 
+use super::edge::picture;
 use super::surface::Surface;
-use crate::session::{Field, Press, Session};
-use crate::view::Intent;
+use crate::session::{Field, Figure, Press, Session};
+use crate::view::{self, Intent};
+
+/// The kinds of event that the page listens to.
+const KINDS: [&str; 10] = [
+    "click",
+    "input",
+    "change",
+    "compositionend",
+    "keydown",
+    "focusin",
+    "focusout",
+    "pointerdown",
+    "pointermove",
+    "pointerout",
+];
 
 /// Listens on the surface as long as the page lives.
 pub(super) fn listen(surface: &Rc<Surface>, session: RwSignal<Session>) {
-    for kind in ["click", "input", "change", "compositionend", "keydown", "focusin", "focusout"] {
+    for kind in KINDS {
         let heard = Rc::clone(surface);
         let callback = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&heard, session, &event));
         let _ = surface.root().add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
@@ -27,6 +43,11 @@ fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else {
         return;
     };
+    // A pointer that only passes by asks for nothing outside of drawings.
+    let plot = plot_around(&target);
+    if event.type_().starts_with("pointer") && plot.is_none() {
+        return;
+    }
     let Some(intent) = surface.intent_at(&target) else { return };
     match intent {
         Intent::Type(field) => typed(session, field, event),
@@ -37,7 +58,56 @@ fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
             }
         }
         Intent::Press(press) if event.type_() == "click" => pressed(session, press, event),
-        Intent::Choose(_) | Intent::Press(_) | Intent::Read(..) => {}
+        Intent::Read(figure, points) => {
+            if let Some(plot) = plot {
+                reading(session, figure, points, &plot, event);
+            }
+        }
+        Intent::Choose(_) | Intent::Press(_) => {}
+    }
+}
+
+/// The drawing around a place of the document.
+fn plot_around(target: &web_sys::Node) -> Option<web_sys::Element> {
+    target.dyn_ref::<web_sys::Element>()?.closest(".plot").ok()?
+}
+
+/// A pointer over a drawing reads the nearest point, keys go from point to point.
+fn reading(
+    session: RwSignal<Session>,
+    figure: Figure,
+    points: usize,
+    plot: &web_sys::Element,
+    event: &Event,
+) {
+    let pointer = event.dyn_ref::<PointerEvent>();
+    // What is read is drawn anew only where it is another point.
+    let change = |act: &dyn Fn(&mut Session) -> bool| {
+        session.maybe_update(|session| act(session));
+    };
+    match (event.type_().as_str(), pointer) {
+        ("pointermove" | "pointerdown", Some(pointer)) => {
+            let place = plot.get_bounding_client_rect();
+            let at = 100.0 * (f64::from(pointer.client_x()) - place.left()) / place.width();
+            change(&|session| session.read_at(figure, at));
+        }
+        // A finger that was lifted leaves what it read.
+        ("pointerout", Some(pointer)) if pointer.pointer_type() == "mouse" => {
+            change(&|session| session.stop_reading(figure));
+        }
+        ("focusout", _) => change(&|session| session.stop_reading(figure)),
+        ("keydown", _) => {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                let is_read = session.try_maybe_update(|session| {
+                    let is_read = session.read_key(figure, points, &event.key());
+                    (is_read, is_read)
+                });
+                if is_read == Some(true) {
+                    event.prevent_default();
+                }
+            }
+        }
+        _ => {}
     }
 }
 
@@ -131,6 +201,16 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
         Press::SkipToMain => {
             event.prevent_default();
             focus_main();
+        }
+        Press::Copy(figure, form) => {
+            let svg = session.with_untracked(|session| view::picture(session, figure));
+            let tell = move |outcome| {
+                session.update(|session| session.screen.pictured = Some((figure, outcome)));
+            };
+            // A figure that is not there yet has no button for it.
+            if let Some(svg) = svg {
+                picture::copy(svg, form, figure.id(), tell);
+            }
         }
         _ => {}
     }

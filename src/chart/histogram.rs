@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::fan::lines_across;
 use super::{Scale, round_step, short};
 
 /// The part of a bin's width that its bar takes.
@@ -70,10 +71,7 @@ impl HistogramDrawing {
         Self {
             missed: bars(0..split),
             reached: bars(split..counts.len()),
-            grid: up
-                .iter()
-                .skip(1)
-                .fold(String::new(), |path, tick| path + &format!("M0 {}H100", short(tick.at))),
+            grid: lines_across(&up),
             across: across_ticks(scale),
             up,
             target: (target_bin <= counts.len()).then(|| scale.percent(width * target_bin as f64)),
@@ -114,7 +112,7 @@ fn share_places(counts: &[u32], split: usize) -> [Option<f64>; 2] {
 }
 
 /// Ticks from 0 in round steps, at most four lines.
-fn up_ticks(highest: f64) -> Vec<f64> {
+pub(super) fn up_ticks(highest: f64) -> Vec<f64> {
     if highest <= 0.0 {
         return vec![0.0];
     }
@@ -123,7 +121,7 @@ fn up_ticks(highest: f64) -> Vec<f64> {
 }
 
 /// Ticks from 0 in round steps, and one at the end unless the last is near it.
-fn across_ticks(scale: Scale) -> Vec<Tick> {
+pub(super) fn across_ticks(scale: Scale) -> Vec<Tick> {
     let step = round_step(scale.end() / TICKS_ACROSS * 0.8);
     let values =
         (0..=MAX_TICKS).map(|n| f64::from(n) * step).take_while(|value| *value <= scale.end() * (1.0 + 1e-9));

@@ -3,11 +3,17 @@
 //! Nothing here knows a signal, a word or the DOM. Vertical percentages count from the top, as in SVG.
 
 mod columns;
+mod curve;
+mod fan;
 mod histogram;
+mod line;
 mod scale;
 mod short;
 
 pub use columns::{column_heights, whole_parts};
+pub use curve::CurveDrawing;
+pub use fan::FanDrawing;
 pub use histogram::{HistogramDrawing, Tick};
+pub use line::{Place, band, keep_apart, line, stretch};
 pub use scale::{Scale, round_end, round_step};
 pub use short::short;

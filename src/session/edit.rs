@@ -1,14 +1,14 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
 use gyakusan_engine::flow::FlowError;
-use gyakusan_engine::plan::Name;
+use gyakusan_engine::plan::{Name, Plan};
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Refusal};
 use super::field::Reads;
 use super::{
     Field, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, WorkbookField, field,
-    panel, supply,
+    moved, panel, supply,
 };
 use crate::text::number::{NumberError, Written, read_in_unit};
 
@@ -45,6 +45,8 @@ pub enum Edit {
     AddExpansion,
     /// Removes what stands at this place of it.
     RemoveExpansion(usize),
+    /// Takes the lever at this place of the answers into the plan, which then runs forward.
+    TakeLever(usize),
 }
 
 impl Session {
@@ -137,6 +139,7 @@ impl Session {
     pub fn edit(&mut self, edit: Edit) {
         let words = self.language.words();
         let changed = match edit {
+            Edit::TakeLever(place) => self.with_lever(place),
             Edit::Stage(edit) => edit.of(&self.plan, self.language),
             Edit::Template(template) => template.plan(),
             _ => self.plan.edit(|document| supply::apply(document, words, edit)).ok(),
@@ -146,12 +149,18 @@ impl Session {
         if let Some((tree, plan)) = solved {
             // Fields of lists are known by place, and the places have changed.
             self.drafts.retain(|field| match edit {
-                Edit::Template(_) => false,
+                Edit::Template(_) | Edit::TakeLever(_) => false,
                 Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
                 _ => !matches!(field, Field::Channel(..) | Field::Customers(_) | Field::Expansion(..)),
             });
             self.replace(plan, tree, None);
         }
+    }
+
+    /// The plan with a lever taken into it; one that was worked out for an older plan would not give what it says.
+    fn with_lever(&self, place: usize) -> Option<Plan> {
+        let answer = self.answers.levers.as_ref()?.get(place).filter(|_| !self.is_interim())?;
+        moved::with_lever(&moved::forward(&self.plan, &self.tree)?, answer)
     }
 
     fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {

@@ -27,6 +27,17 @@ pub enum Press {
     Month(usize),
     /// Shows a figure as a table, or as a drawing again.
     Table(Figure),
+    /// Copies the picture of a figure.
+    Copy(Figure, Picture),
+}
+
+/// A form of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Shapes and words.
+    Svg,
+    /// Pixels.
+    Png,
 }
 
 impl Session {
@@ -44,6 +55,8 @@ impl Session {
                 self.screen.month = (self.screen.month != Some(month)).then_some(month);
             }
             Press::Table(figure) => self.screen.toggle_table(figure),
+            // The browser makes the picture and says what became of it.
+            Press::Copy(..) => self.screen.pictured = None,
         }
     }
 }

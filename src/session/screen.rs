@@ -82,6 +82,17 @@ impl Figure {
     }
 }
 
+/// What became of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pictured {
+    /// It is in the clipboard.
+    Copied,
+    /// The clipboard took none, so it is a file among the downloads.
+    Saved,
+    /// The browser could not draw it.
+    Failed,
+}
+
 /// What the screen shows beside the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Screen {
@@ -95,6 +106,8 @@ pub struct Screen {
     pub month: Option<usize>,
     /// The figure that is read point by point, and the point.
     pub reading: Option<(Figure, usize)>,
+    /// The figure whose picture was asked for last, and what became of it.
+    pub pictured: Option<(Figure, Pictured)>,
 }
 
 impl Screen {

@@ -87,7 +87,7 @@ pub(super) fn apply(document: &mut PlanDocument, words: &Words, edit: Edit) {
             }
         }
         // These change more than what feeds the funnel.
-        Edit::Stage(_) | Edit::Template(_) => {}
+        Edit::Stage(_) | Edit::Template(_) | Edit::TakeLever(_) => {}
     }
 }
 

@@ -137,7 +137,7 @@ fn channels_supply_what_the_target_takes_or_say_what_is_missing() {
 #[test]
 fn the_odds_are_the_engines_own() {
     let mut session = session(Language::Ja);
-    assert!(session.odds().histogram.is_none());
+    assert!(session.figure(Figure::Histogram).is_none());
     finish(&mut session);
     let report = gyakusan_engine::report::Report::of_plan(session.plan()).expect("a report");
     let summary = session.summary.as_ref().expect("answers");
@@ -160,13 +160,13 @@ fn the_odds_are_the_engines_own() {
 fn the_histograms_table_holds_every_trial() {
     let mut session = session(Language::En);
     finish(&mut session);
-    let histogram = session.odds().histogram.expect("a histogram");
-    let shares =
-        histogram.table.iter().map(|row| row[1].trim_end_matches('%').parse::<f64>().expect("a share"));
-    let sum: f64 = shares.sum();
+    let histogram = session.figure(Figure::Histogram).expect("a histogram");
+    let shares = histogram.rows.iter().filter_map(|row| row[1].strip_suffix('%'));
+    let sum: f64 = shares.map(|share| share.parse::<f64>().expect("a share")).sum();
     // Each row is rounded to a tenth of a percent.
-    assert!((sum - 100.0).abs() <= 0.05 * histogram.table.len() as f64, "{sum}");
-    assert_eq!(histogram.target.expect("a line").text, "Target ¥100M");
+    assert!((sum - 100.0).abs() <= 0.05 * histogram.rows.len() as f64, "{sum}");
+    let panel::Drawing::Plot(plot) = histogram.drawing else { panic!("a plot") };
+    assert_eq!(plot.labels[0].text.to_string(), "Target ¥100M");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! A figure: its finding, how to read it, the drawing, and a table of the same numbers in its place.
 
-use super::part::{button, icon, percent};
+use super::part::{button, icon};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
-use crate::session::panel::PlacedLabel;
-use crate::session::{Figure, Press, Session};
+use crate::session::panel::FigurePanel;
+use crate::session::{Figure, Picture, Press, Session};
 
 /// What a figure says in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +49,39 @@ pub(super) fn view(
                 .with(classed("h2", "figure-title").with(heading.title))
                 .with(classed("p", "figure-reading").with(heading.reading)),
         )
-        .with(toggle)
+        .with(classed("div", "figure-tools").with(menu(session, figure)).with(toggle))
         .with(chart.flag("hidden", is_table))
         .with(classed("div", "figure-table").at("id", id).flag("hidden", !is_table).with(drawn(table)))
+}
+
+/// A figure of the odds with its drawing, its table and what is said below.
+pub(super) fn framed(session: &Session, panel: &FigurePanel, chart: Element) -> Element {
+    let heading = Heading { title: panel.title.clone(), reading: panel.reading.clone() };
+    let table = Table { head: panel.head.clone(), rows: panel.rows.clone() };
+    let note = |note: &String| classed("p", "figure-note").with(note.clone());
+    view(session, panel.figure, heading, chart, &table).all(panel.notes.iter().map(note))
+}
+
+/// Copies the figure as a picture, and says what became of it.
+fn menu(session: &Session, figure: Figure) -> Element {
+    let words = &session.language.words().figures;
+    let outcome = session.screen.pictured.filter(|(asked, _)| *asked == figure);
+    let said = outcome.map(|(_, outcome)| words.pictured[outcome as usize]);
+    let copies = [Picture::Svg, Picture::Png].into_iter().zip(words.copy);
+    let copy =
+        |(form, name)| button("button button-small").on(Intent::Press(Press::Copy(figure, form))).with(name);
+    classed("details", "figure-menu")
+        .with(
+            classed("summary", "figure-more")
+                .at("aria-label", words.picture)
+                .at("title", words.picture)
+                .with(icon("#icon-more")),
+        )
+        .with(
+            classed("div", "figure-copies")
+                .all(copies.map(copy))
+                .with(classed("p", "figure-status").at("role", "status").with(said)),
+        )
 }
 
 fn drawn(table: &Table) -> Element {
@@ -66,29 +96,4 @@ fn drawn(table: &Table) -> Element {
     classed("table", "data-table")
         .with(el("thead").with(el("tr").all(head)))
         .with(el("tbody").all(table.rows.iter().map(row)))
-}
-
-/// A drawing that is stretched to its place; what is written stands beside it as text.
-pub(super) fn plot(class: &'static str) -> Element {
-    classed("svg", class)
-        .at("viewBox", "0 0 100 100")
-        .at("preserveAspectRatio", "none")
-        .at("aria-hidden", "true")
-        .at("focusable", "false")
-}
-
-/// A label at its place.
-pub(super) fn placed(class: &'static str, label: &PlacedLabel) -> Element {
-    classed("span", class).at("--at", percent(label.at)).with(label.text.clone())
-}
-
-/// Labels along the horizontal axis.
-pub(super) fn ticks_across(labels: &[PlacedLabel]) -> impl Iterator<Item = Element> {
-    let last = labels.len().saturating_sub(1);
-    labels.iter().enumerate().map(move |(place, label)| {
-        // On the narrowest screens the label before the last has no room; at the right edge the last one is held inside.
-        let optional = (place + 1 == last && last > 2).then_some("true");
-        let edge = (place == last && label.at > 96.0).then_some("end");
-        placed("tick-across", label).at_some("data-optional", optional).at_some("data-edge", edge)
-    })
 }

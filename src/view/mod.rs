@@ -7,16 +7,22 @@ mod channel_detail;
 mod channels;
 mod costs;
 mod customers;
+mod dots;
 mod figure;
+mod funnel;
 mod histogram;
+mod levers;
 mod market;
 mod notes;
 mod odds;
 mod part;
+mod picture;
 mod plan;
+mod plot;
 mod run;
 mod season;
 mod settings;
+mod shares;
 mod shell;
 mod stages;
 mod strip;
@@ -25,6 +31,7 @@ mod tree;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use picture::picture;
 pub use shell::page;
 
 /// A piece of the page.

@@ -1,8 +1,9 @@
-//! The browser's interfaces, one a file: address, workers, messages, time.
+//! The browser's interfaces, one a file: address, workers, messages, pictures, time.
 
 pub mod address;
 mod lane;
 mod message;
+pub mod picture;
 pub mod runner;
 mod slices;
 pub mod theme;

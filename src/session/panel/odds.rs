@@ -1,13 +1,13 @@
-//! The view of the odds: the sentence, the histogram, how far the simulation is.
+//! The view of the odds: the sentence, the figures, how far the simulation is.
 
-use gyakusan_engine::sim::Histogram;
 use gyakusan_engine::tree::required_count as whole_count;
 
+use super::dots::{self, DotsPanel};
 use super::field::FieldPanel;
-use crate::chart::{HistogramDrawing, Scale};
-use crate::session::field::currency;
-use crate::session::{Field, Required, Run, RunField, Session, Summary};
-use crate::text::number::{Odds, axis_money, money_range, odds, points, rate, rounded_count};
+use super::figure::{FigurePanel, PlacedLabel};
+use super::{histogram, levers};
+use crate::session::{Field, Figure, Required, Run, RunField, Session, Summary};
+use crate::text::number::{odds, points, rate, rounded_count};
 use crate::text::{Sentence, stage_names};
 
 /// The view of the odds.
@@ -17,46 +17,16 @@ pub struct OddsPanel {
     pub headline: Sentence,
     /// What would make it as likely as asked; empty before the first answer.
     pub lead: Sentence,
-    /// The spread of the goal; `None` before the first answer.
-    pub histogram: Option<HistogramPanel>,
+    /// Twenty equally likely outcomes; `None` before the first answer.
+    pub dots: Option<DotsPanel>,
+    /// Every figure with what it shows; `None` before its answer.
+    pub figures: [(Figure, Option<FigurePanel>); 6],
+    /// P10, P50 and P90 below the histogram, with their amounts and places.
+    pub percentiles: Option<[(&'static str, PlacedLabel); 3]>,
     /// How far the simulation is.
     pub run: RunPanel,
     /// Whether the figures still change.
     pub is_interim: bool,
-}
-
-/// A label at a place in percent.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlacedLabel {
-    /// Percent of the drawing.
-    pub at: f64,
-    /// The label.
-    pub text: String,
-}
-
-/// The histogram as it is shown.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HistogramPanel {
-    /// The finding.
-    pub title: String,
-    /// How to read it.
-    pub reading: String,
-    /// Bars, grid, target line.
-    pub drawing: HistogramDrawing,
-    /// Labels along the values' axis.
-    pub across: Vec<PlacedLabel>,
-    /// Labels along the shares' axis.
-    pub up: Vec<PlacedLabel>,
-    /// Label of the target line.
-    pub target: Option<PlacedLabel>,
-    /// Share that misses, and where it is written.
-    pub missed: Option<(PlacedLabel, &'static str)>,
-    /// Share that reaches, and where it is written.
-    pub reached: Option<(PlacedLabel, &'static str)>,
-    /// P10, P50 and P90 with their amounts and places.
-    pub percentiles: [(&'static str, PlacedLabel); 3],
-    /// Rows of the table: outcomes and their share.
-    pub table: Vec<Vec<String>>,
 }
 
 /// How far the simulation is.
@@ -81,7 +51,9 @@ pub(super) fn panel(session: &Session) -> OddsPanel {
     OddsPanel {
         headline: headline(session),
         lead: summary.map(|summary| lead(session, summary)).unwrap_or_default(),
-        histogram: summary.map(|summary| histogram(session, summary)),
+        dots: summary.map(|summary| dots::panel(session, summary)),
+        figures: Figure::ALL.map(|figure| (figure, session.figure(figure))),
+        percentiles: summary.map(|summary| histogram::percentiles(session, summary)),
         run: run(session),
         is_interim: session.is_interim(),
     }
@@ -110,6 +82,11 @@ fn lead(session: &Session, summary: &Summary) -> Sentence {
             if arrivals <= planned {
                 return (words.fewer)(&confidence, &stage, &from, &to).then(full_stop);
             }
+            if let Some((name, [from, to], cost)) = levers::lead(session) {
+                let sentence = (words.cheapest)(&confidence, &name, &from, &to);
+                let cost = cost.map(|[from, to]| (words.more_cost)(&from, &to));
+                return sentence.then(cost.unwrap_or_default() + full_stop);
+            }
             let sentence = (words.more)(&confidence, &stage, &from, &to);
             let budget = session.tree.period_budget / session.plan.months() as f64;
             let priced = budget > 0.0 && monthly_budget > 0.0;
@@ -122,71 +99,6 @@ fn lead(session: &Session, summary: &Summary) -> Sentence {
             (words.unreachable)(&rate(confidence).to_string(), &chance)
         }
     }
-}
-
-fn histogram(session: &Session, summary: &Summary) -> HistogramPanel {
-    let words = &session.language.words().odds;
-    let found = &summary.odds;
-    let Histogram { width, counts, target_bin, .. } = &summary.histogram;
-    let drawing = HistogramDrawing::new(counts, found.trials as u32, *width, *target_bin);
-    let target = session.money(session.plan.goal.target.get()).to_string();
-    let range = money_range(found.p10, found.p90, currency(&session.plan), session.language).to_string();
-    let width = session.money(*width).to_string();
-    HistogramPanel {
-        title: (words.histogram)(&range),
-        reading: (words.histogram_reading)(&rounded_count(found.trials as f64), &width),
-        across: across(session, &drawing),
-        up: drawing
-            .up
-            .iter()
-            .map(|tick| PlacedLabel { at: tick.at, text: rate(tick.value).to_string() })
-            .collect(),
-        target: drawing.target.map(|at| PlacedLabel { at, text: (words.target)(&target) }),
-        missed: share(drawing.missed_label, 1.0 - found.probability, session)
-            .map(|label| (label, words.missed)),
-        reached: share(drawing.reached_label, found.probability, session).map(|label| (label, words.reached)),
-        percentiles: percentiles(session, drawing.scale, found),
-        table: table(session, summary),
-        drawing,
-    }
-}
-
-fn across(session: &Session, drawing: &HistogramDrawing) -> Vec<PlacedLabel> {
-    let last = drawing.across.len().saturating_sub(1);
-    let label = |(place, tick): (usize, &crate::chart::Tick)| PlacedLabel {
-        at: tick.at,
-        text: axis_money(tick.value, place == last, currency(&session.plan), session.language),
-    };
-    drawing.across.iter().enumerate().map(label).collect()
-}
-
-fn share(at: Option<f64>, share: f64, session: &Session) -> Option<PlacedLabel> {
-    let written: Odds = odds(share, session.language);
-    at.map(|at| PlacedLabel { at, text: written.to_string() })
-}
-
-fn percentiles(
-    session: &Session,
-    scale: Scale,
-    found: &gyakusan_engine::sim::Odds,
-) -> [(&'static str, PlacedLabel); 3] {
-    [("P10", found.p10), ("P50", found.p50), ("P90", found.p90)].map(|(name, amount)| {
-        (name, PlacedLabel { at: scale.percent(amount), text: session.money(amount).to_string() })
-    })
-}
-
-/// The drawn bars, each as a row; the outcomes beyond the last bar are the last row.
-fn table(session: &Session, summary: &Summary) -> Vec<Vec<String>> {
-    let words = &session.language.words().odds;
-    let Histogram { width, counts, above, .. } = &summary.histogram;
-    let total = summary.odds.trials as f64;
-    let edge = |bin: usize| session.money(width * bin as f64).to_string();
-    let share = |count: u32| rate(f64::from(count) / total).to_string();
-    let bars = counts
-        .iter()
-        .enumerate()
-        .map(|(bin, count)| vec![(words.between)(&edge(bin), &edge(bin + 1)), share(*count)]);
-    bars.chain([vec![(words.at_least)(&edge(counts.len())), share(*above)]]).collect()
 }
 
 fn run(session: &Session) -> RunPanel {

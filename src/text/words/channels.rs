@@ -138,7 +138,7 @@ pub(super) const EN: ChannelWords = ChannelWords {
     budget_label: |channel| format!("Monthly budget of {channel}"),
     cost_label: |channel| format!("CPA of {channel}"),
     entries_label: |channel| format!("Monthly entries of {channel}"),
-    month_label: |month, _| super::tree::month_name(month).to_owned(),
+    month_label: |month, _| en::month_name(month).to_owned(),
     own_evidence: |rate| format!("{rate}: seen"),
     details: |channel| format!("Details of {channel}"),
     volume: "Volume given as",

@@ -26,3 +26,10 @@ pub(super) fn lower(name: &str) -> String {
         _ => name.to_owned(),
     }
 }
+
+/// The short English name of a month from 1 to 12.
+pub(super) fn month_name(month: u8) -> &'static str {
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    NAMES[usize::from(month - 1) % 12]
+}

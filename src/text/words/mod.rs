@@ -12,7 +12,9 @@ mod costs;
 mod customers;
 mod en;
 mod errors;
+mod figures;
 mod ja;
+mod levers;
 mod market;
 mod notes;
 mod odds;
@@ -29,6 +31,8 @@ pub use channels::ChannelWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
 pub use errors::ErrorWords;
+pub use figures::FigureWords;
+pub use levers::LeverWords;
 pub use market::MarketWords;
 pub use notes::NoteWords;
 pub use odds::OddsWords;
@@ -69,6 +73,10 @@ pub struct Words {
     pub notes: NoteWords,
     /// The view of the odds.
     pub odds: OddsWords,
+    /// The figures of that view.
+    pub figures: FigureWords,
+    /// What would make the target likelier, and what moves the result.
+    pub levers: LeverWords,
     /// The state of the simulation.
     pub run: RunWords,
     /// What is wrong with an input.
@@ -90,6 +98,8 @@ pub(super) const JA: Words = Words {
     costs: costs::JA,
     notes: notes::JA,
     odds: odds::JA,
+    figures: figures::JA,
+    levers: levers::JA,
     run: run::JA,
     errors: errors::JA,
 };
@@ -109,6 +119,8 @@ pub(super) const EN: Words = Words {
     costs: costs::EN,
     notes: notes::EN,
     odds: odds::EN,
+    figures: figures::EN,
+    levers: levers::EN,
     run: run::EN,
     errors: errors::EN,
 };

@@ -12,6 +12,8 @@ pub struct OddsWords {
     pub pending: &'static str,
     /// Volume for the confidence: confidence, name of the first stage, from, to.
     pub more: fn(&str, &str, &str, &str) -> Sentence,
+    /// The cheapest lever: confidence, its name, from, to.
+    pub cheapest: fn(&str, &str, &str, &str) -> Sentence,
     /// The same with what it costs: monthly budget from, to.
     pub more_cost: fn(&str, &str) -> String,
     /// The plan is beyond the confidence: confidence, name of the first stage, from, to.
@@ -30,6 +32,8 @@ pub struct OddsWords {
     pub reached: &'static str,
     /// What percentiles mean.
     pub percentiles: &'static str,
+    /// Table rows: P10, P50 and P90.
+    pub percentile_rows: [&'static str; 3],
     /// Shows the table.
     pub table: &'static str,
     /// Shows the figure.
@@ -54,6 +58,10 @@ pub(super) const JA: OddsWords = OddsWords {
         let plain = format!("{confidence} にするには、{stage}を {from} から ");
         Sentence::plain(plain).strong(to).then(" に増やします")
     },
+    cheapest: |confidence, name, from, to| {
+        let plain = format!("{confidence} にするには、{name}を {from} から ");
+        Sentence::plain(plain).strong(to).then(" にするのがいちばん安く済みます")
+    },
     more_cost: |from, to| format!("（広告費 月{from} → 月{to}）"),
     fewer: |confidence, stage, from, to| {
         let plain = format!("{confidence} でよければ、{stage}は {from} から ");
@@ -71,6 +79,7 @@ pub(super) const JA: OddsWords = OddsWords {
     missed: "届かない",
     reached: "届く",
     percentiles: "P10 は「10回中1回はこれ以下」、P90 は「10回中1回はこれより上」という意味です。",
+    percentile_rows: ["P10（10回中1回はこれ以下）", "P50（半分はこれ以下）", "P90（10回中1回はこれより上）"],
     table: "表",
     figure: "図",
     revenue: "売上",
@@ -87,6 +96,11 @@ pub(super) const EN: OddsWords = OddsWords {
     pending: "Working out the odds.",
     more: |confidence, stage, from, to| {
         let plain = format!("For {confidence}, raise {} from {from} to ", en::lower(stage));
+        Sentence::plain(plain).strong(to)
+    },
+    cheapest: |confidence, name, from, to| {
+        let plain =
+            format!("For {confidence}, the cheapest way is to move {} from {from} to ", en::lower(name));
         Sentence::plain(plain).strong(to)
     },
     more_cost: |from, to| format!(" (ad budget {from} → {to} a month)"),
@@ -106,6 +120,11 @@ pub(super) const EN: OddsWords = OddsWords {
     missed: "miss",
     reached: "reach",
     percentiles: "P10 means 1 time in 10 it is this or less, P90 that 1 time in 10 it is more.",
+    percentile_rows: [
+        "P10 (1 time in 10 this or less)",
+        "P50 (half the time this or less)",
+        "P90 (1 time in 10 more)",
+    ],
     table: "Table",
     figure: "Chart",
     revenue: "Revenue",

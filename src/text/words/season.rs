@@ -1,6 +1,6 @@
 //! How the entries are spread over the months.
 
-use super::tree::month_name;
+use super::en::month_name;
 
 /// How the entries are spread over the months.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The frame of the plan: its name, the period, the goal, the deal, templates.
 
-use super::tree::month_name;
+use super::en::month_name;
 
 /// The frame of the plan.
 #[derive(Debug)]

@@ -146,7 +146,7 @@ pub(super) const EN: TreeWords = TreeWords {
     separator: " · ",
     count_unit: "",
     period: |(year, month), (last_year, last_month)| {
-        format!("{} {year} – {} {last_year}", month_name(month), month_name(last_month))
+        format!("{} {year} – {} {last_year}", en::month_name(month), en::month_name(last_month))
     },
     per_month: |count| format!("{count} / mo"),
     exactly: |count| format!("Exactly {count}"),
@@ -166,11 +166,4 @@ fn arrow(place: Ordering) -> &'static str {
         Ordering::Equal => "",
         Ordering::Greater => " ↑",
     }
-}
-
-/// The short English name of a month from 1 to 12.
-pub(super) fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    NAMES[usize::from(month - 1) % 12]
 }

@@ -1,5 +1,6 @@
 //! Small pieces that several views use.
 
+mod bar;
 mod choice;
 mod department;
 mod field;
@@ -7,8 +8,9 @@ mod form;
 mod rail;
 mod table;
 
+pub(super) use bar::{bar, glyphs};
 pub(super) use choice::{choice_box, choice_list};
-pub(super) use department::{department, owner_glyph, style_name};
+pub(super) use department::{department, owner_glyph, owner_name, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
 pub(super) use form::{form_choice, form_grid, form_item, form_note, slider};
 pub(super) use rail::rail;
