@@ -10,6 +10,9 @@ mod odds;
 mod strip;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
 pub use channels::{ChannelPanel, ChannelsPanel};
 pub use costs::CostsPanel;
