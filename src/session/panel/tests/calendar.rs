@@ -26,13 +26,13 @@ fn months_add_up_to_what_the_tree_says() {
 }
 
 #[test]
-fn the_articles_534_leads_are_six_months_of_45_and_six_of_44() {
+fn the_articles_534_leads_are_months_of_45_and_44_in_turn() {
     let calendar = session_of(plan(ARTICLE)).calendar();
     let figures = |place: usize| counts(&calendar.stages[place]);
-    assert_eq!(figures(0), [[45.0; 6], [44.0; 6]].concat().into_iter().chain([534.0]).collect::<Vec<_>>());
-    // 80 ÷ 12 = 6.67 and 20 ÷ 12 = 1.67: eight months are rounded up.
-    assert_eq!(figures(1), [vec![7.0; 8], vec![6.0; 4], vec![80.0]].concat());
-    assert_eq!(figures(2), [vec![2.0; 8], vec![1.0; 4], vec![20.0]].concat());
+    assert_eq!(figures(0), [[[45.0, 44.0]; 6].concat(), vec![534.0]].concat());
+    // 80 ÷ 12 = 6.67 and 20 ÷ 12 = 1.67: two months of three are rounded up.
+    assert_eq!(figures(1), [[[7.0, 6.0, 7.0]; 4].concat(), vec![80.0]].concat());
+    assert_eq!(figures(2), [[[2.0, 1.0, 2.0]; 4].concat(), vec![20.0]].concat());
     // 1億円 ÷ 12. Nothing is spent, so there is no row for it.
     assert_eq!(calendar.amounts.len(), 1);
     assert_eq!(calendar.amounts[0].figures[0], "833万円");
@@ -45,7 +45,7 @@ fn the_budget_of_the_months_is_that_of_the_tree() {
     let calendar = Session::new(Language::Ja).calendar();
     assert_eq!(calendar.amounts[1].figures[0], "35.6万円");
     assert_eq!(calendar.amounts[1].figures[12], "427万円");
-    // Half of what is weighted 2 in April and 1 in the other months falls … 2 ÷ 13 of 426.67万円 = 65.6万円 in April.
+    // With twice the weight in April, 2 ÷ 13 of 426.67万円 = 65.6万円 falls there.
     let weighted = changed(|document| {
         document.seasonality[3] = gyakusan_engine::plan::Weight::new(2.0).expect("a weight");
     });
@@ -82,10 +82,10 @@ fn the_pace_is_that_of_the_average_month_or_of_the_chosen_one() {
     // April: 45 leads in 30 days.
     assert_eq!(paces(&session), ["45", "10.5", "15", "3.5"]);
     assert!(session.calendar().pace.title.contains("2026年4月"));
-    session.press(Press::Month(10));
-    // February 2027: 44 leads in 28 days.
-    assert_eq!(paces(&session), ["44", "11", "14.7", "3.7"]);
-    session.press(Press::Month(10));
+    session.press(Press::Month(9));
+    // January 2027: 44 leads in 31 days.
+    assert_eq!(paces(&session), ["44", "9.9", "14.7", "3.3"]);
+    session.press(Press::Month(9));
     assert_eq!(paces(&session)[0], "44.4");
     give(&mut session, WorkbookField::People(Owner::Marketing), "0");
     assert_eq!(paces(&session)[2..], ["—", "—"], "nobody does nothing");
