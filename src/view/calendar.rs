@@ -30,7 +30,10 @@ fn table(panel: &CalendarPanel, words: &'static CalendarWords) -> Element {
         .all(panel.months.iter().enumerate().map(month))
         .with(el("th").at("scope", "col").with(words.total));
     let chosen = panel.months.iter().position(|month| month.is_chosen);
+    // A few months need not fill the page.
+    let few = (panel.months.len() <= 6).then_some("true");
     classed("table", "data-table calendar-table")
+        .at_some("data-few", few)
         .with(el("thead").with(head))
         .with(table_rows("tbody", &panel.stages, chosen))
         .with(table_rows("tfoot", &panel.amounts, chosen))

@@ -4,8 +4,9 @@
 const EQUAL: f64 = 1e-9;
 
 /// Divides a whole total in proportion to the parts. Every part is rounded down, and what is missing goes to those that
-/// lost most, of equals to the earlier; so no number is a whole one or more away from its share. Parts are not negative; where all are 0,
-/// so are the numbers.
+/// lost most; where equals compete, it is spread evenly among them from the first on, so that twenty deals of sixty equal
+/// months come every third month. No number is a whole one or more away from its share. Parts are not negative; where all
+/// are 0, so are the numbers.
 pub(super) fn apportion(total: f64, parts: &[f64]) -> Vec<f64> {
     let sum: f64 = parts.iter().sum();
     if sum <= 0.0 {
@@ -14,21 +15,26 @@ pub(super) fn apportion(total: f64, parts: &[f64]) -> Vec<f64> {
     let shares: Vec<f64> = parts.iter().map(|part| total * (part / sum)).collect();
     // A share that rounding has left just below a whole number is that number.
     let mut whole: Vec<f64> = shares.iter().map(|share| (share + EQUAL).floor()).collect();
-    let missing = (total - whole.iter().sum::<f64>()).round();
-    let mut left = missing.max(0.0).min(parts.len() as f64) as usize;
-    let mut served = vec![false; parts.len()];
-    while left > 0 {
-        let mut best = None;
-        for (place, share) in shares.iter().enumerate().filter(|(place, _)| !served[*place]) {
-            let remainder = share - whole[place];
-            if best.is_none_or(|(_, most)| remainder > most + EQUAL) {
-                best = Some((place, remainder));
-            }
-        }
-        let Some((place, _)) = best else { break };
-        served[place] = true;
-        whole[place] += 1.0;
-        left -= 1;
+    let lost: Vec<f64> = shares.iter().zip(&whole).map(|(share, whole)| share - whole).collect();
+    let missing = (total - whole.iter().sum::<f64>()).round().max(0.0).min(parts.len() as f64) as usize;
+    if missing == 0 {
+        return whole;
+    }
+    let mut order = lost.clone();
+    order.sort_unstable_by(f64::total_cmp);
+    let least = order[order.len() - missing];
+    let competes = |lost: f64| (lost - least).abs() <= EQUAL;
+    let certain = lost.iter().filter(|lost| **lost > least + EQUAL).count();
+    let (seats, rivals) = (missing - certain, lost.iter().filter(|lost| competes(**lost)).count());
+    let mut rival = 0;
+    for (whole, lost) in whole.iter_mut().zip(&lost) {
+        let served = if competes(*lost) {
+            rival += 1;
+            (rival - 1) * seats % rivals < seats
+        } else {
+            *lost > least
+        };
+        *whole += f64::from(u8::from(served));
     }
     whole
 }
@@ -38,10 +44,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_months_differ_by_one_and_the_earlier_ones_have_more() {
+    fn equal_months_differ_by_one_and_take_turns() {
         let months = apportion(534.0, &[533.333_333_333_333_3 / 12.0; 12]);
-        assert_eq!(months[..6], [45.0; 6]);
-        assert_eq!(months[6..], [44.0; 6]);
+        assert_eq!(months, [[45.0, 44.0]; 6].concat());
+        assert_eq!(apportion(20.0, &[1.0 / 3.0; 60]), [[1.0, 0.0, 0.0]; 20].concat());
+        assert_eq!(apportion(20.0, &[20.0 / 12.0; 12]), [[2.0, 1.0, 2.0]; 4].concat());
     }
 
     #[test]

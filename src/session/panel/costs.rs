@@ -13,7 +13,7 @@ use crate::text::{channel_name, filled};
 /// Cost and return.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostsPanel {
-    /// What is needed in the period and a month, and what that is against the budgets entered.
+    /// What is spent in the period and a month, and what that is to the budgets entered.
     pub reading: String,
     /// One row a channel: budget of the period and of a month, CPA, limit CPA, CAC, ROAS.
     pub rows: Vec<TableRow>,

@@ -26,6 +26,9 @@ mod subject;
 mod tree;
 mod variance;
 
+#[cfg(test)]
+mod tests;
+
 pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
 pub use channel_detail::ChannelDetailPanel;
 pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};

@@ -146,7 +146,8 @@ fn few_deals(session: &Session, list: &mut Vec<Note>) {
     };
     let spread = session.plan.deal.value.spread.get();
     let swing = |deals: f64| rate(whole_percent(((1.0 + spread * spread) / deals).sqrt())).to_string();
-    let figures = [count.as_str(), &swing(wins), &swing(FEW_DEALS)];
+    let confidence = rate(session.plan.simulation.confidence.get()).to_string();
+    let figures = [count.as_str(), &swing(wins), &swing(FEW_DEALS), &confidence];
     add(list, NoteKind::FewDeals, &session.language.words().notes.few_deals, &figures);
 }
 

@@ -45,7 +45,7 @@ pub struct CalendarWords {
 }
 
 pub(super) const JA: CalendarWords = CalendarWords {
-    title: "月ごとの必要数",
+    title: "月ごとの件数と金額",
     reading: "端数は、足すと合計になるように丸めています。月を押すと、その月の1週あたりと1人あたりを下に出します。",
     stage: "段階",
     total: "合計",
@@ -76,7 +76,7 @@ pub(super) const JA: CalendarWords = CalendarWords {
 };
 
 pub(super) const EN: CalendarWords = CalendarWords {
-    title: "What each month needs",
+    title: "Month by month",
     reading: "Rounded so that the months add up to the total. Press a month to see it per week and person below.",
     stage: "Stage",
     total: "Total",

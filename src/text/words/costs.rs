@@ -5,9 +5,9 @@
 pub struct CostWords {
     /// Names the section.
     pub title: &'static str,
-    /// What is needed: budget of the period, of a month.
+    /// What is spent: in the period, in a month.
     pub reading: &'static str,
-    /// What the budget is to the one entered: multiple.
+    /// What that is to the budget entered, where it follows the requirement: multiple.
     pub against_entered: &'static str,
     /// No channel costs anything.
     pub no_budget: &'static str,
@@ -47,8 +47,8 @@ pub struct CostWords {
 
 pub(super) const JA: CostWords = CostWords {
     title: "費用と回収",
-    reading: "必要な件数を集める予算は、期間で{0}、月{1}です。",
-    against_entered: "入力した予算の {0}に当たります。",
+    reading: "予算は、期間で{0}、月{1}です。",
+    against_entered: "必要な件数に合わせて、入力した予算の {0}にしています。",
     no_budget: "費用のかかるチャネルがありません。予算と CPA を入れると、CAC や ROAS が出ます。",
     channel: "チャネル",
     head: ["予算（期間）", "予算（月）", "CPA", "限界CPA", "CAC", "ROAS"],
@@ -70,8 +70,8 @@ pub(super) const JA: CostWords = CostWords {
 
 pub(super) const EN: CostWords = CostWords {
     title: "Cost and return",
-    reading: "Bringing in what is needed costs {0} in the period, {1} a month.",
-    against_entered: " That is {0} the budget entered.",
+    reading: "The budget is {0} for the period, {1} a month.",
+    against_entered: " To bring in what is needed it is {0} the budget entered.",
     no_budget: "No channel costs anything. With a budget and a CPA, CAC and ROAS are shown.",
     channel: "Channel",
     head: ["Budget (period)", "Budget (month)", "CPA", "Limit CPA", "CAC", "ROAS"],

@@ -24,7 +24,7 @@ pub struct NoteWords {
     pub limit_reached: [&'static str; 3],
     /// A cost above its limit: channels.
     pub unprofitable: [&'static str; 3],
-    /// Few deals: count, swing, swing of thirty.
+    /// Few deals: count, swing, swing of thirty, confidence.
     pub few_deals: [&'static str; 3],
     /// A rate outside its band: name, value or range, band, source.
     pub unlike_rate: [&'static str; 3],
@@ -84,7 +84,7 @@ pub(super) const JA: NoteWords = NoteWords {
     few_deals: [
         "{0}件の受注では、偶然だけで結果が ±{1} 動きます",
         "件数が少ないほど、偶然が打ち消し合わないからです。30件なら ±{2}です。",
-        "1点でなく幅で見て、「見通し」の 80%の確度に必要な件数で計画してください。",
+        "1点でなく幅で見て、「見通し」にある {3}の確度に必要な件数で計画してください。",
     ],
     unlike_rate: [
         "{0} {1}は、目安の {2}から外れています",
@@ -167,7 +167,7 @@ pub(super) const EN: NoteWords = NoteWords {
     few_deals: [
         "With {0} deals, luck alone moves the result by ±{1}",
         "The fewer the deals, the less luck evens out. With 30 it is ±{2}.",
-        "Think in ranges, and plan with the volume that Odds gives for 80%.",
+        "Think in ranges, and plan with the volume that Odds gives for {3}.",
     ],
     unlike_rate: [
         "{0} {1} is outside the typical {2}",

@@ -19,7 +19,8 @@ pub(in crate::view) fn table_rows(part: &'static str, rows: &[TableRow], chosen:
     let mut group = el(part);
     for row in rows {
         let owner = row.department.as_ref();
-        let name = el("th").at("scope", "row").with(row.name.clone()).with(owner.map(department));
+        let name = classed("span", "row-name").with(row.name.clone());
+        let name = el("th").at("scope", "row").with(name).with(owner.map(department));
         let mut line = el("tr").at_some("data-owner", owner.map(style_name)).with(name);
         for (place, figure) in row.figures.iter().enumerate() {
             let chosen = (chosen == Some(place)).then_some("true");
