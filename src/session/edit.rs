@@ -1,7 +1,8 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
 use gyakusan_engine::plan::{
-    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, PlanDocument, Volume,
+    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, Plan, PlanDocument,
+    Volume,
 };
 use gyakusan_engine::tree::{Tree, TreeError};
 
@@ -122,17 +123,24 @@ impl Session {
             Edit::Stage(edit) => edit.of(&self.plan, self.language),
             Edit::Template(template) => template.plan(),
         };
-        let solved = changed.and_then(|plan| Some((Tree::solve(&plan).ok()?, plan)));
-        self.refused = solved.is_none().then_some(edit);
-        if let Some((tree, plan)) = solved {
+        if self.take(changed) {
             // Fields are known by place, and the places have changed.
             self.drafts.retain(|field| match edit {
                 Edit::AddChannel | Edit::RemoveChannel(_) => !matches!(field, Field::Channel(..)),
                 Edit::Template(_) => false,
                 Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
             });
-            self.replace(plan, tree, None);
+        } else {
+            self.refused = Some(edit);
         }
+    }
+
+    /// Takes a changed plan in the place of the current one, as a step of its own; whether there is one and it has a tree.
+    pub(super) fn take(&mut self, changed: Option<Plan>) -> bool {
+        let Some(plan) = changed else { return false };
+        let Ok(tree) = Tree::solve(&plan) else { return false };
+        self.replace(plan, tree, None);
+        true
     }
 
     fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {

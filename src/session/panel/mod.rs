@@ -13,8 +13,8 @@ pub use channels::{ChannelPanel, ChannelsPanel};
 pub use choice::ChoicePanel;
 pub use field::FieldPanel;
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
-pub use settings::{DealPanel, PeriodPanel};
-pub use stages::{OpeningPanel, StagePanel, StagesPanel};
+pub use settings::{EntryPanel, SettingPanel};
+pub use stages::{StagePanel, StagesPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
 
@@ -47,19 +47,9 @@ impl Session {
         stages::panel(self)
     }
 
-    /// Who stands in the funnel when the period starts.
-    pub fn opening(&self) -> OpeningPanel {
-        stages::opening(self)
-    }
-
-    /// Period and goal.
-    pub fn period(&self) -> PeriodPanel {
-        settings::period(self)
-    }
-
-    /// What a won deal brings.
-    pub fn deal(&self) -> DealPanel {
-        settings::deal(self)
+    /// The frame of the plan: period and goal, the deal, who stands in the funnel at the start.
+    pub fn settings(&self) -> [SettingPanel; 3] {
+        settings::panels(self)
     }
 
     /// The view of the odds.

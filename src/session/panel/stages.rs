@@ -1,4 +1,4 @@
-//! The editor of the stages, and who stands in them when the period starts.
+//! The editor of the stages.
 
 use gyakusan_engine::plan::{Rate, Step};
 
@@ -7,7 +7,6 @@ use super::field::FieldPanel;
 use super::tree::{self, Department};
 use crate::session::funnel::{MAX_STAGES, MIN_STAGES};
 use crate::session::{Choice, Edit, Field, Session, StageField, StepField};
-use crate::text::number::{exact_count, rounded_count};
 use crate::text::stage_names;
 
 /// The editor of the stages.
@@ -37,17 +36,6 @@ pub struct StagePanel {
     /// Labels of the buttons that add a stage before it, move it up, move it down, and remove it; `None` where that
     /// cannot be done.
     pub buttons: [Option<String>; 4],
-}
-
-/// Who stands in the funnel when the period starts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpeningPanel {
-    /// How many they are.
-    pub summary: String,
-    /// One field a stage but the last.
-    pub fields: Vec<FieldPanel>,
-    /// What they bring.
-    pub wins: Option<String>,
 }
 
 pub(super) fn panel(session: &Session) -> StagesPanel {
@@ -88,23 +76,5 @@ fn row(session: &Session, place: usize, name: &str) -> StagePanel {
             label(place + 1 < last, words.move_down),
             label(place < last && stages.len() > MIN_STAGES, words.remove),
         ],
-    }
-}
-
-pub(super) fn opening(session: &Session) -> OpeningPanel {
-    let words = &session.language.words().stages;
-    let plan = &session.plan;
-    let count: f64 = plan.pipeline.values().map(|count| f64::from(*count)).sum();
-    let counted = session.counted(&rounded_count(count));
-    let last = plan.stages.len() - 1;
-    // The wins that no channel brought.
-    let bought: f64 = session.tree.channels.iter().flat_map(|stages| &stages[last]).sum();
-    let wins = exact_count((session.tree.stages[last].expected - bought).max(0.0));
-    OpeningPanel {
-        summary: if count > 0.0 { counted.clone() } else { words.opening_none.to_owned() },
-        fields: (0..last)
-            .map(|place| FieldPanel::new(session, Field::Stage(place, StageField::Opening)))
-            .collect(),
-        wins: (count > 0.0).then(|| (words.opening_wins)(&counted, &session.counted(&wins))),
     }
 }
