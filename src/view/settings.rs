@@ -35,21 +35,21 @@ fn setting(place: usize, panel: &SettingPanel) -> Element {
         .with(classed("p", "setting-result").at("role", "status").with(panel.result.clone()))
 }
 
-/// A field or a list under its label, which its own name repeats for those who do not see it.
+/// A field or a list under its label.
 fn entry(panel: &EntryPanel, id: &str) -> Element {
     let (label, input, error) = match panel {
         EntryPanel::Field(panel) => {
             (&panel.label, field_box(panel, FieldLook::Cell, id), field_error(panel, id))
         }
         EntryPanel::Choice(panel) if panel.options.is_empty() => return choice_box(panel),
-        EntryPanel::Choice(panel) => (&panel.label, choice_list(panel), None),
+        EntryPanel::Choice(panel) => (&panel.label, choice_list(panel).at("id", id.to_owned()), None),
     };
-    under_label(label.clone(), input).with(error)
+    under_label(label, id, input).with(error)
 }
 
 /// An input under its visible label.
-pub(super) fn under_label(label: impl Into<Text>, input: Element) -> Element {
-    let label = classed("span", "setting-label").at("aria-hidden", "true").with(label.into());
+pub(super) fn under_label(label: &str, id: &str, input: Element) -> Element {
+    let label = classed("label", "setting-label").at("for", id.to_owned()).with(label.to_owned());
     classed("div", "setting-line").with(label).with(input)
 }
 

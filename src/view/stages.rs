@@ -30,26 +30,25 @@ fn stage(place: usize, row: &StagePanel, words: &'static StageWords) -> Element 
         .with(buttons(place, row, words))
         .with(field_error(&row.name, &id("name")));
     for (panel, part) in row.step.iter().flatten().zip(["rate", "delay"]) {
-        let label = if part == "rate" { panel.label.clone() } else { words.delay.to_owned() };
-        line = line
-            .with(under_label(label, field_box(panel, FieldLook::Cell, &id(part))))
-            .with(field_error(panel, &id(part)));
+        let id = id(part);
+        let input = field_box(panel, FieldLook::Cell, &id);
+        line = line.with(under_label(&panel.label, &id, input)).with(field_error(panel, &id));
     }
     line.with(row.note.map(|note| classed("p", "stage-note").with(icon("#icon-warning")).with(note)))
 }
 
 fn buttons(place: usize, row: &StagePanel, words: &'static StageWords) -> Element {
     let buttons = [
-        ("#icon-plus", words.add, StageEdit::Insert(place)),
-        ("#icon-up", "", StageEdit::MoveUp(place)),
-        // Down is the next one's up.
-        ("#icon-down", "", StageEdit::MoveUp(place + 1)),
-        ("#icon-close", "", StageEdit::Remove(place)),
+        ("add", "#icon-plus", words.add, StageEdit::Insert(place)),
+        ("up", "#icon-up", "", StageEdit::MoveUp(place)),
+        ("down", "#icon-down", "", StageEdit::MoveDown(place)),
+        ("remove", "#icon-close", "", StageEdit::Remove(place)),
     ];
-    let buttons = row.buttons.iter().zip(buttons).map(|(label, (symbol, word, edit))| {
+    let buttons = row.buttons.iter().zip(buttons).map(|(label, (part, symbol, word, edit))| {
         // A button that cannot act keeps its place, so that the others stay in line.
         let label = label.clone();
         button("stage-button")
+            .at("id", format!("stage-{place}-{part}"))
             .flag("disabled", label.is_none())
             .at_some("aria-label", label.clone())
             .at_some("title", label)
@@ -58,4 +57,33 @@ fn buttons(place: usize, row: &StagePanel, words: &'static StageWords) -> Elemen
             .with(classed("span", "stage-word").with(word))
     });
     classed("div", "stage-buttons").all(buttons)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::session::{Session, StageEdit};
+    use crate::text::Language;
+
+    #[test]
+    fn every_input_of_a_row_has_its_label_and_every_button_its_name() {
+        let mut session = Session::new(Language::En);
+        session.edit(crate::session::Edit::Stage(StageEdit::Insert(1)));
+        let html = super::view(&session.stages(), &session.language.words().stages).to_html();
+        let row = html.split("<li").nth(2).expect("the second row");
+        for part in [
+            "<input class=\"cell-input stage-name\" id=\"stage-1-name\"",
+            "aria-label=\"Name of MQLs\"",
+            "<select class=\"choice-list\" value=\"marketing\" aria-label=\"Owner of MQLs\">",
+            "<option value=\"inside_sales\">Inside sales</option>",
+            "<label class=\"setting-label\" for=\"stage-1-rate\">MQL rate</label>",
+            "id=\"stage-1-delay\" autocomplete=\"off\" value=\"0\" aria-label=\"Delay to MQLs\"",
+            "<button class=\"stage-button\" type=\"button\" id=\"stage-1-up\" aria-label=\"Move MQLs up\"",
+            "aria-label=\"Remove MQLs\"",
+            "Still 100%: everybody passes",
+        ] {
+            assert!(row.contains(part), "{part} is not in {row}");
+        }
+        let last = html.split("<li").last().expect("the last row");
+        assert!(last.contains("id=\"stage-3-remove\" disabled"), "{last}");
+    }
 }

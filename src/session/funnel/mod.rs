@@ -26,6 +26,8 @@ pub enum StageEdit {
     Insert(usize),
     /// Moves the stage at this place before the one before it.
     MoveUp(usize),
+    /// Moves the stage at this place behind the one after it.
+    MoveDown(usize),
     /// Removes the stage at this place. Its rate goes into that of the next step, so that the expected wins stay.
     Remove(usize),
 }
@@ -42,6 +44,7 @@ impl StageEdit {
         match self {
             Self::Insert(place) => insert(document, place, language),
             Self::MoveUp(place) => move_up(document, place),
+            Self::MoveDown(place) => move_up(document, place + 1),
             Self::Remove(place) => remove::stage(document, place),
         }
     }

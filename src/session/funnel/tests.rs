@@ -148,7 +148,7 @@ fn moving_there_and_back_changes_nothing_of_the_funnel() {
         for place in 1..plan.stages.len() - 1 {
             let moved = StageEdit::MoveUp(place).of(&plan, Language::Ja).expect("a plan");
             assert_eq!(moved.stages[place - 1].id, plan.stages[place].id);
-            let back = StageEdit::MoveUp(place).of(&moved, Language::Ja).expect("a plan");
+            let back = StageEdit::MoveDown(place - 1).of(&moved, Language::Ja).expect("a plan");
             assert_eq!(back.stages, plan.stages);
         }
         for place in [0, plan.stages.len() - 1] {

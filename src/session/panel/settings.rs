@@ -108,3 +108,97 @@ fn field(session: &Session, field: Field) -> EntryPanel {
 fn choice(session: &Session, choice: Choice) -> EntryPanel {
     EntryPanel::Choice(ChoicePanel::new(session, choice))
 }
+
+#[cfg(test)]
+mod tests {
+    use gyakusan_engine::plan::{PerMonth, Volume};
+
+    use super::EntryPanel;
+    use crate::session::{Choice, Edit, Field, Press, Session, StageEdit, StageField, StepField, Template};
+    use crate::text::Language;
+
+    fn summaries(session: &Session) -> [String; 3] {
+        session.settings().map(|panel| panel.summary)
+    }
+
+    #[test]
+    fn each_part_says_how_it_stands() {
+        let mut session = Session::new(Language::Ja);
+        assert_eq!(
+            summaries(&session),
+            ["2026年4月から12か月 ・ 売上 1億円", "1回だけ ・ 粗利率 100%", "なし"]
+        );
+        session.press(Press::Edit(Edit::Template(Template::Subscription)));
+        session.choose(Choice::StartMonth, "1");
+        session.type_into(Field::Months, "24");
+        session.language = Language::En;
+        assert_eq!(
+            summaries(&session),
+            ["24 mo from Jan 2026 · Exit ARR ¥100M", "Every month · 100% gross margin", "None"]
+        );
+        assert_eq!(
+            session.tree_panel().headline.to_string().split(" needs").next(),
+            Some("¥100M of exit ARR")
+        );
+        assert_eq!(session.strip().target_label[0], "Exit ARR");
+        // Only monthly fees can be counted at the end of the period.
+        let choices = |session: &Session| {
+            let [period, ..] = session.settings();
+            period.entries.iter().filter(|entry| matches!(entry, EntryPanel::Choice(_))).count()
+        };
+        assert_eq!(choices(&session), 3);
+        session.choose(Choice::DealKind, "one_off");
+        assert_eq!(choices(&session), 2);
+    }
+
+    #[test]
+    fn the_opening_pipeline_says_what_it_brings() {
+        let mut session = Session::new(Language::Ja);
+        session.type_into(Field::Step(2, StepField::Delay), "0");
+        session.type_into(Field::Stage(1, StageField::Opening), "12");
+        session.type_into(Field::Stage(0, StageField::Opening), "40");
+        let [.., opening] = session.settings();
+        assert_eq!(opening.summary, "52件");
+        // 12 × 25 % and 40 × 15 % × 25 %.
+        assert_eq!(opening.result, "いま進行中の 52件から、期間内に 4.5件の受注を見込めます。");
+        session.type_into(Field::Stage(0, StageField::Opening), "0");
+        assert_eq!(session.settings()[2].result, "いま進行中の 12件から、期間内に 3件の受注を見込めます。");
+        session.press(Press::Edit(Edit::Stage(StageEdit::Remove(1))));
+        assert_eq!(session.settings()[2].result, "いま進行中の 80件から、期間内に 3件の受注を見込めます。");
+        session.type_into(Field::Stage(0, StageField::Opening), "0");
+        assert_eq!(session.settings()[2].result, "");
+    }
+
+    #[test]
+    fn typing_a_length_digit_by_digit_keeps_each_months_volume() {
+        let mut session = Session::new(Language::Ja);
+        let months: Vec<f64> = (1..=12).map(|month| f64::from(month) * 1000.0).collect();
+        let plan = session.plan().edit(|document| {
+            if let Volume::Budget { monthly_budget, .. } = &mut document.channels[0].volume {
+                let months =
+                    months.iter().map(|month| gyakusan_engine::plan::Money::new(*month).expect("money"));
+                *monthly_budget = PerMonth::Each(months.collect());
+            }
+        });
+        session.take(plan.ok());
+        let listed = |session: &Session| match &session.plan().channels[0].volume {
+            Volume::Budget { monthly_budget, .. } => {
+                monthly_budget.as_slice().iter().map(|month| month.get()).collect::<Vec<_>>()
+            }
+            Volume::Entries { .. } => Vec::new(),
+        };
+        session.type_into(Field::Months, "1");
+        assert_eq!(listed(&session), months[..1]);
+        session.type_into(Field::Months, "15");
+        let mut longer = months.clone();
+        longer.extend(&months[..3]);
+        assert_eq!(listed(&session), longer, "the months after the twelfth are those of the year before");
+        session.type_into(Field::Months, "150");
+        session.commit(Field::Months);
+        let error = session.field(Field::Months).expect("a field").error;
+        assert_eq!(error.as_deref(), Some("期間が 150 です。60以下にしてください。"));
+        assert_eq!(listed(&session), longer, "a bad text changes nothing");
+        session.restore(Field::Months);
+        assert_eq!(listed(&session), months);
+    }
+}
