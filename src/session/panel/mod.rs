@@ -13,7 +13,7 @@ pub use channels::{ChannelPanel, ChannelsPanel};
 pub use choice::ChoicePanel;
 pub use field::FieldPanel;
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
-pub use settings::{EntryPanel, SettingPanel};
+pub use settings::{Entry, SettingPanel};
 pub use stages::{StagePanel, StagesPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};

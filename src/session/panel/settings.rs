@@ -2,8 +2,6 @@
 
 use gyakusan_engine::plan::{DealKind, Measure};
 
-use super::choice::ChoicePanel;
-use super::field::FieldPanel;
 use crate::session::{Choice, DealField, Field, Session, StageField};
 use crate::text::number::{exact_count, rate, rounded_count};
 
@@ -17,18 +15,20 @@ pub struct SettingPanel {
     /// What to know before changing it; may be empty.
     pub lead: &'static str,
     /// What can be changed.
-    pub entries: Vec<EntryPanel>,
+    pub entries: Vec<Entry>,
     /// What comes of it; may be empty.
     pub result: String,
 }
 
 /// Something that can be changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EntryPanel {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
     /// By typing.
-    Field(FieldPanel),
-    /// By choosing.
-    Choice(ChoicePanel),
+    Field(Field),
+    /// By choosing from a list.
+    List(Choice),
+    /// By ticking a box.
+    Box(Choice),
 }
 
 pub(super) fn panels(session: &Session) -> [SettingPanel; 3] {
@@ -46,13 +46,10 @@ fn period(session: &Session) -> SettingPanel {
         Measure::ExitArr => words.settings.exit_arr,
     };
     let target = session.money(plan.goal.target.get());
-    let mut entries = vec![
-        choice(session, Choice::StartYear),
-        choice(session, Choice::StartMonth),
-        field(session, Field::Months),
-    ];
+    let mut entries =
+        vec![Entry::List(Choice::StartYear), Entry::List(Choice::StartMonth), Entry::Field(Field::Months)];
     if plan.deal.kind == DealKind::Recurring {
-        entries.push(choice(session, Choice::ExitArr));
+        entries.push(Entry::Box(Choice::ExitArr));
     }
     SettingPanel {
         name: words.settings.period,
@@ -73,9 +70,9 @@ fn deal(session: &Session) -> SettingPanel {
         summary: format!("{kind}{}{margin}", words.tree.separator),
         lead: words.settings.kind_lead,
         entries: vec![
-            choice(session, Choice::DealKind),
-            field(session, Field::Deal(DealField::Value)),
-            field(session, Field::Deal(DealField::Margin)),
+            Entry::List(Choice::DealKind),
+            Entry::Field(Field::Deal(DealField::Value)),
+            Entry::Field(Field::Deal(DealField::Margin)),
         ],
         result: String::new(),
     }
@@ -90,7 +87,7 @@ fn opening(session: &Session) -> SettingPanel {
     // The wins that no channel brought.
     let bought: f64 = session.tree.channels.iter().flat_map(|stages| &stages[last]).sum();
     let wins = session.counted(&exact_count((session.tree.stages[last].expected - bought).max(0.0)));
-    let fields = (0..last).map(|place| field(session, Field::Stage(place, StageField::Opening)));
+    let fields = (0..last).map(|place| Entry::Field(Field::Stage(place, StageField::Opening)));
     let is_empty = plan.pipeline.is_empty();
     SettingPanel {
         name: words.opening,
@@ -101,19 +98,11 @@ fn opening(session: &Session) -> SettingPanel {
     }
 }
 
-fn field(session: &Session, field: Field) -> EntryPanel {
-    EntryPanel::Field(FieldPanel::new(session, field))
-}
-
-fn choice(session: &Session, choice: Choice) -> EntryPanel {
-    EntryPanel::Choice(ChoicePanel::new(session, choice))
-}
-
 #[cfg(test)]
 mod tests {
     use gyakusan_engine::plan::{PerMonth, Volume};
 
-    use super::EntryPanel;
+    use super::Entry;
     use crate::session::{Choice, Edit, Field, Press, Session, StageEdit, StageField, StepField, Template};
     use crate::text::Language;
 
@@ -144,7 +133,7 @@ mod tests {
         // Only monthly fees can be counted at the end of the period.
         let choices = |session: &Session| {
             let [period, ..] = session.settings();
-            period.entries.iter().filter(|entry| matches!(entry, EntryPanel::Choice(_))).count()
+            period.entries.iter().filter(|entry| !matches!(entry, Entry::Field(_))).count()
         };
         assert_eq!(choices(&session), 3);
         session.choose(Choice::DealKind, "one_off");

@@ -1,12 +1,9 @@
 //! The editor of the stages.
 
-use gyakusan_engine::plan::{Rate, Step};
+use gyakusan_engine::plan::{Owner, Rate, Step, UncertainRate};
 
-use super::choice::ChoicePanel;
-use super::field::FieldPanel;
-use super::tree::{self, Department};
 use crate::session::funnel::{MAX_STAGES, MIN_STAGES};
-use crate::session::{Choice, Edit, Field, Session, StageField, StepField};
+use crate::session::{Edit, Session};
 use crate::text::stage_names;
 
 /// The editor of the stages.
@@ -16,23 +13,17 @@ pub struct StagesPanel {
     pub summary: String,
     /// One row a stage, in the order of the funnel.
     pub rows: Vec<StagePanel>,
-    /// What cannot be done, and why.
-    pub limit: Option<&'static str>,
+    /// What cannot be done, and why; may be empty.
+    pub limit: &'static str,
 }
 
-/// A stage with the step into it.
+/// What a row says beside its fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StagePanel {
-    /// Its name.
-    pub name: FieldPanel,
-    /// Who answers for it.
-    pub department: Department,
-    /// The list to choose that from.
-    pub owner: ChoicePanel,
-    /// The rate and the delay of the step into it; `None` for the first stage.
-    pub step: Option<[FieldPanel; 2]>,
-    /// What is still to be typed.
-    pub note: Option<&'static str>,
+    /// Who answers for the stage.
+    pub owner: Owner,
+    /// What is still to be typed; may be empty.
+    pub note: &'static str,
     /// Labels of the buttons that add a stage before it, move it up, move it down, and remove it; `None` where that
     /// cannot be done.
     pub buttons: [Option<String>; 4],
@@ -43,10 +34,10 @@ pub(super) fn panel(session: &Session) -> StagesPanel {
     let stages = &session.plan.stages;
     let names: Vec<_> = stages.iter().map(|stage| stage_names(stage, session.language).stage).collect();
     let limit = match session.refused {
-        Some(Edit::Stage(_)) => Some(words.refused),
-        _ if stages.len() >= MAX_STAGES => Some(words.full),
-        _ if stages.len() <= MIN_STAGES => Some(words.fewest),
-        _ => None,
+        Some(Edit::Stage(_)) => words.refused,
+        _ if stages.len() >= MAX_STAGES => words.full,
+        _ if stages.len() <= MIN_STAGES => words.fewest,
+        _ => "",
     };
     StagesPanel {
         summary: names.join(" → "),
@@ -58,24 +49,19 @@ pub(super) fn panel(session: &Session) -> StagesPanel {
 fn row(session: &Session, place: usize, name: &str) -> StagePanel {
     let words = &session.language.words().stages;
     let stages = &session.plan.stages;
-    let stage = &stages[place];
-    let field = |field| FieldPanel::new(session, Field::Step(place, field));
-    // A stage that was just added: everybody passes.
-    let is_untyped = |step: Step| step.rate.evidence.is_none() && step.rate.mean.get() >= Rate::MAX;
     let last = stages.len() - 1;
-    let label = |can: bool, words: fn(&str) -> String| can.then(|| words(name));
+    // As a stage that was just added has it.
+    let all_pass = |step: &Step| step.rate == UncertainRate::exact(Rate::ONE);
+    let can = [
+        (words.add_before, stages.len() < MAX_STAGES),
+        (words.move_up, place > 0 && place < last),
+        (words.move_down, place + 1 < last),
+        (words.remove, place < last && stages.len() > MIN_STAGES),
+    ];
     StagePanel {
-        name: FieldPanel::new(session, Field::Stage(place, StageField::Name)),
-        department: tree::department(session, &[stage.owner]),
-        owner: ChoicePanel::new(session, Choice::StageOwner(place)),
-        step: stage.step.map(|_| [field(StepField::Rate), field(StepField::Delay)]),
-        note: stage.step.filter(|step| is_untyped(*step)).map(|_| words.untyped),
-        buttons: [
-            label(stages.len() < MAX_STAGES, words.add_before),
-            label(place > 0 && place < last, words.move_up),
-            label(place + 1 < last, words.move_down),
-            label(place < last && stages.len() > MIN_STAGES, words.remove),
-        ],
+        owner: stages[place].owner,
+        note: if stages[place].step.as_ref().is_some_and(all_pass) { words.untyped } else { "" },
+        buttons: can.map(|(label, can)| can.then(|| label(name))),
     }
 }
 
@@ -99,19 +85,19 @@ mod tests {
     #[test]
     fn what_cannot_be_done_is_not_offered_and_the_limits_are_said() {
         let mut session = Session::new(Language::Ja);
-        assert_eq!(session.stages().limit, None);
+        assert_eq!(session.stages().limit, "");
         assert_eq!(
             offers(&session),
             [[true, false, true, true], [true, true, false, true], [true, false, false, false]]
         );
         press(&mut session, StageEdit::Remove(1));
-        assert_eq!(session.stages().limit, Some("段階は2つより減らせません。"));
+        assert_eq!(session.stages().limit, "段階は2つより減らせません。");
         assert_eq!(offers(&session), [[true, false, false, false]; 2]);
         for _ in 2..12 {
             press(&mut session, StageEdit::Insert(1));
         }
         assert_eq!(session.stages().rows.len(), 12);
-        assert_eq!(session.stages().limit, Some("段階は12までです。足すには、どれかを消してください。"));
+        assert_eq!(session.stages().limit, "段階は12までです。足すには、どれかを消してください。");
         assert!(offers(&session).iter().all(|row| !row[0]));
     }
 
@@ -121,10 +107,10 @@ mod tests {
         press(&mut session, StageEdit::Insert(1));
         let panel = session.stages();
         assert_eq!(panel.summary, "リード → MQL → 商談 → 受注");
-        assert_eq!(panel.rows[1].note, Some("全員が通る 100% のままです"));
+        assert_eq!(panel.rows[1].note, "全員が通る 100% のままです");
         assert_eq!(panel.rows[1].buttons[2].as_deref(), Some("MQLを1つ後ろへ"));
         session.type_into(Field::Step(1, StepField::Rate), "62.5");
-        assert_eq!(session.stages().rows[1].note, None);
+        assert_eq!(session.stages().rows[1].note, "");
         session.travel(true);
         session.travel(true);
         assert_eq!(session.stages().summary, "リード → 商談 → 受注");
@@ -143,10 +129,10 @@ mod tests {
         let before = session.plan().clone();
         press(&mut session, StageEdit::Remove(1));
         let refused = "数が計算できる範囲を超えるので、この変更はできません。計画は前のままです。";
-        assert_eq!(session.stages().limit, Some(refused));
+        assert_eq!(session.stages().limit, refused);
         assert_eq!(session.plan(), &before);
         press(&mut session, StageEdit::Insert(1));
-        assert_eq!(session.stages().limit, None);
+        assert_eq!(session.stages().limit, "");
     }
 
     #[test]

@@ -3,11 +3,13 @@
 mod choice;
 mod department;
 mod field;
+mod form;
 mod rail;
 
 pub(super) use choice::{choice_box, choice_list};
 pub(super) use department::{department, owner_glyph, style_name};
 pub(super) use field::{FieldLook, field_box, field_error, field_input};
+pub(super) use form::{form_choice, form_item};
 pub(super) use rail::rail;
 
 use super::{Element, Node};
