@@ -12,7 +12,7 @@ use web_sys::{
 
 use super::edge::picture;
 use super::surface::Surface;
-use crate::session::{Field, Figure, Press, Session};
+use crate::session::{Edit, Field, Figure, Press, Session, StageEdit};
 use crate::view::{self, Intent};
 
 /// The kinds of event that the page listens to.
@@ -212,17 +212,38 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
                 picture::copy(svg, form, figure.id(), tell);
             }
         }
+        // Without a pointer the button is pressed again on the stage that was moved, not on the one now at its place.
+        Press::Edit(Edit::Stage(StageEdit::MoveUp(place))) if mouse.detail() == 0 => {
+            focus_first(place.wrapping_sub(1), ["up", "down"]);
+        }
+        Press::Edit(Edit::Stage(StageEdit::MoveDown(place))) if mouse.detail() == 0 => {
+            focus_first(place + 1, ["down", "up"]);
+        }
         _ => {}
     }
     session.update(|session| session.press(press));
 }
 
+/// Moves the focus to the first of these buttons of a stage that can be pressed.
+fn focus_first(stage: usize, buttons: [&str; 2]) {
+    for button in buttons {
+        if let Some(button) = element(&format!("stage-{stage}-{button}"))
+            && !button.has_attribute("disabled")
+        {
+            let _ = button.focus();
+            return;
+        }
+    }
+}
+
 /// Moves the focus past the top bar.
 fn focus_main() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let main = document.and_then(|document| document.get_element_by_id("main"));
-    if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+    if let Some(main) = element("main") {
         // An element with a tab index can be focused.
         let _ = main.focus();
     }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use gyakusan_engine::plan::{DealKind, Measure, Money, Month, Owner, Plan, PlanDocument};
-use gyakusan_engine::tree::Tree;
 
 use super::{ChannelChoice, Session};
 use crate::text::{Language, stage_names};
@@ -42,11 +41,7 @@ impl Session {
     /// Takes in what was chosen; a value that the plan does not take changes nothing.
     pub fn choose(&mut self, choice: Choice, value: &str) {
         let changed = self.plan.edit(|document| choice.set(document, value));
-        if let Ok(plan) = changed
-            && let Ok(tree) = Tree::solve(&plan)
-        {
-            self.replace(plan, tree, None);
-        }
+        self.take(changed.ok());
     }
 }
 

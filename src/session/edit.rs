@@ -144,17 +144,24 @@ impl Session {
             Edit::Template(template) => template.plan(),
             _ => self.plan.edit(|document| supply::apply(document, words, edit)).ok(),
         };
-        let solved = changed.and_then(|plan| Some((Tree::solve(&plan).ok()?, plan)));
-        self.refused = solved.is_none().then_some(edit);
-        if let Some((tree, plan)) = solved {
+        if self.take(changed) {
             // Fields of lists are known by place, and the places have changed.
             self.drafts.retain(|field| match edit {
                 Edit::Template(_) | Edit::TakeLever(_) => false,
                 Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
                 _ => !matches!(field, Field::Channel(..) | Field::Customers(_) | Field::Expansion(..)),
             });
-            self.replace(plan, tree, None);
+        } else {
+            self.refused = Some(edit);
         }
+    }
+
+    /// Takes a changed plan in the place of the current one, as a step of its own; whether there is one and it has a tree.
+    pub(super) fn take(&mut self, changed: Option<Plan>) -> bool {
+        let Some(plan) = changed else { return false };
+        let Ok(tree) = Tree::solve(&plan) else { return false };
+        self.replace(plan, tree, None);
+        true
     }
 
     /// The plan with a lever taken into it; one that was worked out for an older plan would not give what it says.

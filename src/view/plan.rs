@@ -26,7 +26,8 @@ pub(super) fn view(session: &Session) -> Element {
                 .with(channels::view(session, &table, "channels channels-below"))
         } else {
             let table = channels::view(session, &table, "channels tree-channels");
-            view.with(tree::view(&panel, words, Some(table)))
+            // Nothing in the channels' other place, so that what follows is recognised as the same: it stays unfolded.
+            view.with(tree::view(&panel, words, Some(table))).with("")
         };
     view.with(settings::view(session))
         .with(

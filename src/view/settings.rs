@@ -1,87 +1,51 @@
 //! The frame of the plan, each part folded until it is wanted.
 
-use super::part::{FieldLook, button, choice_box, choice_list, field_box, field_error};
-use super::stages;
-use super::{Element, Intent};
-use crate::markup::{classed, el};
-use crate::session::panel::{ChoicePanel, FieldPanel};
+use super::part::{button, choice_box, form_choice, form_item};
+use super::{Element, Intent, stages};
+use crate::markup::{Text, classed, el};
+use crate::session::panel::{Entry, SettingPanel};
 use crate::session::{Edit, Press, Session, Template};
-use crate::text::Words;
+use crate::text::SettingWords;
 
 /// The frame of the plan.
 pub(super) fn view(session: &Session) -> Element {
-    let all = session.language.words();
-    let words = &all.settings;
-    let [stages, opening] = [session.stages().summary, session.opening().summary];
+    let words = &session.language.words().settings;
     classed("section", "settings")
         .at("aria-labelledby", "settings-name")
         .with(classed("h2", "settings-name").at("id", "settings-name").with(words.title))
-        .with(fold(all.stages.title, stages).with(stages::view(&session.stages(), &all.stages)))
-        .with(period(session, all))
-        .with(deal(session, all))
-        .with(fold(all.stages.opening, opening).with(stages::opening(&session.opening(), &all.stages)))
-        .with(templates(all))
+        .with(stages::view(session))
+        .all(session.settings().into_iter().enumerate().map(|(place, panel)| setting(session, place, panel)))
+        .with(templates(words))
 }
 
 /// A part under its name; the line beside the name says how it stands.
-fn fold(name: &'static str, summary: String) -> Element {
-    let line = classed("span", "setting-summary").with(summary);
-    classed("details", "setting").with(el("summary").with(classed("b", "setting-name").with(name)).with(line))
+pub(super) fn fold(name: &'static str, summary: impl Into<Text>, lead: &'static str) -> Element {
+    let name = classed("b", "setting-name").with(name);
+    let summary = classed("span", "block-note").with(summary.into());
+    classed("details", "setting fold")
+        .with(el("summary").with(name).with(summary))
+        .with(classed("p", "setting-lead").with(lead))
 }
 
-fn period(session: &Session, words: &'static Words) -> Element {
-    let panel = session.period();
-    let start = classed("span", "setting-pair").all(panel.start.iter().map(choice_list));
-    let form = classed("div", "setting-form")
-        .with(line(words.settings.start, start))
-        .with(field(&panel.months, "months"))
-        .with(field(&panel.target, "period-target"))
-        .with(panel.measure.as_ref().map(choice_box));
-    fold(words.settings.period, panel.summary).with(form)
-}
-
-fn deal(session: &Session, words: &'static Words) -> Element {
-    let panel = session.deal();
-    let form = classed("div", "setting-form")
-        .with(choice(&panel.kind))
-        .with(field(&panel.value, "deal-value"))
-        .with(field(&panel.margin, "deal-margin"));
-    fold(words.settings.deal, panel.summary)
-        .with(form)
-        .with(classed("p", "setting-lead").with(words.settings.kind_lead))
-}
-
-fn templates(words: &'static Words) -> Element {
-    let words = &words.settings;
-    let templates = Template::ALL.into_iter().zip(words.template).map(|(template, [name, content])| {
-        el("li").with(
-            button("template")
-                .on(Intent::Press(Press::Edit(Edit::Template(template))))
-                .with(el("b").with(name))
-                .with(classed("span", "template-content").with(content)),
-        )
+fn setting(session: &Session, place: usize, panel: SettingPanel) -> Element {
+    let entries = panel.entries.into_iter().enumerate();
+    let entries = entries.map(|(part, entry)| match entry {
+        Entry::Field(field) => form_item(session, field, &format!("setting-{place}-{part}")),
+        Entry::List(choice) => form_choice(session, choice),
+        Entry::Box(choice) => choice_box(&session.choice(choice)),
     });
-    fold(words.templates, words.templates_note.to_owned())
-        .with(classed("p", "setting-lead").with(words.templates_lead))
-        .with(classed("ul", "templates").all(templates))
+    fold(panel.name, panel.summary, panel.lead)
+        .with(classed("div", "setting-form").all(entries))
+        .with(classed("p", "setting-result").at("role", "status").with(panel.result))
 }
 
-/// A field of a form under its label.
-pub(super) fn field(panel: &FieldPanel, id: &str) -> Element {
-    line_of(panel.label.clone(), field_box(panel, FieldLook::Cell, id)).with(field_error(panel, id))
-}
-
-fn choice(panel: &ChoicePanel) -> Element {
-    line_of(panel.label.clone(), choice_list(panel))
-}
-
-fn line(label: &'static str, input: Element) -> Element {
-    line_of(label.to_owned(), input)
-}
-
-/// An input under its label, which its own name repeats for those who do not see it.
-fn line_of(label: String, input: Element) -> Element {
-    classed("div", "setting-line")
-        .with(classed("span", "setting-label").at("aria-hidden", "true").with(label))
-        .with(input)
+fn templates(words: &'static SettingWords) -> Element {
+    let templates = Template::ALL.into_iter().zip(words.template).map(|(template, [name, content])| {
+        button("template")
+            .on(Intent::Press(Press::Edit(Edit::Template(template))))
+            .with(el("b").with(name))
+            .with(classed("span", "template-content").with(content))
+    });
+    fold(words.templates, words.templates_note, words.templates_lead)
+        .with(classed("div", "templates").all(templates))
 }

@@ -1,81 +1,86 @@
 //! The editor of the stages: a row for each, in the order of the funnel.
 
-use super::part::{
-    FieldLook, button, choice_list, field_box, field_error, field_input, icon, owner_glyph, style_name,
-};
-use super::{Element, Intent, settings};
-use crate::markup::{classed, el};
-use crate::session::panel::{OpeningPanel, StagePanel, StagesPanel};
-use crate::session::{Edit, Press, StageEdit};
-use crate::text::StageWords;
+use super::part::{button, choice_list, field_error, field_input, form_item, icon, owner_glyph};
+use super::settings::fold;
+use super::{Element, Intent};
+use crate::markup::classed;
+use crate::session::panel::StagePanel;
+use crate::session::{Choice, Edit, Field, Press, Session, StageEdit, StageField, StepField};
 
 /// The editor of the stages.
-pub(super) fn view(panel: &StagesPanel, words: &'static StageWords) -> Element {
-    let rows = panel.rows.iter().enumerate().map(|(place, row)| stage(place, row, words));
-    classed("div", "stages")
-        .with(classed("p", "setting-lead").with(words.lead))
+pub(super) fn view(session: &Session) -> Element {
+    let words = &session.language.words().stages;
+    let panel = session.stages();
+    let rows = panel.rows.into_iter().enumerate().map(|(place, row)| stage(session, place, row));
+    fold(words.title, panel.summary, words.lead)
         .with(classed("ol", "stage-list").all(rows))
-        .with(panel.limit.map(|limit| classed("p", "stage-limit").at("role", "status").with(limit)))
+        .with(classed("p", "setting-result").at("role", "status").with(panel.limit))
 }
 
-/// Who stands in the stages when the period starts.
-pub(super) fn opening(panel: &OpeningPanel, words: &'static StageWords) -> Element {
-    let fields = panel.fields.iter().enumerate();
-    let fields = fields.map(|(place, field)| settings::field(field, &format!("opening-{place}")));
-    classed("div", "opening")
-        .with(classed("p", "setting-lead").with(words.opening_lead))
-        .with(classed("div", "setting-form").all(fields))
-        .with(panel.wins.clone().map(|wins| classed("p", "opening-wins").at("role", "status").with(wins)))
-}
-
-fn stage(place: usize, row: &StagePanel, words: &'static StageWords) -> Element {
-    let id = |part: &str| format!("stage-{place}-{part}");
+fn stage(session: &Session, place: usize, row: StagePanel) -> Element {
     let owner = classed("span", "stage-owner")
-        .at("data-owner", style_name(&row.department))
-        .all(row.department.owners.iter().copied().map(owner_glyph))
-        .with(choice_list(&row.owner));
-    let step = row.step.as_ref().map(|[rate, delay]| {
-        let cell = |label: String, panel, part: &str| {
-            classed("span", "stage-number")
-                .with(classed("span", "setting-label").at("aria-hidden", "true").with(label))
-                .with(field_box(panel, FieldLook::Cell, &id(part)))
-        };
-        classed("div", "stage-step").with(cell(rate.label.clone(), rate, "rate")).with(cell(
-            words.delay.to_owned(),
-            delay,
-            "delay",
-        ))
-    });
-    let errors = row.step.iter().flatten().zip(["rate", "delay"]);
-    classed("li", "stage-row")
-        .with(field_input(&row.name, "cell-input stage-name", &id("name")))
+        .with(owner_glyph(row.owner))
+        .with(choice_list(&session.choice(Choice::StageOwner(place))));
+    let name = format!("stage-{place}-name");
+    let field = session.field(Field::Stage(place, StageField::Name));
+    let mut line = classed("li", "stage-row")
+        .with(field.as_ref().map(|field| field_input(field, "cell-input stage-name", &name)))
         .with(owner)
-        .with(step)
-        .with(buttons(place, row, words))
-        .with(field_error(&row.name, &id("name")))
-        .all(errors.map(|(panel, part)| crate::view::Node::from(field_error(panel, &id(part)))))
-        .with(row.note.map(|note| classed("p", "stage-note").with(icon("#icon-warning")).with(note)))
+        .with(buttons(place, row.buttons, session.language.words().stages.add))
+        .with(field.as_ref().and_then(|field| field_error(field, &name)));
+    for (field, part) in [(StepField::Rate, "rate"), (StepField::Delay, "delay")] {
+        line = line.with(form_item(session, Field::Step(place, field), &format!("stage-{place}-{part}")));
+    }
+    let note = (!row.note.is_empty()).then(|| icon("#icon-warning"));
+    line.with(classed("p", "stage-note").with(note).with(row.note))
 }
 
-fn buttons(place: usize, row: &StagePanel, words: &'static StageWords) -> Element {
-    let edits = [
-        StageEdit::Insert(place),
-        StageEdit::MoveUp(place),
-        // Down is the next one's up.
-        StageEdit::MoveUp(place + 1),
-        StageEdit::Remove(place),
+fn buttons(place: usize, labels: [Option<String>; 4], add: &'static str) -> Element {
+    let buttons = [
+        ("add", "#icon-plus", add, StageEdit::Insert(place)),
+        ("up", "#icon-up", "", StageEdit::MoveUp(place)),
+        ("down", "#icon-down", "", StageEdit::MoveDown(place)),
+        ("remove", "#icon-close", "", StageEdit::Remove(place)),
     ];
-    let looks =
-        [("#icon-plus", Some(words.add)), ("#icon-up", None), ("#icon-down", None), ("#icon-close", None)];
-    let buttons = row.buttons.iter().zip(edits).zip(looks).map(|((label, edit), (symbol, word))| {
+    let buttons = labels.into_iter().zip(buttons).map(|(label, (part, symbol, word, edit))| {
         // A button that cannot act keeps its place, so that the others stay in line.
         button("stage-button")
-            .at_some("aria-label", label.clone())
-            .at_some("title", label.clone())
+            .at("id", format!("stage-{place}-{part}"))
             .flag("disabled", label.is_none())
+            .at_some("aria-label", label.clone())
+            .at_some("title", label)
             .on(Intent::Press(Press::Edit(Edit::Stage(edit))))
             .with(icon(symbol))
-            .with(word.map(|word| el("span").with(word)))
+            .with(classed("span", "stage-word").with(word))
     });
     classed("div", "stage-buttons").all(buttons)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::session::{Session, StageEdit};
+    use crate::text::Language;
+
+    #[test]
+    fn every_input_of_a_row_has_its_label_and_every_button_its_name() {
+        let mut session = Session::new(Language::En);
+        session.edit(crate::session::Edit::Stage(StageEdit::Insert(1)));
+        let html = super::view(&session).to_html();
+        let row = html.split("<li").nth(2).expect("the second row");
+        for part in [
+            "<input class=\"cell-input stage-name\" id=\"stage-1-name\"",
+            "aria-label=\"Name of MQLs\"",
+            "<select class=\"choice-list\" value=\"marketing\" aria-label=\"Owner of MQLs\">",
+            "<option value=\"inside_sales\">Inside sales</option>",
+            "<label class=\"form-name\" for=\"stage-1-rate\">MQL rate</label>",
+            "id=\"stage-1-delay\" autocomplete=\"off\" value=\"0\" aria-label=\"Delay to MQLs\"",
+            "<button class=\"stage-button\" type=\"button\" id=\"stage-1-up\" aria-label=\"Move MQLs up\"",
+            "aria-label=\"Remove MQLs\"",
+            "Still 100%: everybody passes",
+        ] {
+            assert!(row.contains(part), "{part} is not in {row}");
+        }
+        let last = html.split("<li").last().expect("the last row");
+        assert!(last.contains("id=\"stage-3-remove\" disabled"), "{last}");
+    }
 }

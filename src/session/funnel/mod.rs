@@ -26,6 +26,8 @@ pub enum StageEdit {
     Insert(usize),
     /// Moves the stage at this place before the one before it.
     MoveUp(usize),
+    /// Moves the stage at this place behind the one after it.
+    MoveDown(usize),
     /// Removes the stage at this place. Its rate goes into that of the next step, so that the expected wins stay.
     Remove(usize),
 }
@@ -42,6 +44,7 @@ impl StageEdit {
         match self {
             Self::Insert(place) => insert(document, place, language),
             Self::MoveUp(place) => move_up(document, place),
+            Self::MoveDown(place) => move_up(document, place + 1),
             Self::Remove(place) => remove::stage(document, place),
         }
     }
@@ -94,22 +97,38 @@ fn move_up(document: &mut PlanDocument, place: usize) -> Option<()> {
     }
     stages.swap(place - 1, place);
     let [upper, lower] = [place - 1, place].map(|place| stages[place].id.clone());
-    // The first stage has no step: the only one between the two stays between them.
-    let mut between = stages[place - 1].step;
     if place == 1 {
-        stages[1].step = stages[0].step.take();
-        between = stages[1].step;
-        rename_solved(document, &upper, &lower);
+        swap_first(document, &upper, &lower);
+        return Some(());
     }
+    let step = stages[place - 1].step?;
     for channel in document.channels.iter_mut().filter(|channel| channel.enters == lower) {
         // What it was counted at lies before its entry now: the same entries are counted there.
         let own = channel.rates.remove(&upper);
         if channel.counted_at == upper {
-            let rate = own.or(between.map(|step| step.rate))?;
-            recount(channel, &lower, 1.0 / rate.mean.get())?;
+            recount(channel, &lower, 1.0 / own.unwrap_or(step.rate).mean.get())?;
         }
     }
     Some(())
+}
+
+/// The first two stages have changed places. The only step between them stays there, and so do the channels: whoever came
+/// in first still does.
+fn swap_first(document: &mut PlanDocument, upper: &Id, lower: &Id) {
+    document.stages[1].step = document.stages[0].step.take();
+    rename_solved(document, upper, lower);
+    for channel in &mut document.channels {
+        for at in [&mut channel.enters, &mut channel.counted_at] {
+            if at == upper {
+                *at = lower.clone();
+            } else if at == lower {
+                *at = upper.clone();
+            }
+        }
+        if let Some(own) = channel.rates.remove(upper) {
+            channel.rates.insert(lower.clone(), own);
+        }
+    }
 }
 
 /// Lets what is solved for follow a step from one stage to another.

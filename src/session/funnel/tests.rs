@@ -1,6 +1,6 @@
 //! Changes of the funnel, on plans of every kind.
 
-use gyakusan_engine::plan::{DelayMonths, DelayVariation};
+use gyakusan_engine::plan::{ById, DelayMonths, DelayVariation};
 use gyakusan_engine::tree::Tree;
 
 use super::*;
@@ -148,8 +148,15 @@ fn moving_there_and_back_changes_nothing_of_the_funnel() {
         for place in 1..plan.stages.len() - 1 {
             let moved = StageEdit::MoveUp(place).of(&plan, Language::Ja).expect("a plan");
             assert_eq!(moved.stages[place - 1].id, plan.stages[place].id);
-            let back = StageEdit::MoveUp(place).of(&moved, Language::Ja).expect("a plan");
+            let back = StageEdit::MoveDown(place - 1).of(&moved, Language::Ja).expect("a plan");
             assert_eq!(back.stages, plan.stages);
+            if place == 1 {
+                assert_eq!(back, plan, "channels stay where they come in");
+                let plan = plan.edit(|document| document.pipeline = ById::new()).expect("a plan");
+                let moved = moved.edit(|document| document.pipeline = ById::new()).expect("a plan");
+                let wins = [&plan, &moved].map(|plan| wins(&at_once(plan, 0)));
+                assert!(close(wins[0], wins[1]), "{wins:?}");
+            }
         }
         for place in [0, plan.stages.len() - 1] {
             assert!(StageEdit::MoveUp(place).of(&plan, Language::Ja).is_none());

@@ -42,8 +42,8 @@ pub use market::MarketPanel;
 pub use notes::{Note, NoteKind, NotesPanel};
 pub use odds::{OddsPanel, RunPanel};
 pub use season::{SeasonMonthPanel, SeasonPanel};
-pub use settings::{DealPanel, PeriodPanel};
-pub use stages::{OpeningPanel, StagePanel, StagesPanel};
+pub use settings::{Entry, SettingPanel};
+pub use stages::{StagePanel, StagesPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
 
@@ -111,19 +111,9 @@ impl Session {
         stages::panel(self)
     }
 
-    /// Who stands in the funnel when the period starts.
-    pub fn opening(&self) -> OpeningPanel {
-        stages::opening(self)
-    }
-
-    /// Period and goal.
-    pub fn period(&self) -> PeriodPanel {
-        settings::period(self)
-    }
-
-    /// What a won deal brings.
-    pub fn deal(&self) -> DealPanel {
-        settings::deal(self)
+    /// The frame of the plan: period and goal, the deal, who stands in the funnel at the start.
+    pub fn settings(&self) -> [SettingPanel; 3] {
+        settings::panels(self)
     }
 
     /// The view of the odds.

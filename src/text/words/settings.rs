@@ -15,14 +15,10 @@ pub struct SettingWords {
     pub period: &'static str,
     /// Start and length: year and month, months.
     pub period_note: fn((u16, u8), &str) -> String,
-    /// The first month.
-    pub start: &'static str,
     /// The year of the first month.
     pub start_year: &'static str,
     /// The month of the first month.
     pub start_month: &'static str,
-    /// Whether the month is said before the year.
-    pub month_first: bool,
     /// A year in a list.
     pub year: fn(u16) -> String,
     /// A month of the year in a list.
@@ -65,10 +61,8 @@ pub(super) const JA: SettingWords = SettingWords {
     no_plan_name: "名前のない計画",
     period: "期間と目標",
     period_note: |(year, month), months| format!("{year}年{month}月から{months}"),
-    start: "開始",
     start_year: "開始の年",
     start_month: "開始の月",
-    month_first: false,
     year: |year| format!("{year}年"),
     month: |month| format!("{month}月"),
     months: "期間",
@@ -99,10 +93,8 @@ pub(super) const EN: SettingWords = SettingWords {
     no_plan_name: "Plan without a name",
     period: "Period and goal",
     period_note: |(year, month), months| format!("{months} from {} {year}", month_name(month)),
-    start: "Start",
     start_year: "Year of the start",
     start_month: "Month of the start",
-    month_first: true,
     year: |year| year.to_string(),
     month: |month| month_name(month).to_owned(),
     months: "Length",

@@ -15,10 +15,6 @@ pub struct StageWords {
     pub fewest: &'static str,
     /// The plan could not take the last press.
     pub refused: &'static str,
-    /// Heads the owners.
-    pub owner: &'static str,
-    /// Heads the delays.
-    pub delay: &'static str,
     /// Unit of delays and periods.
     pub months: &'static str,
     /// Names a name field: stage.
@@ -59,8 +55,6 @@ pub(super) const JA: StageWords = StageWords {
     full: "段階は12までです。足すには、どれかを消してください。",
     fewest: "段階は2つより減らせません。",
     refused: "数が計算できる範囲を超えるので、この変更はできません。計画は前のままです。",
-    owner: "担当",
-    delay: "前の段階からの遅れ",
     months: "か月",
     name_label: |stage| format!("{stage}の名前"),
     owner_label: |stage| format!("{stage}の担当"),
@@ -85,8 +79,6 @@ pub(super) const EN: StageWords = StageWords {
     full: "A plan has up to 12 stages. Remove one to add another.",
     fewest: "A plan has at least 2 stages.",
     refused: "This would take more than is calculated. The plan is as it was.",
-    owner: "Owner",
-    delay: "Delay from the stage before",
     months: " mo",
     name_label: |stage| format!("Name of {stage}"),
     owner_label: |stage| format!("Owner of {stage}"),
