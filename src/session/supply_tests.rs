@@ -1,7 +1,7 @@
 //! What feeds the funnel, as a user has it: channels, months, existing customers, market.
 
 use gyakusan_engine::flow::Flow;
-use gyakusan_engine::plan::{Measure, SolveFor};
+use gyakusan_engine::plan::{CoefficientOfVariation, Measure, SolveFor};
 
 use super::panel::CellPanel;
 use super::*;
@@ -340,7 +340,7 @@ fn the_market_says_where_it_changes_nothing() {
     session.plan = session
         .plan
         .edit(|document| {
-            document.deal.value.uncertainty = gyakusan_engine::plan::CoefficientOfVariation::ZERO;
+            document.deal.value.uncertainty = CoefficientOfVariation::ZERO;
         })
         .expect("a plan");
     assert!(session.market().notes[0].starts_with("幅のある数字がない"));

@@ -55,7 +55,7 @@ fn rows(session: &Session, place: usize, row: &ChannelPanel) -> [Option<Element>
         .with(el("th").at("scope", "row").with(field_input(&row.name, "cell-input cell-name", &id("name"))))
         .with(el("td").with(row.budget.as_ref().map(|panel| cell(panel, &id("budget")))))
         .with(el("td").with(cost))
-        .with(el("td").with(cell(&row.entries, &id("entries"))))
+        .with(classed("td", "channel-count").with(cell(&row.entries, &id("entries"))))
         .with(el("td"));
     let fields = [
         (Some(&row.name), "name"),
@@ -74,9 +74,7 @@ fn rows(session: &Session, place: usize, row: &ChannelPanel) -> [Option<Element>
 fn cell(panel: &CellPanel, id: &str) -> Element {
     match panel {
         CellPanel::Field(field) => field_box(field, FieldLook::Cell, id),
-        CellPanel::Figure(written) => {
-            el("span").with(el("b").with(written.number.clone())).with(unit(written))
-        }
+        CellPanel::Figure(written) => el("span").with(written.number.clone()).with(unit(written)),
     }
 }
 
@@ -90,7 +88,7 @@ fn totals(panel: &ChannelsPanel, total: &'static str) -> Element {
             .with(el("th").at("scope", "row").with(total))
             .with(amount(&panel.budget))
             .with(amount(&panel.cost))
-            .with(el("td").with(el("b").with(panel.entries.clone())))
+            .with(classed("td", "channel-count").with(panel.entries.clone()))
             .with(el("td")),
     )
 }

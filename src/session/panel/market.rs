@@ -1,7 +1,7 @@
 //! The market that moves everything together, the confidence, and the number of trials.
 
 use gyakusan_engine::flow::Flow;
-use gyakusan_engine::plan::{Channel, DealKind, Plan};
+use gyakusan_engine::plan::{DealKind, Plan, UncertainRate};
 
 use crate::session::{Field, RunField, Session};
 use crate::text::number::{points, rate, rounded_count};
@@ -39,18 +39,19 @@ fn market_note(session: &Session) -> String {
 
 /// How many parameters of the simulation are uncertain. One alone has nothing to move together with.
 fn uncertain(plan: &Plan) -> usize {
-    let rates = Flow::new(plan).map(|flow| flow.rates).unwrap_or_default();
-    let rates = rates.iter().filter(|parameter| parameter.rate.beta().is_some()).count();
-    let brings = |channel: &&Channel| {
-        channel.uncertainty.get() > 0.0 && channel.volume.monthly_arrivals().iter().any(|count| *count > 0.0)
-    };
-    let volumes = plan.channels.iter().filter(brings).count();
-    let value = usize::from(plan.deal.value.uncertainty.get() > 0.0);
+    let mut count = usize::from(plan.deal.value.uncertainty.get() > 0.0);
+    let mut take = |rate: UncertainRate| count += usize::from(rate.beta().is_some());
+    if let Ok(flow) = Flow::new(plan) {
+        flow.rates.iter().for_each(|parameter| take(parameter.rate));
+    }
     let recurring = plan.deal.kind == DealKind::Recurring;
-    let customers = plan.customers.as_ref().filter(|customers| customers.counted || recurring);
-    let customers = customers.map_or(0, |customers| {
-        let expansions = customers.expansions.iter().map(|expansion| expansion.yearly_rate);
-        expansions.chain(customers.monthly_churn).filter(|rate| rate.beta().is_some()).count()
-    });
-    rates + volumes + value + customers
+    if let Some(customers) = plan.customers.as_ref().filter(|customers| customers.counted || recurring) {
+        customers.expansions.iter().for_each(|expansion| take(expansion.yearly_rate));
+        customers.monthly_churn.into_iter().for_each(take);
+    }
+    for channel in &plan.channels {
+        let brings = channel.volume.monthly_arrivals().iter().any(|count| *count > 0.0);
+        count += usize::from(brings && channel.uncertainty.get() > 0.0);
+    }
+    count
 }

@@ -92,10 +92,19 @@ fn shown_sum(session: &Session) -> f64 {
 fn notes(session: &Session, sum: f64) -> Vec<String> {
     let words = &session.language.words().season;
     let plan = &session.plan;
-    let is_off = plan.months() >= YEAR && (sum - 1.0).abs() >= 0.000_5;
-    let own = plan.channels.iter().filter(|channel| !channel.volume.is_even());
-    let own: Vec<_> = own.map(|channel| channel_name(channel, session.language)).collect();
-    let own =
-        (!own.is_empty()).then(|| (words.own_months)(&own.join(session.language.words().tree.separator)));
-    is_off.then(|| words.ratio.to_owned()).into_iter().chain(own).collect()
+    let mut notes = Vec::new();
+    if plan.months() >= YEAR && (sum - 1.0).abs() >= 0.000_5 {
+        notes.push(words.ratio.to_owned());
+    }
+    let mut own = String::new();
+    for channel in plan.channels.iter().filter(|channel| !channel.volume.is_even()) {
+        if !own.is_empty() {
+            own += session.language.words().tree.separator;
+        }
+        own += channel_name(channel, session.language);
+    }
+    if !own.is_empty() {
+        notes.push((words.own_months)(&own));
+    }
+    notes
 }
