@@ -6,7 +6,7 @@ use gyakusan_engine::plan::{
 use gyakusan_engine::tree::{Tree, TreeError};
 
 use super::draft::{Draft, Drafts, Refusal};
-use super::{Field, RunField, Session, StepField, field, moved, panel};
+use super::{Field, Figure, RunField, Session, StepField, field, moved, panel};
 use crate::text::number::read_in_unit;
 
 /// Steps of a rail's handle from one end to the other.
@@ -130,7 +130,7 @@ impl Session {
     /// Puts a lever into the plan; one that was worked out for an older plan would not give what it says.
     fn take_lever(&mut self, place: usize) {
         let answer = self.answers.levers.as_ref().and_then(|levers| levers.get(place));
-        let Some(answer) = answer.filter(|_| !self.is_interim()) else { return };
+        let Some(answer) = answer.filter(|_| !self.is_stale(Figure::Levers)) else { return };
         let taken = moved::forward(&self.plan, &self.tree).and_then(|plan| moved::with_lever(&plan, answer));
         if let Some(plan) = taken
             && let Ok(tree) = Tree::solve(&plan)

@@ -193,6 +193,7 @@ impl Session {
         self.plan = plan;
         self.tree = tree;
         self.revision += 1;
+        self.answers.age();
         self.trials_done = 0;
         self.run = Run::Running;
     }

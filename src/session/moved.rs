@@ -217,7 +217,9 @@ mod tests {
             for answer in levers(&plan, &trials, 0.8).expect("levers") {
                 let Some(taken) = with_lever(&forward, &answer) else { continue };
                 let found = probability(&taken);
-                assert!((found - answer.reaches).abs() < 0.004, "{}: {found}", answer.lever);
+                // The volume's answer comes from thresholds, whose luck is not that of trials at another volume.
+                let tolerance = if answer.lever == Lever::Volume { 0.012 } else { 0.002 };
+                assert!((found - answer.reaches).abs() < tolerance, "{}: {found}", answer.lever);
             }
         }
     }

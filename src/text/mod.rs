@@ -3,11 +3,13 @@
 //! [`Words`] holds every phrase of the page; there are two constants of it, so a phrase that is missing in one language
 //! does not compile. A phrase with figures in it is a function of the written figures.
 
+mod fill;
 mod names;
 pub mod number;
 mod sentence;
 mod words;
 
+pub use fill::filled;
 pub use names::{StageNames, channel_name, plan_name, stage_names};
 pub use sentence::{Piece, Sentence};
 pub use words::{

@@ -23,6 +23,11 @@ pub use odds::{OddsPanel, RunPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
 
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) use tests::answered;
+
 pub(super) use field::rail_end;
 
 use super::{Field, Session};
