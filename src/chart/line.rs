@@ -44,37 +44,40 @@ pub fn band(low: &[Place], high: &[Place]) -> String {
 /// ```
 pub fn stretch(path: &str, from: Place, size: Place) -> String {
     let mut stretched = String::new();
-    let (mut command, mut is_second) = ('M', false);
-    let mut rest = path;
-    while let Some(letter) = rest.chars().next() {
-        if letter.is_ascii_alphabetic() {
-            (command, is_second) = (letter, false);
-            stretched.push(letter);
-            rest = &rest[1..];
-        } else if letter == ' ' {
-            stretched.push(' ');
-            rest = &rest[1..];
-        } else {
-            let end = rest.find(|c: char| c == ' ' || c.is_ascii_alphabetic()).unwrap_or(rest.len());
-            let number: f64 = hundredths(&rest[..end]);
-            let is_down = matches!(command, 'V' | 'v') || is_second;
+    let (mut command, mut is_second) = (b'M', false);
+    // The number that is being read, in hundredths: its digits so far, its sign, and decimals where it has a point.
+    let (mut number, mut sign, mut decimals) = (None, 1.0, None);
+    for letter in path.bytes().chain([b' ']) {
+        match letter {
+            b'0'..=b'9' => {
+                number = Some(10.0 * number.unwrap_or(0.0) + f64::from(letter - b'0'));
+                decimals = decimals.map(|count: i32| count + 1);
+                continue;
+            }
+            b'-' => sign = -1.0,
+            b'.' => decimals = Some(0),
+            _ => {}
+        }
+        if matches!(letter, b'-' | b'.') {
+            continue;
+        }
+        if let Some(digits) = number.take() {
+            let value = sign * digits / [1.0, 10.0, 100.0][decimals.unwrap_or(0).min(2) as usize];
+            let is_down = matches!(command, b'V' | b'v') || is_second;
             let (start, length) = if is_down { (from.1, size.1) } else { (from.0, size.0) };
             let start = if command.is_ascii_lowercase() { 0.0 } else { start };
-            stretched.push_str(&short(start + length * number / 100.0));
-            is_second = matches!(command, 'M' | 'L') && !is_second;
-            rest = &rest[end..];
+            stretched.push_str(&short(start + length * value / 100.0));
+            is_second = matches!(command, b'M' | b'L') && !is_second;
         }
+        (sign, decimals) = (1.0, None);
+        if letter.is_ascii_alphabetic() {
+            (command, is_second) = (letter, false);
+        }
+        stretched.push(char::from(letter));
     }
+    // The space that ended the last number is none of the path's.
+    stretched.pop();
     stretched
-}
-
-/// Reads a number that [`short`] wrote.
-fn hundredths(text: &str) -> f64 {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-    let value = |digits: &str| digits.bytes().fold(0.0, |sum, digit| 10.0 * sum + f64::from(digit - b'0'));
-    let size = value(whole) + value(rest) / if rest.len() == 1 { 10.0 } else { 100.0 };
-    if digits.len() < text.len() { -size } else { size }
 }
 
 /// Moves places down that are nearer to the one before than `gap`, then up again what passed `end`. The places come in
@@ -104,7 +107,8 @@ mod tests {
     #[test]
     fn every_written_number_is_read_again() {
         for number in [0.0, 27.0, 50.98, 1.9, 0.05, -6.5, -0.05, 123.4] {
-            assert!((hundredths(&short(number)) - number).abs() < 1e-12, "{number}");
+            let path = format!("H{}", short(number));
+            assert_eq!(stretch(&path, (0.0, 0.0), (100.0, 1.0)), path);
         }
     }
 

@@ -235,11 +235,21 @@ pub struct Answers {
     pub variance: Option<Vec<VarianceShare>>,
     /// What is worth measuring.
     pub measuring: Option<Vec<Measuring>>,
+    /// Which questions were answered for the current plan, in the order of [`Question::ALL`].
+    fresh: [bool; Question::ALL.len()],
 }
 
 impl Answers {
     /// Puts an answer in the place of the older one.
     pub fn take(&mut self, answer: Answer) {
+        let question = match &answer {
+            Answer::Spreads(..) => Question::Spreads,
+            Answer::Curve(..) => Question::Curve,
+            Answer::Levers(_) => Question::Levers,
+            Answer::Variance(_) => Question::Variance,
+            Answer::Measuring(_) => Question::Measuring,
+        };
+        self.fresh[question as usize] = true;
         match answer {
             Answer::Spreads(months, stages) => (self.months, self.stages) = (Some(months), Some(stages)),
             Answer::Curve(curve, coverage) => (self.curve, self.coverage) = (Some(curve), Some(coverage)),
@@ -247,6 +257,16 @@ impl Answers {
             Answer::Variance(shares) => self.variance = Some(shares),
             Answer::Measuring(measuring) => self.measuring = Some(measuring),
         }
+    }
+
+    /// Lets every answer be an older plan's from now on.
+    pub fn age(&mut self) {
+        self.fresh = [false; Question::ALL.len()];
+    }
+
+    /// Whether a question was answered for the current plan.
+    pub fn is_fresh(&self, question: Question) -> bool {
+        self.fresh[question as usize]
     }
 }
 

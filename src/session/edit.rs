@@ -7,8 +7,8 @@ use gyakusan_engine::tree::{Tree, TreeError};
 use super::draft::{Draft, Refusal};
 use super::field::Reads;
 use super::{
-    Field, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, WorkbookField, field,
-    moved, panel, supply,
+    Field, Figure, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, WorkbookField,
+    field, moved, panel, supply,
 };
 use crate::text::number::{NumberError, Written, read_in_unit};
 
@@ -166,7 +166,7 @@ impl Session {
 
     /// The plan with a lever taken into it; one that was worked out for an older plan would not give what it says.
     fn with_lever(&self, place: usize) -> Option<Plan> {
-        let answer = self.answers.levers.as_ref()?.get(place).filter(|_| !self.is_interim())?;
+        let answer = self.answers.levers.as_ref()?.get(place).filter(|_| !self.is_stale(Figure::Levers))?;
         moved::with_lever(&moved::forward(&self.plan, &self.tree)?, answer)
     }
 

@@ -239,6 +239,7 @@ impl Session {
         self.tree = tree;
         self.refused = None;
         self.revision += 1;
+        self.answers.age();
         self.trials_done = 0;
         self.run = Run::Running;
     }

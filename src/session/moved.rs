@@ -217,8 +217,9 @@ mod tests {
             for answer in levers(&plan, &trials, 0.8).expect("levers") {
                 let Some(taken) = with_lever(&forward, &answer) else { continue };
                 let found = probability(&taken);
-                // Each of 20,000 trials has a standard error of 0.0028 at 80 %; two that share no luck, 4.9 times.
-                assert!((found - answer.reaches).abs() < 0.014, "{}: {found}", answer.lever);
+                // The volume's answer comes from thresholds, whose luck is not that of trials at another volume.
+                let tolerance = if answer.lever == Lever::Volume { 0.012 } else { 0.002 };
+                assert!((found - answer.reaches).abs() < tolerance, "{}: {found}", answer.lever);
             }
         }
     }

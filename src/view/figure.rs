@@ -6,33 +6,10 @@ use crate::markup::{classed, el};
 use crate::session::panel::FigurePanel;
 use crate::session::{Figure, Picture, Press, Session};
 
-/// What a figure says in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Heading {
-    /// The finding.
-    pub(super) title: String,
-    /// Units, and how to read it.
-    pub(super) reading: String,
-}
-
-/// The numbers of a figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Table {
-    /// Names of the columns.
-    pub(super) head: Vec<String>,
-    /// Rows; the first cell names the row.
-    pub(super) rows: Vec<Vec<String>>,
-}
-
-/// A figure with its drawing and its table, one of which is shown.
-pub(super) fn view(
-    session: &Session,
-    figure: Figure,
-    heading: Heading,
-    chart: Element,
-    table: &Table,
-) -> Element {
+/// A figure with its drawing and its table, one of which is shown, and what is said below.
+pub(super) fn view(session: &Session, panel: &FigurePanel, chart: Element) -> Element {
     let words = &session.language.words().odds;
+    let figure = panel.figure;
     let is_table = session.screen.is_table(figure);
     let id = format!("{}-table", figure.id());
     let toggle = button("figure-toggle")
@@ -41,25 +18,19 @@ pub(super) fn view(
         .on(Intent::Press(Press::Table(figure)))
         .with(icon("#icon-table"))
         .with(el("span").with(if is_table { words.figure } else { words.table }));
+    let table = classed("div", "figure-table").at("id", id).flag("hidden", !is_table);
     classed("figure", "figure")
         .at("id", figure.id())
-        .at_some("data-interim", session.is_interim().then_some("true"))
+        .at_some("data-interim", panel.is_interim.then_some("true"))
         .with(
             classed("figcaption", "figure-caption")
-                .with(classed("h2", "figure-title").with(heading.title))
-                .with(classed("p", "figure-reading").with(heading.reading)),
+                .with(classed("h2", "figure-title").with(panel.title.clone()))
+                .with(classed("p", "figure-reading").with(panel.reading.clone())),
         )
         .with(classed("div", "figure-tools").with(menu(session, figure)).with(toggle))
         .with(chart.flag("hidden", is_table))
-        .with(classed("div", "figure-table").at("id", id).flag("hidden", !is_table).with(drawn(table)))
-}
-
-/// A figure of the odds with its drawing, its table and what is said below.
-pub(super) fn framed(session: &Session, panel: &FigurePanel, chart: Element) -> Element {
-    let heading = Heading { title: panel.title.clone(), reading: panel.reading.clone() };
-    let table = Table { head: panel.head.clone(), rows: panel.rows.clone() };
-    let note = |note: &String| classed("p", "figure-note").with(note.clone());
-    view(session, panel.figure, heading, chart, &table).all(panel.notes.iter().map(note))
+        .with(table.with(drawn(panel)))
+        .all(panel.notes.iter().map(|note| classed("p", "figure-note").with(note.clone())))
 }
 
 /// Copies the figure as a picture, and says what became of it.
@@ -84,8 +55,8 @@ fn menu(session: &Session, figure: Figure) -> Element {
         )
 }
 
-fn drawn(table: &Table) -> Element {
-    let head = table.head.iter().map(|name| el("th").at("scope", "col").with(name.clone()));
+fn drawn(panel: &FigurePanel) -> Element {
+    let head = panel.head.iter().map(|name| el("th").at("scope", "col").with(*name));
     let row = |cells: &Vec<String>| {
         let cell = |(place, text): (usize, &String)| {
             let cell = if place == 0 { el("th").at("scope", "row") } else { el("td") };
@@ -95,5 +66,5 @@ fn drawn(table: &Table) -> Element {
     };
     classed("table", "data-table")
         .with(el("thead").with(el("tr").all(head)))
-        .with(el("tbody").all(table.rows.iter().map(row)))
+        .with(el("tbody").all(panel.rows.iter().map(row)))
 }

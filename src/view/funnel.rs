@@ -11,10 +11,10 @@ pub(super) fn view(session: &Session, rows: &[RowPanel]) -> Element {
     let words = &session.language.words().figures;
     let head = classed("li", "range-row range-head")
         .at("aria-hidden", "true")
-        .with(el("span").with(words.stage))
+        .with(el("span").with(words.funnel_head[0]))
         .with(el("span").with("P50"))
         .with(el("span").with("P10–P90"))
-        .with(classed("span", "range-plan").with(words.in_plan));
+        .with(classed("span", "range-plan").with(words.funnel_head[1]));
     let row = |row: &RowPanel| {
         let [between, middle] = [3, 4].map(|place: usize| row.figures[place].clone());
         classed("li", "range-row")

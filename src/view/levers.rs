@@ -5,13 +5,14 @@ use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::RowPanel;
 use crate::session::{Edit, Press, Session};
+use crate::text::filled;
 
 /// The list of levers; those of single channels are folded away.
-pub(super) fn view(session: &Session, rows: &[RowPanel]) -> Element {
+pub(super) fn view(session: &Session, rows: &[RowPanel], is_interim: bool) -> Element {
     let words = &session.language.words().levers;
     let list = |is_aside: bool| {
         let rows = rows.iter().filter(move |row| row.is_aside == is_aside);
-        classed("ol", "levers").all(rows.map(|row| lever(session, row)))
+        classed("ol", "levers").all(rows.map(|row| lever(session, row, is_interim)))
     };
     let has_aside = rows.iter().any(|row| row.is_aside);
     let aside = has_aside.then(|| {
@@ -20,13 +21,13 @@ pub(super) fn view(session: &Session, rows: &[RowPanel]) -> Element {
     classed("div", "figure-chart").with(list(false)).with(aside)
 }
 
-fn lever(session: &Session, row: &RowPanel) -> Element {
+fn lever(session: &Session, row: &RowPanel, is_interim: bool) -> Element {
     let words = &session.language.words().levers;
     let [from, to, change] = [0, 1, 2].map(|place: usize| row.figures[place].clone());
     let take = row.lever.map(|place| {
         button("button button-small lever-take")
-            .at("aria-label", (words.take_label)(&row.name, &to))
-            .flag("disabled", session.is_interim())
+            .at("aria-label", filled(words.take_label, &[&row.name, &to]))
+            .flag("disabled", is_interim)
             .on(Intent::Press(Press::Edit(Edit::TakeLever(place))))
             .with(words.take)
     });

@@ -39,11 +39,11 @@ fn drawn(session: &Session, odds: &OddsPanel, panel: &FigurePanel) -> Element {
         (Drawing::Plot(plot), _) => classed("div", "figure-chart")
             .with(plot::view(session, panel, plot))
             .with(percentiles(odds, panel.figure)),
-        (Drawing::Rows(rows), Figure::Levers) => levers::view(session, rows),
+        (Drawing::Rows(rows), Figure::Levers) => levers::view(session, rows, panel.is_interim),
         (Drawing::Rows(rows), Figure::Variance) => shares::view(rows),
         (Drawing::Rows(rows), _) => funnel::view(session, rows),
     };
-    figure::framed(session, panel, chart)
+    figure::view(session, panel, chart)
 }
 
 fn percentiles(odds: &OddsPanel, figure: Figure) -> Option<Element> {

@@ -5,6 +5,7 @@ use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::Session;
 use crate::session::panel::{FigurePanel, PlacedLabel, PlotLabel, PlotPanel, Side};
+use crate::text::filled;
 
 /// Beyond this many labels every other one gives way where space is short.
 const MANY_LABELS: usize = 8;
@@ -28,7 +29,7 @@ pub(super) fn view(session: &Session, panel: &FigurePanel, plot: &PlotPanel) -> 
         .at("data-figure", panel.figure.id())
         .at("tabindex", "0")
         .at("role", "slider")
-        .at("aria-label", (words.read)(&panel.title))
+        .at("aria-label", filled(words.read, &[&panel.title]))
         .at("aria-valuemin", "0")
         .at("aria-valuemax", panel.points.len().saturating_sub(1).to_string())
         .at("aria-valuenow", point.unwrap_or(0).to_string())

@@ -7,7 +7,7 @@ use super::figure::{Drawing, FigurePanel, PlacedLabel, PlotLabel, PlotPanel, Sid
 use crate::chart::{CurveDrawing, Tick, short};
 use crate::session::{Figure, Required, Session, Summary};
 use crate::text::number::{exact_count, odds, rate, rounded_count};
-use crate::text::{Sentence, stage_names};
+use crate::text::{Sentence, filled, stage_names};
 
 /// Counts and budgets at any multiplier: both are a fixed part and one that grows with it.
 struct Volumes {
@@ -42,16 +42,20 @@ pub(super) fn panel(session: &Session, summary: &Summary, curve: &[CurvePoint]) 
     let shown = drawing.places.len();
     Some(FigurePanel {
         figure: Figure::Curve,
-        title: title(session, planned, wanted, &stage.stage),
-        reading: (words.curve_reading)(
-            &session.money(session.plan.goal.target.get()).to_string(),
-            &stage.count,
-            session.plan.months(),
+        title: title(session, planned, wanted, &(words.inside)(&stage.stage)),
+        reading: filled(
+            words.curve_reading,
+            &[
+                &session.money(session.plan.goal.target.get()).to_string(),
+                &(words.inside)(&stage.count),
+                &(words.within)(session.plan.months()),
+            ],
         ),
         points: drawing.places.iter().map(|(at, _)| *at).collect(),
         drawing: Drawing::Plot(plot(session, &drawing, &marked)),
         notes: Vec::new(),
-        head: vec![stage.count, words.chance.to_owned(), words.monthly_budget.to_owned()],
+        is_interim: session.is_stale(Figure::Curve),
+        head: words.curve_head,
         rows: points[..shown].iter().map(|point| row(session, *point)).collect(),
     })
 }
@@ -102,16 +106,17 @@ fn title(session: &Session, planned: Point, wanted: Option<Point>, stage: &str) 
     let months = session.plan.months() as f64;
     let monthly = |count: f64| session.counted(&exact_count(count / months));
     match wanted {
-        Some(wanted) => (words.curve)(
-            stage,
-            &monthly(planned.count),
-            &monthly(wanted.count),
-            &rate(wanted.probability).to_string(),
+        Some(wanted) => filled(
+            words.curve,
+            &[stage, &monthly(planned.count), &monthly(wanted.count), &rate(wanted.probability).to_string()],
         ),
-        None => (words.curve_flat)(
-            stage,
-            &session.counted(&rounded_count(planned.count)),
-            &odds(planned.probability, session.language).to_string(),
+        None => filled(
+            words.curve_flat,
+            &[
+                stage,
+                &session.counted(&rounded_count(planned.count)),
+                &odds(planned.probability, session.language).to_string(),
+            ],
         ),
     }
 }
@@ -124,7 +129,7 @@ fn plot(session: &Session, drawing: &CurveDrawing, marked: &[Point]) -> PlotPane
         at: (0.0, at),
         side: Side::Right,
         class: "plot-line-label",
-        text: Sentence::plain((words.mark)(&rate(confidence).to_string())),
+        text: Sentence::plain(filled(words.mark, &[&rate(confidence).to_string()])),
         below: String::new(),
     }];
     let mut drops = String::new();
@@ -158,7 +163,7 @@ fn label(session: &Session, is_answer: bool, point: Point, spot: (f64, f64)) -> 
     let count = if is_answer { point.count } else { whole_count(point.count) };
     let count = session.counted(&rounded_count(count));
     let budget = session.money(point.budget).to_string();
-    let budget = if point.budget > 0.0 { (words.budget)(&budget) } else { String::new() };
+    let budget = if point.budget > 0.0 { filled(words.budget, &[&budget]) } else { String::new() };
     let side = if spot.0 > 58.0 { Side::Left } else { Side::Right };
     let (class, text) = if is_answer {
         ("plot-point", Sentence::default().answer(chance).then(format!(" {count}")))

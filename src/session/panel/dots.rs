@@ -3,6 +3,7 @@
 use gyakusan_engine::tree::reaches;
 
 use crate::session::{Session, Summary};
+use crate::text::filled;
 
 /// Twenty equally likely outcomes from the least to the greatest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,5 +21,9 @@ pub(super) fn panel(session: &Session, summary: &Summary) -> DotsPanel {
     let target = session.plan.goal.target.get();
     let reached: Vec<_> = summary.odds.dots.iter().map(|outcome| reaches(*outcome, target)).collect();
     let count = reached.iter().filter(|reached| **reached).count();
-    DotsPanel { sentence: (words.dots)(count, reached.len()), reached, legend: words.dots_legend }
+    DotsPanel {
+        sentence: filled(words.dots, &[&count.to_string(), &reached.len().to_string()]),
+        reached,
+        legend: words.dots_legend,
+    }
 }

@@ -8,8 +8,8 @@ use super::histogram::{axis, target_label};
 use crate::chart::{FanDrawing, short};
 use crate::session::field::currency;
 use crate::session::{Figure, Session, Summary};
-use crate::text::Sentence;
 use crate::text::number::{money_range, rounded_count};
+use crate::text::{Sentence, filled};
 
 /// Quantiles of a month.
 type Quantiles = [f64; 5];
@@ -26,11 +26,12 @@ pub(super) fn panel(session: &Session, summary: &Summary, months: &[MonthSpread]
     Some(FigurePanel {
         figure: Figure::Fan,
         title: title(session, &quantiles, target),
-        reading: (words.fan_reading)(&trials),
+        reading: filled(words.fan_reading, &[&trials]),
         points: drawing.ends.clone(),
         drawing: Drawing::Plot(plot(session, drawing, last)),
         notes: Vec::new(),
-        head: [words.month, "P10", "P25", "P50", "P75", "P90"].map(str::to_owned).to_vec(),
+        is_interim: session.is_stale(Figure::Fan),
+        head: words.fan_head,
         rows: rows(session, &quantiles),
     })
 }
@@ -58,15 +59,15 @@ fn title(session: &Session, quantiles: &[Quantiles], target: Option<f64>) -> Str
     match (target, reached) {
         (Some(_), Some(Some(place))) => {
             let month = session.plan.period.start.plus(place);
-            (words.fan_reached)((month.year(), month.month()))
+            filled(words.fan_reached, &[&(words.long_month)((month.year(), month.month()))])
         }
         (Some(target), _) => {
             let [middle, gap] = [last[2], target - last[2]].map(|amount| session.money(amount).to_string());
-            (words.fan_short)(&middle, &gap)
+            filled(words.fan_short, &[&middle, &gap])
         }
         _ => {
             let range = money_range(last[0], last[4], currency(&session.plan), session.language);
-            (words.fan_range)(&range.to_string())
+            filled(words.fan_range, &[&range.to_string()])
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What every figure shows: finding, how to read it, drawing, and the same numbers as a table.
 
 use super::tree::Department;
-use crate::session::{Figure, Session};
+use crate::session::{Figure, Question, Session};
 use crate::text::Sentence;
 
 /// A figure as it is shown.
@@ -18,7 +18,9 @@ pub struct FigurePanel {
     /// What is said below it.
     pub notes: Vec<String>,
     /// Names of the table's columns.
-    pub head: Vec<String>,
+    pub head: &'static [&'static str],
+    /// Whether the figures still change, or are an older plan's.
+    pub is_interim: bool,
     /// Rows of the table; the first cell names the row.
     pub rows: Vec<Vec<String>>,
     /// Where the first rows of the table stand in the drawing, in percent from the left, to be read one by one; none
@@ -174,6 +176,18 @@ impl RowPanel {
 }
 
 impl Session {
+    /// Whether a figure still changes, or is an older plan's.
+    pub(in crate::session) fn is_stale(&self, figure: Figure) -> bool {
+        let question = match figure {
+            Figure::Histogram => return self.is_interim(),
+            Figure::Fan | Figure::Funnel => Question::Spreads,
+            Figure::Curve => Question::Curve,
+            Figure::Levers => Question::Levers,
+            Figure::Variance => Question::Variance,
+        };
+        self.is_interim() || !self.answers.is_fresh(question)
+    }
+
     /// A figure; `None` while its answer has not come.
     pub fn figure(&self, figure: Figure) -> Option<FigurePanel> {
         let summary = self.summary.as_ref()?;

@@ -8,7 +8,7 @@ use crate::chart::{Scale, round_end};
 use crate::session::field::currency;
 use crate::session::{Figure, Session, Summary};
 use crate::text::number::{count_range, exact_count, money_range, rate, rounded_count};
-use crate::text::stage_names;
+use crate::text::{filled, stage_names};
 
 /// Where the plan stands on the scale of the ranges, in percent; a little more room above than below.
 const PLAN_AT: f64 = 50.0;
@@ -56,7 +56,7 @@ pub(super) fn panel(session: &Session, summary: &Summary, stages: &[Spread]) -> 
     FigurePanel {
         figure: Figure::Funnel,
         title: title(session, &ranges, &goal),
-        reading: (words.funnel_reading)(&rate(scale.end()).to_string()),
+        reading: filled(words.funnel_reading, &[&rate(scale.end()).to_string()]),
         rows: rows.iter().map(cell).collect(),
         drawing: Drawing::Rows(rows),
         notes: session
@@ -66,7 +66,8 @@ pub(super) fn panel(session: &Session, summary: &Summary, stages: &[Spread]) -> 
             .and_then(|found| coverage(session, found))
             .into_iter()
             .collect(),
-        head: [words.stage, words.in_plan, "P10", "P50", "P90"].map(str::to_owned).to_vec(),
+        is_interim: session.is_stale(Figure::Funnel),
+        head: words.funnel_head,
         points: Vec::new(),
     }
 }
@@ -114,17 +115,21 @@ fn title(session: &Session, stages: &[Range], goal: &Range) -> String {
         }
     }
     let name = session.plan.stages.get(widest).map(|stage| stage_names(stage, session.language).count);
-    (words.funnel_widest)(&name.unwrap_or_else(|| session.language.words().tree.revenue.to_owned()))
+    filled(words.funnel_widest, &[&name.unwrap_or_else(|| session.language.words().tree.revenue.to_owned())])
 }
 
 /// How many times the target the stage before won has to be worth.
 fn coverage(session: &Session, found: &[Coverage]) -> Option<String> {
     let words = &session.language.words().figures;
     let each = |coverage: &Coverage| {
-        (words.coverage_each)(&rate(coverage.confidence).to_string(), &exact_count(coverage.multiple))
+        filled(
+            words.coverage_each,
+            &[&rate(coverage.confidence).to_string(), &exact_count(coverage.multiple)],
+        )
     };
     let list: Vec<_> = found.iter().map(each).collect();
     let before_won = &session.plan.stages[session.plan.stages.len() - 2];
     let stage = stage_names(before_won, session.language).stage;
-    (!list.is_empty()).then(|| (words.coverage)(&stage, &list.join(words.list_separator)))
+    (!list.is_empty())
+        .then(|| filled(words.coverage, &[&(words.inside)(&stage), &list.join(words.list_separator)]))
 }

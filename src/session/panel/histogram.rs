@@ -24,7 +24,8 @@ pub(super) fn panel(session: &Session, summary: &Summary) -> FigurePanel {
         reading: (words.histogram_reading)(&rounded_count(found.trials as f64), &width),
         drawing: Drawing::Plot(plot(session, summary)),
         notes: vec![words.percentiles.to_owned()],
-        head: vec![words.revenue.to_owned(), words.share.to_owned()],
+        is_interim: session.is_interim(),
+        head: words.histogram_head,
         rows: rows(session, summary),
         points: (0..count).map(|bin| 100.0 * (bin as f64 + 0.5) / count as f64).collect(),
     }

@@ -9,6 +9,7 @@ use super::subject::{Subject, Unit, subject};
 use crate::chart::{Scale, round_end};
 use crate::session::field::currency;
 use crate::session::{Figure, Session, Summary, moved};
+use crate::text::filled;
 use crate::text::number::{
     exact_count, money_range, multiplier, odds, point_change, rate, rate_range, rounded_count, signed_percent,
 };
@@ -69,14 +70,16 @@ pub(super) fn panel(session: &Session, summary: &Summary, answers: &[LeverAnswer
     FigurePanel {
         figure: Figure::Levers,
         title: match name {
-            _ if !is_short => (words.title_spare)(&confidence),
-            Some(judged) => (words.title_cheapest)(&confidence, &judged.subject.name),
-            None => (words.title)(&confidence),
+            _ if !is_short => filled(words.title_spare, &[&confidence]),
+            Some(judged) => filled(
+                words.title_cheapest,
+                &[&confidence, &(session.language.words().figures.inside)(&judged.subject.name)],
+            ),
+            None => filled(words.title, &[&confidence]),
         },
-        reading: (words.reading)(&rate(scale.end()).to_string()),
-        head: [words.quantity, words.now, words.needed, words.change, words.remark]
-            .map(str::to_owned)
-            .to_vec(),
+        reading: filled(words.reading, &[&rate(scale.end()).to_string()]),
+        is_interim: session.is_stale(Figure::Levers),
+        head: words.head,
         rows: rows.iter().map(cells).collect(),
         drawing: Drawing::Rows(rows),
         notes: notes(session, &judged, is_short && cheapest.is_none()),
@@ -86,7 +89,7 @@ pub(super) fn panel(session: &Session, summary: &Summary, answers: &[LeverAnswer
 
 /// The sentence below the headline: the cheapest way, where there is one.
 pub(super) fn lead(session: &Session) -> Option<(String, [String; 2], Option<[String; 2]>)> {
-    let answers = session.answers.levers.as_ref()?;
+    let answers = session.answers.levers.as_ref().filter(|_| !session.is_stale(Figure::Levers))?;
     let judged = judged(session, answers);
     let place = cheapest(&judged)?;
     let judged = judged.iter().find(|each| each.place == place)?;
@@ -106,11 +109,11 @@ fn judged<'a>(session: &Session, answers: &'a [LeverAnswer]) -> Vec<Judged<'a>> 
     // The only channel's volume is the volume.
     let wanted = answers.iter().enumerate();
     let wanted = wanted.filter(|(_, answer)| !(is_only && matches!(answer.lever, Lever::ChannelVolume(_))));
-    let mut judged: Vec<_> = wanted.map(judge).collect();
-    judged.sort_by(|a, b| {
-        let (a, b) = (a.rank(), b.rank());
-        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
-    });
+    let mut judged: Vec<Judged> = Vec::new();
+    for each in wanted.map(judge) {
+        let place = judged.iter().position(|other| other.rank() > each.rank()).unwrap_or(judged.len());
+        judged.insert(place, each);
+    }
     judged
 }
 
@@ -126,17 +129,17 @@ fn beyond(session: &Session, answer: &LeverAnswer, subject: &Subject) -> String 
     // A benchmark that the plan is beyond already still says that further is far.
     let leaves = |low: f64, high: f64| if to > from { to > high } else { to < low };
     if let Some(band) = subject.benchmark.filter(|band| leaves(band.low, band.high)) {
-        return (words.beyond_typical)(&rate_range(band.low, band.high).to_string());
+        return filled(words.beyond_typical, &[&rate_range(band.low, band.high).to_string()]);
     }
     if let Some((low, high)) = subject.range.filter(|(low, high)| leaves(*low, *high)) {
         let range = match subject.unit {
             Unit::Money => money_range(low, high, currency(&session.plan), session.language),
             _ => rate_range(low, high),
         };
-        return (words.beyond_range)(&range.to_string());
+        return filled(words.beyond_range, &[&range.to_string()]);
     }
     if subject.unit == Unit::Count && to > FAR_VOLUME * from {
-        return (words.beyond_volume)(&multiplier(to / from, session.language).to_string());
+        return filled(words.beyond_volume, &[&multiplier(to / from, session.language).to_string()]);
     }
     String::new()
 }
@@ -152,12 +155,12 @@ fn row(session: &Session, judged: &Judged, scale: Scale, is_answer: bool) -> Row
     let figures = vec![from, to, change.to_string()];
     let width = if *is_reached { scale.percent(judged.change().abs()) } else { 100.0 };
     let note = match (budgets(session, judged), &answer.lever) {
-        (Some([from, to]), _) => (words.cost)(&from, &to),
+        (Some([from, to]), _) => filled(words.cost, &[&from, &to]),
         (None, Lever::All) => all_values(session, judged),
         _ => String::new(),
     };
     let chance = odds(answer.reaches, session.language).to_string();
-    let warning = if *is_reached { beyond.clone() } else { (words.unreached)(&chance) };
+    let warning = if *is_reached { beyond.clone() } else { filled(words.unreached, &[&chance]) };
     RowPanel {
         look: if warning.is_empty() { Look::Plain } else { Look::Beyond },
         note,
@@ -181,7 +184,7 @@ fn ends(session: &Session, judged: &Judged) -> [String; 2] {
             [from, *to].map(|value| session.counted(&rounded_count(value)))
         }
         Unit::Money => [*from, *to].map(|value| session.money(value).to_string()),
-        Unit::Months => [*from, *to].map(|value| (words.months)(&exact_count(value))),
+        Unit::Months => [*from, *to].map(|value| filled(words.months, &[&exact_count(value)])),
         Unit::Times => [words.each.to_owned(), multiplier(*to, session.language).to_string()],
     }
 }
@@ -238,7 +241,7 @@ fn worth(session: &Session, judged: &[Judged]) -> Option<String> {
     let words = &session.language.words().levers;
     let forward = moved::forward(&session.plan, &session.tree)?;
     let now = session.tree.expected_goal;
-    let mut gains = Vec::new();
+    let mut gains: Vec<(&str, f64)> = Vec::new();
     for Judged { answer, subject, .. } in judged {
         if !matches!(answer.lever, Lever::Volume | Lever::Rate(_) | Lever::OwnRate { .. } | Lever::DealValue)
         {
@@ -246,15 +249,16 @@ fn worth(session: &Session, judged: &[Judged]) -> Option<String> {
         }
         // A rate that has no tenth left is left out.
         let Some(plan) = moved::moved(&forward, &answer.lever, GAIN, GAIN * answer.from) else { continue };
-        gains.push((subject.name.as_str(), Tree::solve(&plan).ok()?.expected_goal / now - 1.0));
+        let gain = Tree::solve(&plan).ok()?.expected_goal / now - 1.0;
+        let place = gains.iter().position(|(_, other)| *other + 1e-9 < gain).unwrap_or(gains.len());
+        gains.insert(place, (subject.name.as_str(), gain));
     }
     let (_, first) = *gains.first().filter(|(_, gain)| gain.is_finite())?;
     let written = |gain: f64| format!("+{}", rate(gain));
     if gains.iter().all(|(_, gain)| (gain - first).abs() < 1e-9) {
         let names: Vec<_> = gains.iter().map(|(name, _)| *name).collect();
-        return Some((words.worth_same)(&names.join(words.separator), &written(first)));
+        return Some(filled(words.worth_same, &[&names.join(words.separator), &written(first)]));
     }
-    gains.sort_by(|a, b| b.1.total_cmp(&a.1));
     let list: Vec<_> = gains.iter().map(|(name, gain)| format!("{name} {}", written(*gain))).collect();
-    Some((words.worth_differs)(&list.join(words.separator)))
+    Some(filled(words.worth_differs, &[&list.join(words.separator)]))
 }

@@ -26,9 +26,6 @@ mod subject;
 mod tree;
 mod variance;
 
-#[cfg(test)]
-mod tests;
-
 pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
 pub use channel_detail::ChannelDetailPanel;
 pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};
@@ -46,6 +43,11 @@ pub use settings::{Entry, SettingPanel};
 pub use stages::{StagePanel, StagesPanel};
 pub use strip::{SpreadPanel, StripPanel};
 pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) use tests::figures::answered;
 
 pub(super) use field::rail_end;
 

@@ -4,7 +4,7 @@ use gyakusan_engine::plan::{Evidence, Owner, Plan, UncertainRate};
 
 use super::tree::{Benchmark, Department, RANGE, benchmark, department};
 use crate::session::Session;
-use crate::text::{channel_name, stage_names};
+use crate::text::{channel_name, filled, stage_names};
 
 /// A quantity of the plan.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +69,11 @@ pub(super) fn subject(session: &Session, source: &str) -> Subject {
         "delay" => {
             let stage = plan.stages.iter().find(|stage| stage.id.as_str() == id);
             let name = stage.map(|stage| stage_names(stage, session.language).stage).unwrap_or_default();
-            named(&(words.delay)(&name), stage.map(|stage| stage.owner), Unit::Months)
+            named(
+                &filled(words.delay, &[&(session.language.words().figures.inside)(&name)]),
+                stage.map(|stage| stage.owner),
+                Unit::Months,
+            )
         }
         "churn" => {
             let churn = plan.customers.as_ref().and_then(|customers| customers.monthly_churn);
@@ -127,9 +131,10 @@ fn rate(session: &Session, stage: &str, channel: &str) -> Subject {
         _ => vec![stage.owner],
     };
     let name = match channel {
-        Some(channel) => {
-            (session.language.words().levers.own_rate)(&name, channel_name(channel, session.language))
-        }
+        Some(channel) => filled(
+            session.language.words().levers.own_rate,
+            &[&name, channel_name(channel, session.language)],
+        ),
         None => name,
     };
     let subject = Subject {

@@ -5,6 +5,7 @@ use gyakusan_engine::sim::{Measuring, VarianceShare};
 use super::figure::{Drawing, FigurePanel, Look, RowPanel};
 use super::subject::{Subject, Unit, subject};
 use crate::session::{Figure, Session};
+use crate::text::filled;
 use crate::text::number::{odds, rate, rounded_count};
 
 /// The source that no knowledge removes.
@@ -15,9 +16,13 @@ const TINY: f64 = 0.005;
 pub(super) fn panel(session: &Session, shares: &[VarianceShare]) -> Option<FigurePanel> {
     let words = &session.language.words().levers;
     let luck = shares.iter().find(|each| each.source == LUCK)?.share;
+    let mut known: Vec<&VarianceShare> = Vec::new();
     // What sources do together is a remainder, which can come out a little below nothing.
-    let mut known: Vec<_> = shares.iter().filter(|each| each.share >= TINY).collect();
-    known.sort_by(|a, b| rank(b).cmp(&rank(a)).then(b.share.total_cmp(&a.share)));
+    for share in shares.iter().filter(|each| each.share >= TINY) {
+        let rank = |share: &VarianceShare| rank(share) + share.share;
+        let place = known.iter().position(|each| rank(each) < rank(share)).unwrap_or(known.len());
+        known.insert(place, share);
+    }
     let sum: f64 = known.iter().map(|each| each.share).sum();
     let mut start = 0.0;
     let mut rows = Vec::new();
@@ -29,9 +34,10 @@ pub(super) fn panel(session: &Session, shares: &[VarianceShare]) -> Option<Figur
     let [by_luck, rest] = [luck, 1.0 - luck].map(|share| odds(share, session.language).to_string());
     Some(FigurePanel {
         figure: Figure::Variance,
-        title: (words.variance)(&by_luck, &rest),
+        title: filled(words.variance, &[&by_luck, &rest]),
         reading: words.variance_reading.to_owned(),
-        head: [words.source, words.share, words.remark].map(str::to_owned).to_vec(),
+        is_interim: session.is_stale(Figure::Variance),
+        head: words.variance_head,
         rows: rows
             .iter()
             .map(|row| vec![row.name.clone(), row.figures[0].clone(), row.note.clone()])
@@ -43,11 +49,11 @@ pub(super) fn panel(session: &Session, shares: &[VarianceShare]) -> Option<Figur
 }
 
 /// Luck first, what sources do together last.
-fn rank(share: &VarianceShare) -> u8 {
+fn rank(share: &VarianceShare) -> f64 {
     match share.source.as_str() {
-        LUCK => 2,
-        "interaction" => 0,
-        _ => 1,
+        LUCK => 4.0,
+        "interaction" => 0.0,
+        _ => 2.0,
     }
 }
 
@@ -81,10 +87,17 @@ fn measuring(session: &Session, source: &str, subject: &Subject) -> String {
         return words.measured.to_owned();
     }
     let counted = |count: f64| session.counted(&rounded_count(count));
-    let evidence = subject.evidence.filter(|evidence| *evidence >= 1.0);
-    let evidence = evidence.map(|evidence| [evidence, 2.0 * evidence].map(counted));
-    let twice = (words.measure_twice)(evidence.as_ref(), &counted(*entries_saved_if_twice));
+    let saved = counted(*entries_saved_if_twice);
+    let mut said = match subject.evidence.filter(|evidence| *evidence >= 1.0) {
+        Some(evidence) => {
+            filled(words.measure_evidence, &[&counted(evidence), &counted(2.0 * evidence), &saved])
+        }
+        None => filled(words.measure_twice, &[&saved]),
+    };
+    said += &filled(words.measure_known, &[&counted(*entries_saved_if_known)]);
     let money = money_saved_if_known / session.plan.months() as f64;
-    let money = (money > 0.0).then(|| session.money(money).to_string());
-    twice + &(words.measure_known)(&counted(*entries_saved_if_known), money.as_deref())
+    if money > 0.0 {
+        said += &filled(words.measure_money, &[&session.money(money).to_string()]);
+    }
+    said
 }

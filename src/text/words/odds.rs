@@ -38,10 +38,8 @@ pub struct OddsWords {
     pub table: &'static str,
     /// Shows the figure.
     pub figure: &'static str,
-    /// Table column: revenue.
-    pub revenue: &'static str,
-    /// Table column: share.
-    pub share: &'static str,
+    /// Columns of the histogram's table: revenue, share.
+    pub histogram_head: &'static [&'static str],
     /// Table row: from, to.
     pub between: fn(&str, &str) -> String,
     /// Table row: at least.
@@ -82,8 +80,7 @@ pub(super) const JA: OddsWords = OddsWords {
     percentile_rows: ["P10（10回中1回はこれ以下）", "P50（半分はこれ以下）", "P90（10回中1回はこれより上）"],
     table: "表",
     figure: "図",
-    revenue: "売上",
-    share: "割合",
+    histogram_head: &["売上", "割合"],
     between: |from, to| format!("{from}以上 {to}未満"),
     at_least: |from| format!("{from}以上"),
 };
@@ -127,8 +124,7 @@ pub(super) const EN: OddsWords = OddsWords {
     ],
     table: "Table",
     figure: "Chart",
-    revenue: "Revenue",
-    share: "Share",
+    histogram_head: &["Revenue", "Share"],
     between: |from, to| format!("{from} to under {to}"),
     at_least: |from| format!("{from} or more"),
 };

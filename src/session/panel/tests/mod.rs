@@ -2,6 +2,7 @@
 
 mod calendar;
 mod costs;
+pub(crate) mod figures;
 mod notes;
 
 use gyakusan_engine::plan::{
