@@ -201,3 +201,34 @@ async fn assert_strip(browser: &Browser, plan: &Plan, language: Language) {
 async fn assert_no_sideways_scroll(browser: &Browser) {
     assert!(browser.fits_its_width().await, "the page scrolls sideways");
 }
+
+#[tokio::test]
+async fn the_stages_are_edited_by_keyboard_and_their_editor_stays_open() {
+    let site = Site::start();
+    let browser = Browser::open(&site.address, DESK).await;
+    let names = "return [...document.querySelectorAll('.stage-name')].map(input => input.value).join()";
+    let press = async |id: &str| {
+        browser.run(&format!("document.getElementById('{id}').focus()")).await;
+        browser.press(Key::Enter).await;
+    };
+    browser.click(".settings summary").await;
+    press("stage-1-add").await;
+    assert_eq!(browser.run(names).await, json!("リード,MQL,商談,受注"));
+    // Four stages take the narrow form of the tree, which must not fold the editor.
+    assert_eq!(browser.run("return document.querySelector('.settings details').open").await, json!(true));
+    press("stage-1-down").await;
+    assert_eq!(browser.run(names).await, json!("リード,商談,MQL,受注"));
+    assert_eq!(browser.run("return document.activeElement.id").await, json!("stage-2-up"));
+    browser.press(Key::Enter).await;
+    assert_eq!(browser.run(names).await, json!("リード,MQL,商談,受注"));
+    press("stage-1-remove").await;
+    assert_eq!(browser.counts().await, ["20", "80", "534"]);
+    browser
+        .run(
+            "const list = document.querySelector('.stage-row select'); list.value = 'sales'; \
+             list.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await;
+    let owner = "return document.querySelector('.tree-column:nth-child(4) .tree-count').dataset.owner";
+    assert_eq!(browser.run(owner).await, json!("sales"));
+}
