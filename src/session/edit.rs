@@ -1,13 +1,15 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
 use gyakusan_engine::plan::{
-    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, PlanDocument, Volume,
+    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, Plan, PlanDocument, Rate,
+    SolveFor, UncertainRate, Volume,
 };
-use gyakusan_engine::tree::{Tree, TreeError};
+use gyakusan_engine::tree::{self, HoldError, Tree, TreeError, hold_count};
 
-use super::draft::{Draft, Refusal};
-use super::{Field, RunField, Session, StepField, field, panel};
-use crate::text::number::read_in_unit;
+use super::draft::{Draft, Drafts, Refusal};
+use super::field::Reads;
+use super::{Field, RunField, Session, StageField, StepField, Wanted, field, panel};
+use crate::text::number::{Written, exact_count, rate, read_in_unit};
 
 /// Steps of a rail's handle from one end to the other.
 pub const RAIL_STEPS: f64 = 500.0;
@@ -19,6 +21,25 @@ pub enum Edit {
     AddChannel,
     /// Removes the channel at this place.
     RemoveChannel(usize),
+    /// Makes a number the answer; the one that is it already leaves it to the volume.
+    Solve(Wanted),
+    /// Says how well the rate into the stage at this place is known.
+    Know(usize, Knowledge),
+    /// Takes the mean deal value for known exactly.
+    ExactDealValue,
+    /// The plan that the page opens with.
+    Reset,
+}
+
+/// How well a rate is known, other than by cases or a range of one's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knowledge {
+    /// Its mean, about.
+    About,
+    /// What others see.
+    Benchmark,
+    /// Its mean, exactly.
+    Exact,
 }
 
 impl Session {
@@ -26,8 +47,10 @@ impl Session {
     /// as it was typed, and nothing is held against it before [`Session::commit`].
     pub fn type_into(&mut self, field: Field, text: &str) {
         let unit = self.unit_of(field);
-        let before = self.drafts.get(field).map_or_else(|| self.plan.clone(), |draft| draft.before.clone());
-        let refusal = self.apply(field, text, &unit).err();
+        // A text that was left unusable begins anew: other fields may have changed the plan since.
+        let draft = self.drafts.get(field).filter(|draft| !draft.judged);
+        let before = draft.map_or_else(|| self.plan.clone(), |draft| draft.before.clone());
+        let refusal = self.apply(field, text, &unit, &before).err();
         let judged = self.drafts.get(field).is_some_and(|draft| draft.judged && refusal.is_some());
         self.drafts.insert(field, Draft { text: text.to_owned(), unit, refusal, judged, before });
     }
@@ -36,6 +59,9 @@ impl Session {
     pub fn commit(&mut self, field: Field) {
         self.end_move(field);
         self.history.end_group();
+        if let Some(text) = self.pending.take() {
+            self.notify(text);
+        }
         match self.drafts.get_mut(field) {
             Some(draft) if draft.refusal.is_some() => draft.judged = true,
             _ => {
@@ -56,10 +82,18 @@ impl Session {
 
     /// Moves a number by steps of one: a percent point, or a round share of an amount.
     pub fn step(&mut self, field: Field, steps: f64) {
-        let (value, step) = match field {
-            Field::Step(_, StepField::Rate) => (self.value_of(field), 0.01),
-            Field::Run(RunField::Seed) => (self.value_of(field), 1.0),
-            _ => (self.value_of(field), crate::chart::round_step(self.value_of(field) / 100.0)),
+        let value = self.value_of(field);
+        if value.is_nan() {
+            return;
+        }
+        let step = match field {
+            Field::Run(RunField::Seed) => 1.0,
+            Field::Step(_, StepField::Delay) => 0.5,
+            _ => match field.reads(self.language.words()) {
+                Reads::Rate => 0.01,
+                Reads::Count(_) => crate::chart::round_step(value / 100.0).max(1.0),
+                _ => crate::chart::round_step(value / 100.0),
+            },
         };
         // Whole steps keep 15 % + 1 % from becoming 16.000000000000004 %.
         let moved = ((value / step).round() + steps).max(0.0) * step;
@@ -69,7 +103,7 @@ impl Session {
     /// Moves a number to a value, as a rail does; a value that the plan does not take changes nothing.
     pub fn move_to(&mut self, field: Field, value: f64) {
         let end = self.rail_end(field);
-        if self.change(field, value).is_ok() {
+        if self.change(field, value, &self.plan.clone()).is_ok() {
             self.drafts.remove(field);
             self.moving = Some((field, end));
         }
@@ -91,7 +125,7 @@ impl Session {
     pub(super) fn rail_end(&self, field: Field) -> f64 {
         match self.moving {
             Some((moving, end)) if moving == field && end >= self.value_of(field) => end,
-            _ => panel::rail_end(&self.plan, field),
+            _ => panel::rail_end(self, field),
         }
     }
 
@@ -105,28 +139,52 @@ impl Session {
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
     pub fn edit(&mut self, edit: Edit) {
         let name = self.language.words().channels.new_name;
+        let wanted = match edit {
+            // Exactly one number is the answer.
+            Edit::Solve(wanted) if wanted == Wanted::of(&self.plan) => Wanted::Volume,
+            Edit::Solve(wanted) => wanted,
+            _ => Wanted::of(&self.plan),
+        };
+        let solve_for = wanted.engine(&self.plan);
         let changed = self.plan.edit(|document| match edit {
             Edit::AddChannel => add_channel(document, name),
             Edit::RemoveChannel(place) if place < document.channels.len() => {
                 document.channels.remove(place);
             }
             Edit::RemoveChannel(_) => {}
+            Edit::Solve(_) => document.solve_for = solve_for,
+            Edit::Know(place, knowledge) => know(document, place, knowledge),
+            Edit::ExactDealValue => document.deal.value.uncertainty = CoefficientOfVariation::ZERO,
+            Edit::Reset => *document = super::default_plan().into_document(),
         });
         if let Ok(plan) = changed
             && let Ok(tree) = Tree::solve(&plan)
         {
-            // Fields of channels are known by place, and the places have changed.
-            self.drafts.retain(|field| !matches!(field, Field::Channel(..)));
+            // Fields are known by place, and the places may have changed.
+            match edit {
+                Edit::Solve(_) | Edit::Reset => self.drafts = Drafts::default(),
+                Edit::Know(place, _) => {
+                    self.drafts.retain(|field| !matches!(field, Field::Step(at, _) if at == place));
+                }
+                _ => self.drafts.retain(|field| !matches!(field, Field::Channel(..))),
+            }
+            self.moving = None;
             self.replace(plan, tree, None);
+            let words = &self.language.words().notice;
+            match edit {
+                Edit::Solve(_) => self.notify((words.solves)(&wanted.name(&self.plan, self.language))),
+                Edit::Reset => self.notify(words.reset.to_owned()),
+                _ => {}
+            }
         }
     }
 
-    fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {
+    fn apply(&mut self, field: Field, text: &str, unit: &str, before: &Plan) -> Result<(), Refusal> {
         let currency = field::currency(&self.plan);
         match field.reads(self.language.words()).kind(currency) {
             Some(kind) => {
                 let value = read_in_unit(text, unit, kind).map_err(Refusal::Unreadable)?;
-                self.change(field, value)
+                self.change(field, value, before)
             }
             None => self.rename(field, text),
         }
@@ -144,10 +202,22 @@ impl Session {
         Ok(())
     }
 
-    /// Changes one number of the plan and solves it again.
-    fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
+    /// Changes one number of a plan and solves it again. `before` is the plan before the typing began, so that a number
+    /// that gives way goes by what stands there now, not by what stood there a keystroke ago.
+    fn change(&mut self, field: Field, value: f64, before: &Plan) -> Result<(), Refusal> {
+        if let Field::Stage(place, StageField::Count) = field {
+            return self.hold(field, place, value, before);
+        }
+        let answer = Wanted::of(before);
+        // Who types into the answer gives it, and the volume is the answer again.
+        let gives_the_answer = Wanted::of_field(field, before) == Some(answer);
         let mut set = Ok(());
-        let changed = self.plan.edit(|document| set = field.set(document, value));
+        let changed = before.edit(|document| {
+            set = field.set(document, value);
+            if gives_the_answer {
+                document.solve_for = SolveFor::Volume;
+            }
+        });
         set?;
         let changed = changed.map_err(|_| match field {
             Field::Channel(..) => Refusal::TooMuchVolume { value },
@@ -158,19 +228,104 @@ impl Session {
             TreeError::Flow(_) => Refusal::Refused,
         })?;
         self.replace(changed, tree, Some(field));
+        if gives_the_answer {
+            let name = |wanted: Wanted| wanted.name(&self.plan, self.language);
+            self.pending = Some((self.language.words().notice.given)(&name(answer), &name(Wanted::Volume)));
+        }
         Ok(())
     }
 
-    /// The number of a field in the plan.
+    /// Lets a typed count hold: one other number gives way, and is named once the field is left.
+    fn hold(&mut self, field: Field, stage: usize, value: f64, before: &Plan) -> Result<(), Refusal> {
+        let held = hold_count(before, stage, value).map_err(|error| match error {
+            HoldError::NoCount { found } => {
+                Refusal::OutOfRange { value: found, min: 0.0, max: tree::MAX_ENTRIES }
+            }
+            HoldError::OutOfReach { freed, limit, count } if count.is_finite() => {
+                Refusal::OutOfReach { value, freed: Wanted::of_engine(&freed, before), limit, count }
+            }
+            HoldError::Tree(TreeError::TooManyEntries { entries }) => {
+                Refusal::TooManyEntries { value, entries }
+            }
+            _ => Refusal::Refused,
+        })?;
+        let tree = Tree::solve(&held.plan).map_err(|_| Refusal::Refused)?;
+        let freed = Wanted::of_engine(&held.freed, before);
+        self.replace(held.plan, tree, Some(field));
+        let words = &self.language.words().notice;
+        let [was, is] = match freed {
+            Wanted::DealValue => [before, &self.plan].map(|plan| plan.deal.value.mean.get()),
+            Wanted::Rate(place) => {
+                [before, &self.plan].map(|plan| Field::Step(place, StepField::Rate).value(plan))
+            }
+            _ => [1.0, held.value],
+        };
+        let [was, is] = [was, is].map(|value| freed.written(value, &self.plan, self.language));
+        let label = field.label(&self.plan, self.language);
+        let count = self.counted(&exact_count(value));
+        self.pending = Some(match freed {
+            Wanted::Volume => (words.held_by_volume)(&label, &count, &is),
+            _ => (words.held)(&label, &count, &freed.name(&self.plan, self.language), [&was, &is]),
+        });
+        Ok(())
+    }
+
+    /// The number of a field: the plan's, the tree's for a count, the solved one for the answer.
     pub(super) fn value_of(&self, field: Field) -> f64 {
-        field.value(&self.plan)
+        match field {
+            Field::Stage(place, StageField::Count) => self.tree.stages[place].expected,
+            _ if self.is_solved(field) => self.tree.solved_value,
+            _ => field.value(&self.plan),
+        }
+    }
+
+    /// Whether a field shows the number that the plan is solved for, counts aside.
+    pub(super) fn is_solved(&self, field: Field) -> bool {
+        let wanted = Wanted::of_field(field, &self.plan);
+        wanted.is_some_and(|wanted| wanted == Wanted::of(&self.plan) && wanted != Wanted::Volume)
+    }
+
+    /// What stands in a field that nobody is typing into.
+    pub(super) fn shown(&self, field: Field) -> Written {
+        let value = self.value_of(field);
+        let reads = field.reads(self.language.words());
+        match (field, reads) {
+            (Field::Stage(place, StageField::Count), _) => {
+                Written { number: panel::written_count(self, place), unit: reads.unit() }
+            }
+            (_, Reads::Money) if self.is_solved(field) => self.money(value),
+            (_, Reads::Rate) if self.is_solved(field) => rate(value),
+            (_, Reads::Count(_)) if self.is_solved(field) => {
+                Written { number: exact_count(value), unit: reads.unit() }
+            }
+            _ => field.editable(&self.plan, self.language),
+        }
     }
 
     fn unit_of(&self, field: Field) -> String {
         match self.drafts.get(field) {
             Some(draft) => draft.unit.clone(),
-            None => field.editable(&self.plan, self.language).unit,
+            None => self.shown(field).unit,
         }
+    }
+}
+
+/// Says how well a rate is known.
+fn know(document: &mut PlanDocument, place: usize, knowledge: Knowledge) {
+    let Some(stage) = document.stages.get_mut(place) else { return };
+    let benchmark = panel::benchmark(stage);
+    let Some(step) = &mut stage.step else { return };
+    let about = |mean: f64| Rate::new(mean).ok().map(UncertainRate::about);
+    let rate = match (knowledge, benchmark) {
+        (Knowledge::Exact, _) => Some(UncertainRate::exact(step.rate.mean)),
+        (Knowledge::About, _) => Some(UncertainRate::about(step.rate.mean)),
+        // A single figure is a recommendation, no range.
+        (Knowledge::Benchmark, Some(band)) if band.low >= band.high => about(band.low),
+        (Knowledge::Benchmark, Some(band)) => UncertainRate::from_range(band.low, band.high),
+        (Knowledge::Benchmark, None) => None,
+    };
+    if let Some(rate) = rate {
+        step.rate = rate;
     }
 }
 

@@ -14,18 +14,20 @@ pub mod panel;
 mod press;
 mod screen;
 mod summary;
+mod wanted;
 
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::Tree;
 
 pub use answers::{Answer, Answers, Question};
 pub use draft::Refusal;
-pub use edit::{Edit, RAIL_STEPS};
+pub use edit::{Edit, Knowledge, RAIL_STEPS};
 pub use field::{ChannelField, DealField, Field, RunField, StageField, StepField};
 pub use job::{Job, Reply, Task, Work, Worker};
 pub use press::Press;
-pub use screen::{Figure, Screen, Theme, View};
+pub use screen::{Figure, Notice, Screen, Theme, View};
 pub use summary::{Required, Summary};
+pub use wanted::Wanted;
 
 #[cfg(test)]
 mod tests;
@@ -63,6 +65,8 @@ pub struct Session {
     history: History,
     /// The field whose value is being moved, and the end of its rail's scale, kept meanwhile.
     moving: Option<(Field, f64)>,
+    /// What typing has done to other numbers, said once the field is left.
+    pending: Option<String>,
     summary: Option<Summary>,
     /// What has come after the odds; of an older plan while the newer one is run.
     answers: Answers,
@@ -74,9 +78,7 @@ pub struct Session {
 impl Session {
     /// A session with the plan that the page opens with.
     pub fn new(language: Language) -> Self {
-        // The errors are not written out: their sentences would be part of the page for nothing.
-        let plan =
-            Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|_| unreachable!("the default plan is a plan"));
+        let plan = default_plan();
         let tree = Tree::solve(&plan).unwrap_or_else(|_| unreachable!("the default plan has a tree"));
         Self {
             language,
@@ -87,6 +89,7 @@ impl Session {
             drafts: Drafts::default(),
             history: History::default(),
             moving: None,
+            pending: None,
             summary: None,
             answers: Answers::default(),
             trials_done: 0,
@@ -161,6 +164,27 @@ impl Session {
         self.run != Run::Done
     }
 
+    /// Whether the plan is the one that the page opens with.
+    pub fn is_default(&self) -> bool {
+        self.plan == default_plan()
+    }
+
+    /// Whether a field holds a text that its plan has not yet written in its own form.
+    pub fn is_typing(&self, field: Field) -> bool {
+        self.drafts.get(field).is_some()
+    }
+
+    /// Takes a notice away, if it is still the newest.
+    pub fn dismiss(&mut self, id: u64) {
+        if self.screen.notice.as_ref().is_some_and(|notice| notice.id == id) {
+            self.screen.notice = None;
+        }
+    }
+
+    fn notify(&mut self, text: String) {
+        self.screen.notice = Some(Notice { id: self.revision, text });
+    }
+
     /// Takes back the last change, or does it again.
     pub fn travel(&mut self, back: bool) {
         let plan = if back { self.history.undo(&self.plan) } else { self.history.redo(&self.plan) };
@@ -188,10 +212,18 @@ impl Session {
     }
 
     fn set_plan(&mut self, plan: Plan, tree: Tree) {
+        // What a notice offers to take back is no longer the last change.
+        self.screen.notice = None;
+        self.pending = None;
         self.plan = plan;
         self.tree = tree;
         self.revision += 1;
         self.trials_done = 0;
         self.run = Run::Running;
     }
+}
+
+fn default_plan() -> Plan {
+    // The errors are not written out: their sentences would be part of the page for nothing.
+    Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|_| unreachable!("the default plan is a plan"))
 }

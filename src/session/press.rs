@@ -25,6 +25,8 @@ pub enum Press {
     Edit(Edit),
     /// Shows a figure as a table, or as a drawing again.
     Table(Figure),
+    /// Shows the counts rounded down in each month too, or no more.
+    WholeUnits,
 }
 
 impl Session {
@@ -38,6 +40,7 @@ impl Session {
             Press::Stop(stops) => self.set_stopped(stops),
             Press::Travel { back } => self.travel(back),
             Press::Edit(edit) => self.edit(edit),
+            Press::WholeUnits => self.screen.whole_units = !self.screen.whole_units,
             Press::Table(figure) => self.screen.toggle_table(figure),
         }
     }

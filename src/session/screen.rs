@@ -93,6 +93,19 @@ pub struct Screen {
     pub tables: Vec<Figure>,
     /// The figure that is read point by point, and the point.
     pub reading: Option<(Figure, usize)>,
+    /// What was just done, until it has been read.
+    pub notice: Option<Notice>,
+    /// Whether the counts are also shown rounded down in each month.
+    pub whole_units: bool,
+}
+
+/// Says what was just done to the plan, which can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Tells it from the one before.
+    pub id: u64,
+    /// The sentence.
+    pub text: String,
 }
 
 impl Screen {

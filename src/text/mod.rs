@@ -11,7 +11,8 @@ mod words;
 pub use names::{StageNames, channel_name, plan_name, stage_names};
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    ChannelWords, ErrorWords, LegendWords, OddsWords, RunWords, ShellWords, StripWords, TreeWords, Words,
+    ChannelWords, ErrorWords, ExplainWords, KnowledgeWords, LegendWords, NoticeWords, OddsWords, RunWords,
+    ShellWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

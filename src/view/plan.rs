@@ -21,14 +21,13 @@ pub(super) fn view(session: &Session) -> Element {
             .with(legend(&words.tree.legend)),
     );
     if panel.is_narrow {
-        view.with(classed("div", "tree-scroll").with(tree::view(&panel, words, None))).with(channels::view(
-            &table,
-            words,
-            "channels channels-below",
-        ))
+        let holder = if panel.is_rows { "tree-holder tree-rows" } else { "tree-holder" };
+        view.with(classed("div", holder).with(tree::view(&panel, words, None)))
+            .with(tree::foot(&panel, words))
+            .with(channels::view(&table, words, "channels channels-below"))
     } else {
         let table = channels::view(&table, words, "channels tree-channels");
-        view.with(tree::view(&panel, words, Some(table)))
+        view.with(tree::view(&panel, words, Some(table))).with(tree::foot(&panel, words))
     }
 }
 

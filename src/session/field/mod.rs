@@ -19,7 +19,7 @@ use gyakusan_engine::plan::{Money, OutOfRange, Plan, PlanDocument};
 
 use super::Refusal;
 use crate::text::number::{
-    Currency, Kind, Written, editable_count, editable_money, editable_rate, money, rate, rounded_count,
+    Currency, Kind, Written, editable_count, editable_money, editable_rate, exact_count, money, rate,
 };
 use crate::text::{Language, Words};
 
@@ -28,6 +28,8 @@ use crate::text::{Language, Words};
 pub enum Field {
     /// The goal's target.
     Target,
+    /// The goal at the root of the tree: the target, or what the plan brings where that is the answer.
+    Revenue,
     /// The deal.
     Deal(DealField),
     /// The step into the stage at this place, from 1 on.
@@ -63,6 +65,11 @@ impl Reads {
             Self::Count(_) => Some(Kind::Count),
         }
     }
+
+    /// The unit of a number of things; none for anything else.
+    pub(super) fn unit(self) -> String {
+        if let Self::Count(unit) = self { unit.to_owned() } else { String::new() }
+    }
 }
 
 impl Field {
@@ -77,17 +84,17 @@ impl Field {
             Self::Step(place, _) => (1..plan.stages.len()).contains(&place),
             Self::Stage(place, _) => place < plan.stages.len(),
             Self::Channel(place, _) => place < plan.channels.len(),
-            Self::Target | Self::Deal(_) | Self::Run(_) => true,
+            Self::Target | Self::Revenue | Self::Deal(_) | Self::Run(_) => true,
         }
     }
 
     /// What the field reads and shows.
     pub(super) fn reads(self, words: &Words) -> Reads {
         match self {
-            Self::Target => Reads::Money,
-            Self::Deal(field) => field.reads(),
-            Self::Step(_, field) => field.reads(),
-            Self::Stage(_, field) => field.reads(),
+            Self::Target | Self::Revenue => Reads::Money,
+            Self::Deal(field) => field.reads(words),
+            Self::Step(_, field) => field.reads(words),
+            Self::Stage(_, field) => field.reads(words),
             Self::Channel(_, field) => field.reads(),
             Self::Run(field) => field.reads(words),
         }
@@ -96,7 +103,7 @@ impl Field {
     /// The number in the plan; 0 where the plan has none there.
     pub(super) fn value(self, plan: &Plan) -> f64 {
         match self {
-            Self::Target => plan.goal.target.get(),
+            Self::Target | Self::Revenue => plan.goal.target.get(),
             Self::Deal(field) => field.value(plan),
             Self::Step(place, field) => field.value(plan, place),
             Self::Stage(..) => 0.0,
@@ -108,7 +115,7 @@ impl Field {
     /// Puts a number into the plan.
     pub(super) fn set(self, document: &mut PlanDocument, value: f64) -> Result<(), Refusal> {
         match self {
-            Self::Target => document.goal.target = within(Money::new(value))?,
+            Self::Target | Self::Revenue => document.goal.target = within(Money::new(value))?,
             Self::Deal(field) => field.set(document, value)?,
             Self::Step(place, field) => field.set(document, place, value)?,
             Self::Stage(..) => {}
@@ -122,7 +129,7 @@ impl Field {
     pub(super) fn label(self, plan: &Plan, language: Language) -> String {
         let words = language.words();
         match self {
-            Self::Target => words.tree.revenue.to_owned(),
+            Self::Target | Self::Revenue => words.tree.revenue.to_owned(),
             Self::Deal(field) => field.label(words),
             Self::Step(place, field) => field.label(&plan.stages[place], language),
             Self::Stage(place, field) => field.label(&plan.stages[place], language),
@@ -131,14 +138,31 @@ impl Field {
         }
     }
 
-    /// The plan's value as it is written for editing.
+    /// Whether its value is worked out of what the plan keeps, and so has digits that nobody typed.
+    fn is_derived(self) -> bool {
+        matches!(
+            self,
+            Self::Deal(DealField::Deals)
+                | Self::Step(_, StepField::Trials | StepField::Passes | StepField::Low | StepField::High)
+        )
+    }
+
+    /// The plan's value as it is written for editing; nothing where the plan has none.
     pub(super) fn editable(self, plan: &Plan, language: Language) -> Written {
         let value = self.value(plan);
-        match self.reads(language.words()) {
+        let reads = self.reads(language.words());
+        if self.is_derived() {
+            return match reads {
+                _ if value.is_nan() => Written { number: String::new(), unit: reads.unit() },
+                Reads::Rate => rate(value),
+                _ => Written { number: exact_count(value), unit: reads.unit() },
+            };
+        }
+        match reads {
             Reads::Name => Written { number: self.name(plan, language), unit: String::new() },
             Reads::Money => editable_money(value, currency(plan), language),
             Reads::Rate => editable_rate(value),
-            Reads::Count(unit) => Written { number: editable_count(value), unit: unit.to_owned() },
+            Reads::Count(_) => Written { number: editable_count(value), unit: reads.unit() },
         }
     }
 
@@ -147,7 +171,7 @@ impl Field {
         match self.reads(language.words()) {
             Reads::Money => money(value, currency(plan), language).to_string(),
             Reads::Rate => rate(value).to_string(),
-            Reads::Count(_) | Reads::Name => rounded_count(value),
+            Reads::Count(_) | Reads::Name => exact_count(value),
         }
     }
 

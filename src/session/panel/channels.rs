@@ -5,7 +5,7 @@ use gyakusan_engine::tree::{Outcome, Tree, required_count};
 
 use super::field::FieldPanel;
 use super::tree::{self, Department};
-use crate::session::{ChannelField, Field, Session};
+use crate::session::{ChannelField, Field, Session, Wanted};
 use crate::text::Sentence;
 use crate::text::number::{self, Written, exact_count, rounded_count};
 
@@ -100,7 +100,7 @@ fn row(session: &Session, place: usize) -> ChannelPanel {
 
 /// Whether the channels as entered bring what the target takes, and how much is left over or missing.
 fn balance(session: &Session) -> Option<(Sentence, bool)> {
-    if session.tree.outcome != Outcome::Solved {
+    if session.tree.outcome != Outcome::Solved || Wanted::of(&session.plan) != Wanted::Volume {
         return None;
     }
     let words = &session.language.words().channels;

@@ -7,12 +7,16 @@ mod strip;
 mod tree;
 
 pub use channels::{ChannelPanel, ChannelsPanel};
-pub use field::FieldPanel;
+pub use field::{FieldPanel, LockPanel};
 pub use odds::{HistogramPanel, OddsPanel, PlacedLabel, RunPanel};
 pub use strip::{SpreadPanel, StripPanel};
-pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
+pub use tree::{
+    ColumnPanel, CountPanel, Department, PiecePanel, PopoverPanel, RailPanel, RatePanel, TreePanel,
+    WholePanel,
+};
 
 pub(super) use field::rail_end;
+pub(super) use tree::{benchmark, written_count};
 
 use super::{Field, Session};
 use crate::text::number::{Odds, odds};
@@ -55,12 +59,12 @@ impl Session {
     }
 
     /// An amount in the plan's currency, written.
-    fn money(&self, value: f64) -> crate::text::number::Written {
+    pub(super) fn money(&self, value: f64) -> crate::text::number::Written {
         crate::text::number::money(value, super::field::currency(&self.plan), self.language)
     }
 
     /// A count with the unit that the language puts after it.
-    fn counted(&self, count: &str) -> String {
+    pub(super) fn counted(&self, count: &str) -> String {
         format!("{count}{}", self.language.words().tree.count_unit)
     }
 }

@@ -25,6 +25,11 @@ pub struct ErrorWords {
     pub too_many_entries: fn(&str, &str, &str, &str) -> String,
     /// A channel brings too many entries: field, value, limit.
     pub too_much_volume: fn(&str, &str, &str) -> String,
+    /// Two ends that make no range: field, value.
+    pub no_range: fn(&str, &str) -> String,
+    /// A count that does not fit: field, value; what would give way, its limit and the count there; whether the value is
+    /// too small.
+    pub out_of_reach: fn(&str, &str, [&str; 3], bool) -> String,
     /// Anything else that the plan does not allow: field, value.
     pub refused: fn(&str, &str) -> String,
 }
@@ -55,6 +60,17 @@ pub(super) const JA: ErrorWords = ErrorWords {
             "{field}が {value} だと、1か月の件数が {limit}件 を超えます。予算を下げるか、CPA を上げてください。"
         )
     },
+    no_range: |field, value| {
+        format!(
+            "{field}が {value} だと幅になりません。0% と 100% の間の2つの率を、小さい順に入れてください。"
+        )
+    },
+    out_of_reach: |field, value, [freed, limit, count], is_too_small| {
+        let side = if is_too_small { "以上" } else { "以下" };
+        format!(
+            "{field}を {value}件 にするには、{freed}を {limit} にしても合いません。{count}件{side}にしてください。"
+        )
+    },
     refused: |field, value| format!("{field}を {value} にはできません。前の数字のまま計算しています。"),
 };
 
@@ -82,6 +98,15 @@ pub(super) const EN: ErrorWords = ErrorWords {
         format!(
             "With {field} at {value} a month has more than {limit} entries. Lower the budget or raise the CPA."
         )
+    },
+    no_range: |field, value| {
+        format!(
+            "{field} at {value} makes no range. Type two rates between 0% and 100%, the smaller one first."
+        )
+    },
+    out_of_reach: |field, value, [freed, limit, count], is_too_small| {
+        let side = if is_too_small { "more" } else { "less" };
+        format!("{field} cannot be {value}, even with {freed} at {limit}. Make it {count} or {side}.")
     },
     refused: |field, value| format!("{field} cannot be {value}. The last good number stands."),
 };

@@ -9,7 +9,10 @@
 mod channels;
 mod en;
 mod errors;
+mod explain;
 mod ja;
+mod knowledge;
+mod notice;
 mod odds;
 mod run;
 mod shell;
@@ -18,6 +21,9 @@ mod tree;
 
 pub use channels::ChannelWords;
 pub use errors::ErrorWords;
+pub use explain::ExplainWords;
+pub use knowledge::KnowledgeWords;
+pub use notice::NoticeWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
 pub use shell::ShellWords;
@@ -33,6 +39,12 @@ pub struct Words {
     pub strip: StripWords,
     /// The tree.
     pub tree: TreeWords,
+    /// How well a number is known, and how long a step takes.
+    pub knowledge: KnowledgeWords,
+    /// How a number comes about.
+    pub explain: ExplainWords,
+    /// What was just done, and taking it back.
+    pub notice: NoticeWords,
     /// The channel table.
     pub channels: ChannelWords,
     /// The view of the odds.
@@ -48,6 +60,9 @@ pub(super) const JA: Words = Words {
     shell: shell::JA,
     strip: strip::JA,
     tree: tree::JA,
+    knowledge: knowledge::JA,
+    explain: explain::JA,
+    notice: notice::JA,
     channels: channels::JA,
     odds: odds::JA,
     run: run::JA,
@@ -59,6 +74,9 @@ pub(super) const EN: Words = Words {
     shell: shell::EN,
     strip: strip::EN,
     tree: tree::EN,
+    knowledge: knowledge::EN,
+    explain: explain::EN,
+    notice: notice::EN,
     channels: channels::EN,
     odds: odds::EN,
     run: run::EN,

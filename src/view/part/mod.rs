@@ -2,10 +2,12 @@
 
 mod department;
 mod field;
+mod popover;
 mod rail;
 
 pub(super) use department::{department, style_name};
-pub(super) use field::{FieldLook, field_box, field_error, field_input};
+pub(super) use field::{FieldLook, field_box, field_error, field_input, field_note};
+pub(super) use popover::{popover, popover_behind};
 pub(super) use rail::rail;
 
 use super::{Element, Node};

@@ -1,0 +1,53 @@
+//! What others see or recommend, known for the usual stages only.
+
+use gyakusan_engine::plan::Stage;
+
+use crate::session::Session;
+use crate::text::number::rate_range;
+
+/// What others see of a rate: a range, or a single figure that somebody recommends (both ends alike).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::session) struct Benchmark {
+    pub(in crate::session) low: f64,
+    pub(in crate::session) high: f64,
+    /// Its place in the list of sources; `None` where nobody names one.
+    source: Option<usize>,
+}
+
+/// The benchmark of the rate into a stage.
+pub(in crate::session) fn benchmark(stage: &Stage) -> Option<Benchmark> {
+    let (low, high, source) = match stage.id.as_str() {
+        "opportunity" => (0.11, 0.20, Some(0)),
+        "won" => (0.15, 0.20, Some(1)),
+        "sql" => (0.30, 0.30, Some(2)),
+        "cross_sell" => (0.20, 0.30, None),
+        _ => return None,
+    };
+    Some(Benchmark { low, high, source })
+}
+
+/// The count a month that somebody recommends for a stage, and its source.
+pub(super) fn recommended_count(stage: &Stage, session: &Session) -> Option<String> {
+    let words = &session.language.words().knowledge;
+    let (count, source) = match stage.id.as_str() {
+        "mql" => ("200", 3),
+        "approach" => ("100", 1),
+        _ => return None,
+    };
+    Some((words.recommended_count)(&session.counted(count), words.sources[source]))
+}
+
+impl Benchmark {
+    /// The figure: 「11–20%」, 「推奨 30%」.
+    pub(super) fn figure(self, session: &Session) -> String {
+        let figure = rate_range(self.low, self.high).to_string();
+        let words = &session.language.words().knowledge;
+        if self.low < self.high { figure } else { (words.recommended)(&figure) }
+    }
+
+    /// Where it comes from, and what it depends on.
+    pub(super) fn source(self, session: &Session) -> String {
+        let words = &session.language.words().knowledge;
+        (words.source)(self.source.map_or(words.unsourced, |place| words.sources[place]))
+    }
+}
