@@ -31,6 +31,8 @@ pub use wanted::Wanted;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_tree;
 
 use crate::text::Language;
 use draft::Drafts;

@@ -107,7 +107,7 @@ fn rate(place: usize, rate: &RatePanel) -> Element {
     classed("div", "tree-rate")
         .with(
             classed("div", "node-head")
-                .with(classed("span", "node-name").with(rate.field.label.clone()))
+                .with(name(&rate.field.label, &rate.explanation))
                 .with(department(&rate.department)),
         )
         .with(field_box(&rate.field, FieldLook::Node, &id).flag("data-bad", rate.obstacle.is_some()))

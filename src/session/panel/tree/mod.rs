@@ -90,8 +90,10 @@ pub struct RatePanel {
     pub obstacle: Option<String>,
     /// What to look out for.
     pub warning: Option<String>,
-    /// How well it is known, how long it takes, how it comes about.
-    pub popovers: [PopoverPanel; 3],
+    /// How well it is known, and how long it takes or how unequal deals are.
+    pub popovers: [PopoverPanel; 2],
+    /// How it comes about.
+    pub explanation: PopoverPanel,
 }
 
 /// A rail; places in percent of it.
@@ -244,11 +246,8 @@ fn rate(session: &Session, place: usize) -> RatePanel {
         }),
         obstacle: headline::obstacle(session, field).filter(|_| panel.error.is_none()),
         warning,
-        popovers: [
-            popover::rate_knowledge(session, place),
-            popover::delay(session, place),
-            explain::step(session, place),
-        ],
+        popovers: [popover::rate_knowledge(session, place), popover::delay(session, place)],
+        explanation: explain::step(session, place),
         field: panel,
     }
 }
@@ -269,7 +268,8 @@ fn deal_value(session: &Session) -> RatePanel {
         band: None,
         obstacle: headline::obstacle(session, field).filter(|_| panel.error.is_none()),
         warning: None,
-        popovers: [popover::deal_knowledge(session), popover::deal_spread(session), explain::deal(session)],
+        popovers: [popover::deal_knowledge(session), popover::deal_spread(session)],
+        explanation: explain::deal(session),
         field: panel,
     }
 }
