@@ -208,7 +208,7 @@ fn errors_after(path: &str, value: Value) -> Vec<String> {
     }
 }
 
-/// SciPy 1.17: `fsolve` on the two tails of `scipy.stats.beta`, `brentq` on the width between its quantiles.
+/// `SciPy` 1.17: `fsolve` on the two tails of `scipy.stats.beta`, `brentq` on the width between its quantiles.
 #[test]
 fn ranges_and_abouts_become_the_rates_that_scipy_finds() {
     for (low, high, mean, evidence) in [

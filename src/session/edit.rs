@@ -1,15 +1,14 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
 use gyakusan_engine::plan::{
-    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, Plan, PlanDocument, Rate,
-    SolveFor, UncertainRate, Volume,
+    ById, Channel, CoefficientOfVariation, CostPerEntry, Id, Money, Name, PerMonth, PlanDocument, Rate,
+    UncertainRate, Volume,
 };
-use gyakusan_engine::tree::{self, HoldError, Tree, TreeError, hold_count};
+use gyakusan_engine::tree::Tree;
 
-use super::draft::{Draft, Drafts, Refusal};
+use super::draft::{Draft, Drafts};
 use super::field::Reads;
-use super::{Field, RunField, Session, StageField, StepField, Wanted, field, panel};
-use crate::text::number::{Written, exact_count, rate, read_in_unit};
+use super::{Field, RunField, Session, StepField, Wanted, panel};
 
 /// Steps of a rail's handle from one end to the other.
 pub const RAIL_STEPS: f64 = 500.0;
@@ -179,129 +178,6 @@ impl Session {
         }
     }
 
-    fn apply(&mut self, field: Field, text: &str, unit: &str, before: &Plan) -> Result<(), Refusal> {
-        let currency = field::currency(&self.plan);
-        match field.reads(self.language.words()).kind(currency) {
-            Some(kind) => {
-                let value = read_in_unit(text, unit, kind).map_err(Refusal::Unreadable)?;
-                self.change(field, value, before)
-            }
-            None => self.rename(field, text),
-        }
-    }
-
-    fn rename(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
-        let too_long = Refusal::NameTooLong { limit: Name::MAX_CHARACTERS };
-        let name = Name::new(text.trim()).ok_or(too_long)?;
-        let plan = self.plan.edit(|document| match field {
-            Field::Channel(place, _) => document.channels[place].name = name,
-            Field::Stage(place, _) => document.stages[place].name = name,
-            _ => {}
-        });
-        self.replace(plan.map_err(|_| Refusal::Refused)?, self.tree.clone(), Some(field));
-        Ok(())
-    }
-
-    /// Changes one number of a plan and solves it again. `before` is the plan before the typing began, so that a number
-    /// that gives way goes by what stands there now, not by what stood there a keystroke ago.
-    fn change(&mut self, field: Field, value: f64, before: &Plan) -> Result<(), Refusal> {
-        if let Field::Stage(place, StageField::Count) = field {
-            return self.hold(field, place, value, before);
-        }
-        let answer = Wanted::of(before);
-        // Who types into the answer gives it, and the volume is the answer again.
-        let gives_the_answer = Wanted::of_field(field, before) == Some(answer);
-        let mut set = Ok(());
-        let changed = before.edit(|document| {
-            set = field.set(document, value);
-            if gives_the_answer {
-                document.solve_for = SolveFor::Volume;
-            }
-        });
-        set?;
-        let changed = changed.map_err(|_| match field {
-            Field::Channel(..) => Refusal::TooMuchVolume { value },
-            _ => Refusal::Refused,
-        })?;
-        let tree = Tree::solve(&changed).map_err(|error| match error {
-            TreeError::TooManyEntries { entries } => Refusal::TooManyEntries { value, entries },
-            TreeError::Flow(_) => Refusal::Refused,
-        })?;
-        self.replace(changed, tree, Some(field));
-        if gives_the_answer {
-            let name = |wanted: Wanted| wanted.name(&self.plan, self.language);
-            self.pending = Some((self.language.words().notice.given)(&name(answer), &name(Wanted::Volume)));
-        }
-        Ok(())
-    }
-
-    /// Lets a typed count hold: one other number gives way, and is named once the field is left.
-    fn hold(&mut self, field: Field, stage: usize, value: f64, before: &Plan) -> Result<(), Refusal> {
-        let held = hold_count(before, stage, value).map_err(|error| match error {
-            HoldError::NoCount { found } => {
-                Refusal::OutOfRange { value: found, min: 0.0, max: tree::MAX_ENTRIES }
-            }
-            HoldError::OutOfReach { freed, limit, count } if count.is_finite() => {
-                Refusal::OutOfReach { value, freed: Wanted::of_engine(&freed, before), limit, count }
-            }
-            HoldError::Tree(TreeError::TooManyEntries { entries }) => {
-                Refusal::TooManyEntries { value, entries }
-            }
-            _ => Refusal::Refused,
-        })?;
-        let tree = Tree::solve(&held.plan).map_err(|_| Refusal::Refused)?;
-        let freed = Wanted::of_engine(&held.freed, before);
-        self.replace(held.plan, tree, Some(field));
-        let words = &self.language.words().notice;
-        let [was, is] = match freed {
-            Wanted::DealValue => [before, &self.plan].map(|plan| plan.deal.value.mean.get()),
-            Wanted::Rate(place) => {
-                [before, &self.plan].map(|plan| Field::Step(place, StepField::Rate).value(plan))
-            }
-            _ => [1.0, held.value],
-        };
-        let [was, is] = [was, is].map(|value| freed.written(value, &self.plan, self.language));
-        let label = field.label(&self.plan, self.language);
-        let count = self.counted(&exact_count(value));
-        self.pending = Some(match freed {
-            Wanted::Volume => (words.held_by_volume)(&label, &count, &is),
-            _ => (words.held)(&label, &count, &freed.name(&self.plan, self.language), [&was, &is]),
-        });
-        Ok(())
-    }
-
-    /// The number of a field: the plan's, the tree's for a count, the solved one for the answer.
-    pub(super) fn value_of(&self, field: Field) -> f64 {
-        match field {
-            Field::Stage(place, StageField::Count) => self.tree.stages[place].expected,
-            _ if self.is_solved(field) => self.tree.solved_value,
-            _ => field.value(&self.plan),
-        }
-    }
-
-    /// Whether a field shows the number that the plan is solved for, counts aside.
-    pub(super) fn is_solved(&self, field: Field) -> bool {
-        let wanted = Wanted::of_field(field, &self.plan);
-        wanted.is_some_and(|wanted| wanted == Wanted::of(&self.plan) && wanted != Wanted::Volume)
-    }
-
-    /// What stands in a field that nobody is typing into.
-    pub(super) fn shown(&self, field: Field) -> Written {
-        let value = self.value_of(field);
-        let reads = field.reads(self.language.words());
-        match (field, reads) {
-            (Field::Stage(place, StageField::Count), _) => {
-                Written { number: panel::written_count(self, place), unit: reads.unit() }
-            }
-            (_, Reads::Money) if self.is_solved(field) => self.money(value),
-            (_, Reads::Rate) if self.is_solved(field) => rate(value),
-            (_, Reads::Count(_)) if self.is_solved(field) => {
-                Written { number: exact_count(value), unit: reads.unit() }
-            }
-            _ => field.editable(&self.plan, self.language),
-        }
-    }
-
     fn unit_of(&self, field: Field) -> String {
         match self.drafts.get(field) {
             Some(draft) => draft.unit.clone(),
@@ -312,9 +188,8 @@ impl Session {
 
 /// Says how well a rate is known.
 fn know(document: &mut PlanDocument, place: usize, knowledge: Knowledge) {
-    let Some(stage) = document.stages.get_mut(place) else { return };
-    let benchmark = panel::benchmark(stage);
-    let Some(step) = &mut stage.step else { return };
+    let benchmark = panel::benchmark(&document.stages, place);
+    let Some(step) = document.stages.get_mut(place).and_then(|stage| stage.step.as_mut()) else { return };
     let about = |mean: f64| Rate::new(mean).ok().map(UncertainRate::about);
     let rate = match (knowledge, benchmark) {
         (Knowledge::Exact, _) => Some(UncertainRate::exact(step.rate.mean)),

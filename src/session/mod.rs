@@ -5,6 +5,7 @@
 //! ```
 
 mod answers;
+mod change;
 mod draft;
 mod edit;
 mod field;

@@ -289,7 +289,7 @@ fn a_rate_is_known_from_cases_a_range_about_or_exactly() {
     session.edit(Edit::Know(1, Knowledge::Benchmark));
     assert_eq!(known(&session).2, "15.3%(11–20%)");
     session.edit(Edit::Know(1, Knowledge::About));
-    assert_eq!(known(&session).0, "実績 165.2件相当");
+    assert_eq!(known(&session).0, "実績 165.1件相当");
     assert!(
         rate(&session, 2).popovers[0].choices.iter().any(|(words, _, is_on)| words == "だいたい" && *is_on)
     );

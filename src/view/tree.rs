@@ -1,8 +1,7 @@
 //! The KPI tree: a column for each count, with the factor below it that makes the count to its left.
 
 use super::part::{
-    FieldLook, department, field_box, field_error, field_note, icon, popover, popover_behind, rail,
-    style_name,
+    FieldLook, department, field_box, field_error, field_note, popover, popover_behind, rail, style_name,
 };
 use super::{Element, Intent};
 use crate::markup::{classed, el};
@@ -130,10 +129,10 @@ fn whole_units(panel: &WholePanel, words: &'static Words) -> Element {
     });
     classed("div", "tree-whole")
         .with(
-            classed("table", "figure-table")
+            el("table")
                 .at("aria-label", words.whole_title)
                 .with(el("thead").with(el("tr").all(columns)))
                 .with(el("tbody").all(rows)),
         )
-        .with(classed("p", "figure-note").with(icon("#icon-warning")).with(words.whole_note))
+        .with(el("p").with(words.whole_note))
 }

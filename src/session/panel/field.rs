@@ -86,7 +86,7 @@ pub(in crate::session) fn rail_end(session: &Session, field: Field) -> f64 {
         Field::Step(place, StepField::Rate) => {
             let step = plan.stages[place].step;
             let range = step.map_or(value, |step| step.rate.central_range(super::tree::RANGE).1);
-            let band = super::tree::benchmark(&plan.stages[place]).map_or(0.0, |band| band.high);
+            let band = super::tree::benchmark(&plan.stages, place).map_or(0.0, |band| band.high);
             // In percent, since 30 rounds up to 40 where 0.3 would be no round number.
             round_end(100.0 * (2.0 * value).max(1.1 * range).max(1.2 * band).max(0.01).min(1.0)).min(100.0)
                 / 100.0

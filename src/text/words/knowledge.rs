@@ -53,7 +53,7 @@ pub struct KnowledgeWords {
     pub delay_open: fn(&str) -> String,
     /// Before the months of a delay: stage before, stage.
     pub delay_line: fn(&str, &str) -> String,
-    /// After the mean delay.
+    /// Before the mean delay.
     pub on_average: &'static str,
     /// Before the variation of delays.
     pub delay_spread: &'static str,
@@ -67,8 +67,6 @@ pub struct KnowledgeWords {
     pub sources: [&'static str; 4],
     /// Where a figure comes from, and what it depends on: source.
     pub source: fn(&str) -> String,
-    /// A figure without a source.
-    pub unsourced: &'static str,
     /// A single figure that somebody recommends: figure.
     pub recommended: fn(&str) -> String,
     /// A recommended count: figure a month, with unit; source.
@@ -102,7 +100,7 @@ pub(super) const JA: KnowledgeWords = KnowledgeWords {
     spread_note: "受注1件ごとの金額が、平均からどれくらい離れるかです（標準偏差 ÷ 平均）。",
     delay_open: |months| format!("遅れ {months}"),
     delay_line: |before, stage| format!("{before}になってから{stage}まで"),
-    on_average: "（平均）",
+    on_average: "平均",
     delay_spread: "ばらつき",
     delay_spread_note: "ばらつきはすべての段階に共通です。0% なら、だれもがちょうどこの月数かかります。",
     delay_note: "期間に間に合わない分は、売上に数えません。",
@@ -116,7 +114,6 @@ pub(super) const JA: KnowledgeWords = KnowledgeWords {
         "マツリカ 2024年",
     ],
     source: |source| format!("出典: {source}。業種、価格、進め方で変わります。"),
-    unsourced: "出典なし",
     recommended: |figure| format!("推奨 {figure}"),
     recommended_count: |count, source| {
         format!("推奨 月{count}（出典: {source}。業種、価格、進め方で変わります）")
@@ -150,7 +147,7 @@ pub(super) const EN: KnowledgeWords = KnowledgeWords {
     spread_note: "How far single deals lie from the average (standard deviation ÷ average).",
     delay_open: |months| format!("Delay {months}"),
     delay_line: |before, stage| format!("From {} to {}", en::lower(before), en::lower(stage)),
-    on_average: " on average",
+    on_average: "Average",
     delay_spread: "Spread",
     delay_spread_note: "The spread holds for every stage. At 0% everybody takes exactly this long.",
     delay_note: "What comes after the period does not count.",
@@ -164,7 +161,6 @@ pub(super) const EN: KnowledgeWords = KnowledgeWords {
         "Mazrica 2024",
     ],
     source: |source| format!("Source: {source}. Varies by trade, price and process."),
-    unsourced: "no source",
     recommended: |figure| format!("Recommended {figure}"),
     recommended_count: |count, source| {
         format!("Recommended: {count} a month (source: {source}; varies by trade, price and process)")

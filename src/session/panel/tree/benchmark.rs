@@ -10,17 +10,17 @@ use crate::text::number::rate_range;
 pub(in crate::session) struct Benchmark {
     pub(in crate::session) low: f64,
     pub(in crate::session) high: f64,
-    /// Its place in the list of sources; `None` where nobody names one.
-    source: Option<usize>,
+    /// Its place in the list of sources.
+    source: usize,
 }
 
-/// The benchmark of the rate into a stage.
-pub(in crate::session) fn benchmark(stage: &Stage) -> Option<Benchmark> {
-    let (low, high, source) = match stage.id.as_str() {
-        "opportunity" => (0.11, 0.20, Some(0)),
-        "won" => (0.15, 0.20, Some(1)),
-        "sql" => (0.30, 0.30, Some(2)),
-        "cross_sell" => (0.20, 0.30, None),
+/// The benchmark of the rate into the stage at a place; it counts from the usual stage before, and from no other.
+pub(in crate::session) fn benchmark(stages: &[Stage], place: usize) -> Option<Benchmark> {
+    let before = stages.get(place.checked_sub(1)?)?.id.as_str();
+    let (low, high, source) = match (before, stages[place].id.as_str()) {
+        ("lead" | "inquiry", "opportunity") => (0.11, 0.20, 0),
+        ("opportunity", "won") => (0.15, 0.20, 1),
+        ("mql", "sql") => (0.30, 0.30, 2),
         _ => return None,
     };
     Some(Benchmark { low, high, source })
@@ -48,6 +48,6 @@ impl Benchmark {
     /// Where it comes from, and what it depends on.
     pub(super) fn source(self, session: &Session) -> String {
         let words = &session.language.words().knowledge;
-        (words.source)(self.source.map_or(words.unsourced, |place| words.sources[place]))
+        (words.source)(words.sources[self.source])
     }
 }

@@ -92,7 +92,10 @@ pub(super) fn step(session: &Session, place: usize) -> PopoverPanel {
         Some(cases) => (words.luck_rate)(&exact_count(cases)),
         None => words.luck_none.to_owned(),
     });
-    notes.extend(benchmark(stage).map(|band| format!("{} {}", band.figure(session), band.source(session))));
+    notes.extend(
+        benchmark(&session.plan.stages, place)
+            .map(|band| format!("{} {}", band.figure(session), band.source(session))),
+    );
     popover(session, &stage_names(stage, session.language).rate, notes)
 }
 

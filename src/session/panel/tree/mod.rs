@@ -227,7 +227,7 @@ fn rate(session: &Session, place: usize) -> RatePanel {
         gyakusan_engine::plan::UncertainRate { mean, ..step.rate }
     });
     let range = known.filter(|rate| rate.beta().is_some()).map(|rate| rate.central_range(RANGE));
-    let band = benchmark(stage);
+    let band = benchmark(&session.plan.stages, place);
     let place_in_band = band.map(|band| against(value, band));
     let panel = FieldPanel::new(session, field);
     let warning = match (band, place_in_band) {

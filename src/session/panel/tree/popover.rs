@@ -52,7 +52,7 @@ pub(super) fn rate_knowledge(session: &Session, place: usize) -> PopoverPanel {
         (words.about.to_owned(), know(Knowledge::About), about),
         (words.exact.to_owned(), know(Knowledge::Exact), known.is_none()),
     ];
-    let band = benchmark(stage);
+    let band = benchmark(&session.plan.stages, place);
     if let Some(band) = band {
         let label = (words.from_benchmark)(&band.figure(session));
         choices.insert(1, (label, know(Knowledge::Benchmark), false));
@@ -141,7 +141,7 @@ pub(super) fn delay(session: &Session, place: usize) -> PopoverPanel {
         title: delay.label.clone(),
         lines: vec![
             vec![PiecePanel::Words((words.delay_line)(&name(place - 1), &name(place)))],
-            vec![PiecePanel::Field(delay), PiecePanel::Words(words.on_average.to_owned())],
+            vec![PiecePanel::Words(words.on_average.to_owned()), PiecePanel::Field(delay)],
             vec![
                 PiecePanel::Words(words.delay_spread.to_owned()),
                 PiecePanel::Field(field(StepField::DelayVariation)),
