@@ -6,7 +6,10 @@ use gyakusan_engine::tree::{self, HoldError, Tree, TreeError, hold_count};
 use super::draft::Refusal;
 use super::field::Reads;
 use super::{Field, Session, StageField, StepField, Wanted, field, panel};
-use crate::text::number::{Written, exact_count, rate, read_in_unit};
+use crate::text::number::{Written, editable_money, exact_count, fine_count, rate, read_in_unit};
+
+/// The most decimals that a field shows of a number, rounded beyond.
+const TYPED_DECIMALS: usize = 6;
 
 impl Session {
     pub(super) fn apply(
@@ -134,7 +137,20 @@ impl Session {
             (_, Reads::Count(_)) if self.is_solved(field) => {
                 Written { number: exact_count(value), unit: reads.unit() }
             }
-            _ => field.editable(&self.plan, self.language),
+            _ => {
+                let written = field.editable(&self.plan, self.language);
+                let decimals = written.number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+                match reads {
+                    // Nobody typed so many digits: the number gave way for another.
+                    Reads::Rate if decimals > TYPED_DECIMALS => {
+                        Written { number: fine_count(100.0 * value), ..written }
+                    }
+                    Reads::Money if decimals > TYPED_DECIMALS => {
+                        editable_money(value.round(), field::currency(&self.plan), self.language)
+                    }
+                    _ => written,
+                }
+            }
         }
     }
 }

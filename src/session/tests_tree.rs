@@ -223,6 +223,16 @@ fn typing_into_a_count_lets_one_number_give_way_and_says_which() {
 }
 
 #[test]
+fn a_number_that_gave_way_is_written_with_few_digits() {
+    let mut session = session();
+    typed(&mut session, Field::Stage(0, StageField::Count), "540");
+    assert_eq!(text(&session, OPPORTUNITY), "14.815%");
+    typed(&mut session, Field::Stage(2, StageField::Count), "30");
+    assert_eq!(text(&session, Field::Deal(DealField::Value)), "3,333,333円");
+    assert_eq!(counts(&session)[0], "30件");
+}
+
+#[test]
 fn a_count_that_nothing_holds_says_what_would() {
     let mut session = session();
     for (place, typed_text, sentence) in [

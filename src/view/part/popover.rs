@@ -4,7 +4,7 @@ use super::{FieldLook, button, field_box, field_error};
 use crate::markup::{classed, el};
 use crate::session::Press;
 use crate::session::panel::{PiecePanel, PopoverPanel};
-use crate::view::{Element, Intent, Node};
+use crate::view::{Element, Intent};
 
 /// What is folded behind a short text. `id` begins the ids of its fields.
 pub(in crate::view) fn popover(panel: &PopoverPanel, id: &str) -> Element {
@@ -24,20 +24,23 @@ pub(in crate::view) fn popover_behind(
     class: &'static str,
     id: &str,
 ) -> Element {
-    let lines = panel.lines.iter().enumerate().map(|(place, line)| {
-        let id = format!("{id}-{place}");
-        let pieces =
-            line.iter().enumerate().map(|(place, piece)| self::piece(piece, &format!("{id}-{place}")));
-        classed("p", "popover-line").all(pieces)
-    });
-    let errors = panel.lines.iter().enumerate().flat_map(|(place, line)| {
-        let id = format!("{id}-{place}");
-        line.iter().enumerate().map(move |(place, piece)| match piece {
-            PiecePanel::Field(field) => field_error(field, &format!("{id}-{place}")).into(),
-            PiecePanel::Words(_) => None::<Element>.into(),
-        })
-    });
-    let errors: Vec<Node> = errors.collect();
+    let mut body =
+        classed("div", "popover-body").with(classed("p", "popover-title").with(panel.title.clone()));
+    let mut errors = Vec::new();
+    for (place, piece_line) in panel.lines.iter().enumerate() {
+        let mut line = classed("p", "popover-line");
+        for (part, piece) in piece_line.iter().enumerate() {
+            let id = format!("{id}-{place}-{part}");
+            line = line.with(match piece {
+                PiecePanel::Words(words) => el("span").with(words.clone()),
+                PiecePanel::Field(field) => {
+                    errors.push(field_error(field, &id));
+                    field_box(field, FieldLook::Cell, &id)
+                }
+            });
+        }
+        body = body.with(line);
+    }
     let choices = panel.choices.iter().map(|(words, edit, is_on)| {
         button("button button-small")
             .at("aria-pressed", if *is_on { "true" } else { "false" })
@@ -45,23 +48,8 @@ pub(in crate::view) fn popover_behind(
             .with(words.clone())
     });
     let choices = (!panel.choices.is_empty()).then(|| classed("div", "popover-choices").all(choices));
-    classed("details", class)
-        // One is open at a time.
-        .at("name", "popover")
-        .with(summary)
-        .with(
-            classed("div", "popover-body")
-                .with(classed("p", "popover-title").with(panel.title.clone()))
-                .all(lines)
-                .all(errors)
-                .with(choices)
-                .all(panel.notes.iter().map(|note| classed("p", "popover-note").with(note.clone()))),
-        )
-}
-
-fn piece(piece: &PiecePanel, id: &str) -> Element {
-    match piece {
-        PiecePanel::Words(words) => el("span").with(words.clone()),
-        PiecePanel::Field(field) => field_box(field, FieldLook::Cell, id),
-    }
+    let notes = panel.notes.iter().map(|note| classed("p", "popover-note").with(note.clone()));
+    // One is open at a time.
+    let details = classed("details", class).at("name", "popover").with(summary);
+    details.with(body.all(errors).with(choices).all(notes))
 }

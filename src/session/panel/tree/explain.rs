@@ -25,8 +25,8 @@ pub(super) fn revenue(session: &Session) -> PopoverPanel {
     if session.plan.deal.kind == DealKind::Recurring {
         notes.push(words.recurring.to_owned());
     } else {
-        let [count, value] = [count(session, won), deal_value(session)];
-        notes.push(format!("{count} × {value} = {}", session.money(from_deals(session))));
+        let brings = session.money(from_deals(session)).to_string();
+        notes.push(equation(&count(session, won), " × ", &deal_value(session), &brings));
         notes.extend(other_revenue(session));
     }
     if session.tree.outcome != Outcome::Forward {
@@ -45,14 +45,14 @@ pub(super) fn stage(session: &Session, place: usize) -> PopoverPanel {
         notes.push(super::headline::headline(session).to_string());
     } else if follows_from_goal(session, place) {
         if !is_last {
-            let quotient = format!("{} ÷ {}", count(session, place + 1), step_rate(session, place + 1));
-            notes.push(format!("{quotient} = {}", result(session, place)));
+            let [next, rate] = [count(session, place + 1), step_rate(session, place + 1)];
+            notes.push(equation(&next, " ÷ ", &rate, &result(session, place)));
             notes.extend(difference(session, place + 1));
         } else if session.plan.deal.kind == DealKind::Recurring {
             notes.push(words.recurring.to_owned());
         } else {
-            let revenue = session.money(from_deals(session));
-            notes.push(format!("{revenue} ÷ {} = {}", deal_value(session), result(session, place)));
+            let revenue = session.money(from_deals(session)).to_string();
+            notes.push(equation(&revenue, " ÷ ", &deal_value(session), &result(session, place)));
             notes.extend(other_revenue(session));
         }
     } else if place == 0 {
@@ -60,8 +60,8 @@ pub(super) fn stage(session: &Session, place: usize) -> PopoverPanel {
         let monthly = session.counted(&exact_count(expected / months as f64));
         notes.push((words.entries)(&monthly, months, &result(session, 0)));
     } else {
-        let product = format!("{} × {}", count(session, place - 1), step_rate(session, place));
-        notes.push(format!("{product} = {}", result(session, place)));
+        let [before, rate] = [count(session, place - 1), step_rate(session, place)];
+        notes.push(equation(&before, " × ", &rate, &result(session, place)));
         notes.extend(difference(session, place));
     }
     let fine = fine_count(expected);
@@ -80,8 +80,8 @@ pub(super) fn step(session: &Session, place: usize) -> PopoverPanel {
     let stage = &session.plan.stages[place];
     let mut notes = Vec::new();
     if session.is_solved(Field::Step(place, StepField::Rate)) && session.tree.outcome == Outcome::Solved {
-        let quotient = format!("{} ÷ {}", count(session, place), count(session, place - 1));
-        notes.push(format!("{quotient} = {}", step_rate(session, place)));
+        let [after, before] = [count(session, place), count(session, place - 1)];
+        notes.push(equation(&after, " ÷ ", &before, &step_rate(session, place)));
         notes.push((words.exactly)(&format!("{}%", fine_count(100.0 * session.tree.solved_value))));
         notes.extend(difference(session, place));
     } else {
@@ -108,10 +108,9 @@ pub(super) fn deal(session: &Session) -> PopoverPanel {
     if !session.is_solved(Field::Deal(DealField::Value)) {
         notes.push(words.given.to_owned());
     } else if is_quotient {
-        let [revenue, won] = [session.money(from_deals(session)).to_string(), {
-            count(session, session.plan.stages.len() - 1)
-        }];
-        notes.push(format!("{revenue} ÷ {won} = {}", deal_value(session)));
+        let revenue = session.money(from_deals(session)).to_string();
+        let won = count(session, session.plan.stages.len() - 1);
+        notes.push(equation(&revenue, " ÷ ", &won, &deal_value(session)));
         notes.extend(other_revenue(session));
     }
     let spread = rate(value.spread.get()).to_string();
@@ -153,6 +152,10 @@ fn popover(session: &Session, name: &str, notes: Vec<String>) -> PopoverPanel {
         notes,
         ..PopoverPanel::default()
     }
+}
+
+fn equation(left: &str, sign: &str, right: &str, result: &str) -> String {
+    [left, sign, right, " = ", result].concat()
 }
 
 /// Whether a count is worked back from the goal, and not forward from what the channels bring.
