@@ -33,6 +33,10 @@ pub use wanted::Wanted;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_known;
+#[cfg(test)]
+mod tests_reading;
+#[cfg(test)]
 mod tests_tree;
 
 use crate::text::Language;

@@ -230,8 +230,9 @@ fn rate(session: &Session, place: usize) -> RatePanel {
     let band = benchmark(&session.plan.stages, place);
     let place_in_band = band.map(|band| against(value, band));
     let panel = FieldPanel::new(session, field);
+    let is_met = session.is_solved(field) && session.tree.outcome == Outcome::Solved;
     let warning = match (band, place_in_band) {
-        (Some(band), Some(place)) if place != Ordering::Equal && session.is_solved(field) => {
+        (Some(band), Some(place)) if place != Ordering::Equal && is_met => {
             Some((words.beyond_typical)(&band.figure(session), place == Ordering::Greater))
         }
         _ => None,
