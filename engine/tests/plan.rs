@@ -3,7 +3,7 @@
 mod generated;
 
 use generated::Random;
-use gyakusan_engine::plan::{Plan, SolveFor};
+use gyakusan_engine::plan::{Evidence, Plan, Rate, SolveFor, UncertainRate};
 use gyakusan_engine::tree::{Outcome, Tree, ZeroFactor};
 use serde_json::{Value, json};
 
@@ -206,4 +206,60 @@ fn errors_after(path: &str, value: Value) -> Vec<String> {
         Ok(_) => Vec::new(),
         Err(errors) => errors.iter().map(ToString::to_string).collect(),
     }
+}
+
+/// `SciPy` 1.17: `fsolve` on the two tails of `scipy.stats.beta`, `brentq` on the width between its quantiles.
+#[test]
+fn ranges_and_abouts_become_the_rates_that_scipy_finds() {
+    for (low, high, mean, evidence) in [
+        (0.1, 0.2, 0.146_995_035_912, 133.882_420_647),
+        (0.11, 0.2, 0.152_687_542_466, 171.100_645_359),
+        (0.15, 0.2, 0.174_404_197_108, 621.744_826_323),
+        (0.001, 0.5, 0.146_711_735_531, 3.626_437_046_96),
+        (0.9, 0.99, 0.954_780_491_924, 52.081_080_637_5),
+        (0.0001, 0.001, 0.000_448_240_903_504, 5_435.612_929_38),
+        (0.49, 0.51, 0.5, 6_763.005_738_15),
+    ] {
+        let rate = UncertainRate::from_range(low, high).expect("a range");
+        assert_rate(rate, mean, evidence);
+        let (found_low, found_high) = rate.central_range(0.9);
+        assert!((found_low / low - 1.0).abs() < 1e-9 && (found_high / high - 1.0).abs() < 1e-9);
+    }
+    for (mean, evidence) in [
+        (0.15, 168.569_314_082),
+        (0.25, 89.002_017_157_3),
+        (0.5, 29.179_279_830_8),
+        (0.9, 267.993_778_653),
+        (0.01, 2_952.014_581_04),
+    ] {
+        assert_rate(UncertainRate::about(Rate::new(mean).expect("a rate")), mean, evidence);
+    }
+    assert!(UncertainRate::about(Rate::ONE).evidence.is_none());
+    for (low, high) in [(0.0, 0.2), (0.2, 1.0), (0.2, 0.2), (0.3, 0.2), (0.2, 0.200_000_1), (f64::NAN, 0.5)] {
+        assert_eq!(UncertainRate::from_range(low, high), None, "{low} {high}");
+    }
+}
+
+#[test]
+fn none_or_all_of_some_cases_leave_room() {
+    for (passes, trials, expected) in [
+        (18.0, 120.0, Some((0.15, 120.0))),
+        (0.0, 8.0, Some((0.5 / 9.0, 9.0))),
+        (8.0, 8.0, Some((8.5 / 9.0, 9.0))),
+        (9.0, 8.0, None),
+        (-1.0, 8.0, None),
+        (0.0, 0.0, None),
+    ] {
+        let rate = UncertainRate::from_counts(passes, trials);
+        match (rate, expected) {
+            (Some(rate), Some((mean, evidence))) => assert_rate(rate, mean, evidence),
+            (rate, expected) => assert!(rate.is_none() && expected.is_none(), "{passes} of {trials}"),
+        }
+    }
+}
+
+fn assert_rate(rate: UncertainRate, mean: f64, evidence: f64) {
+    let found = (rate.mean.get(), rate.evidence.map_or(f64::NAN, Evidence::get));
+    assert!((found.0 / mean - 1.0).abs() < 1e-9, "{found:?} for {mean}");
+    assert!((found.1 / evidence - 1.0).abs() < 1e-8, "{found:?} for {evidence}");
 }

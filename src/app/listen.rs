@@ -39,6 +39,59 @@ pub(super) fn listen(surface: &Rc<Surface>, session: RwSignal<Session>) {
     }
 }
 
+/// Listens to what belongs to no element: the keys of undo and redo, and presses beside an open popover.
+pub(super) fn listen_everywhere(surface: &Rc<Surface>, session: RwSignal<Session>) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    for kind in ["click", "keydown"] {
+        let heard = Rc::clone(surface);
+        let callback =
+            Closure::<dyn Fn(Event)>::new(move |event: Event| match event.dyn_ref::<KeyboardEvent>() {
+                Some(event) if event.key() == "Escape" => close_popover(None),
+                Some(event) => travel(&heard, session, event),
+                None => close_popover(event.target().and_then(|target| target.dyn_into().ok()).as_ref()),
+            });
+        let _ = document.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
+        callback.forget();
+    }
+}
+
+/// Ctrl or Command with Z takes a change back, with Shift and Z or with Y does it again. In a field whose text is not yet in
+/// its normal form the keys are the browser's.
+fn travel(surface: &Surface, session: RwSignal<Session>, event: &KeyboardEvent) {
+    let key = event.key();
+    let back = match key.as_str() {
+        "z" | "Z" => !event.shift_key(),
+        "y" => false,
+        _ => return,
+    };
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    if let Some(Intent::Type(field)) = target.and_then(|target| surface.intent_at(&target))
+        && session.with_untracked(|session| session.is_typing(field))
+    {
+        return;
+    }
+    event.prevent_default();
+    session.update(|session| session.press(Press::Travel { back }));
+}
+
+/// Closes the open popover unless a place lies in it; the focus goes back to what opens it if it was inside.
+fn close_popover(place: Option<&web_sys::Node>) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(Some(popover)) = document.query_selector(".popover[open]") else { return };
+    if place.is_some_and(|place| popover.contains(Some(place))) {
+        return;
+    }
+    let _ = popover.remove_attribute("open");
+    let inside = document.active_element().is_some_and(|active| popover.contains(Some(&active)));
+    let opener = popover.first_element_child().and_then(|opener| opener.dyn_into::<HtmlElement>().ok());
+    if let Some(opener) = opener.filter(|_| inside) {
+        let _ = opener.focus();
+    }
+}
+
 fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else {
         return;

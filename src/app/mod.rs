@@ -5,6 +5,7 @@ mod listen;
 mod surface;
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,6 +16,9 @@ use edge::address::{self, Address};
 use edge::runner::Runner;
 use edge::theme;
 use surface::Surface;
+
+/// How long a notice stands.
+const NOTICE_TIME: Duration = Duration::from_secs(6);
 
 /// Starts the page in `#app`; does nothing inside a worker, which starts from the same program.
 pub fn start() {
@@ -43,6 +47,7 @@ fn page(surface: &Rc<Surface>) {
     let runner = Runner::start(session);
 
     listen::listen(surface, session);
+    listen::listen_everywhere(surface, session);
     let drawn = Rc::clone(surface);
     Effect::new(move |_| drawn.show(session.with(nodes)));
 
@@ -58,6 +63,12 @@ fn page(surface: &Rc<Surface>) {
         });
         address::show(&address);
         theme::apply(theme);
+    });
+    let notice = Memo::new(move |_| session.with(|session| session.screen.notice.as_ref().map(|n| n.id)));
+    Effect::new(move |_| {
+        if let Some(id) = notice.get() {
+            set_timeout(move || session.update(|session| session.dismiss(id)), NOTICE_TIME);
+        }
     });
     let asked = Memo::new(move |_| session.with(|session| (session.revision(), session.is_stopped())));
     Effect::new(move |_| {

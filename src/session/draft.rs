@@ -2,8 +2,8 @@
 
 use gyakusan_engine::plan::Id;
 
-use super::Field;
 use super::workbook::Document;
+use super::{Field, Wanted};
 use crate::text::number::NumberError;
 
 /// A text that is being typed, or that was left unusable.
@@ -97,6 +97,22 @@ pub enum Refusal {
     NoSeason {
         /// The value typed.
         value: f64,
+    },
+    /// The two ends make no range of a rate.
+    NoRange {
+        /// The end typed.
+        value: f64,
+    },
+    /// The number that would give way for a count ends before.
+    OutOfReach {
+        /// The count typed.
+        value: f64,
+        /// The number that would give way.
+        freed: Wanted,
+        /// Its value at the end of its range.
+        limit: f64,
+        /// The count there.
+        count: f64,
     },
     /// A name has too many characters.
     NameTooLong {

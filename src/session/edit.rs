@@ -1,16 +1,14 @@
 //! Edits: the places where a plan is typed into, and what typing there does to it.
 
-use gyakusan_engine::flow::FlowError;
-use gyakusan_engine::plan::{Name, Plan};
-use gyakusan_engine::tree::{Tree, TreeError};
+use gyakusan_engine::plan::{CoefficientOfVariation, Plan, PlanDocument, Rate, UncertainRate};
+use gyakusan_engine::tree::Tree;
 
-use super::draft::{Draft, Refusal};
+use super::draft::Draft;
 use super::field::Reads;
 use super::{
-    Field, Figure, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, WorkbookField,
-    field, moved, panel, supply,
+    Field, Figure, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, Wanted, moved,
+    panel, supply,
 };
-use crate::text::number::{NumberError, Written, read_in_unit};
 
 /// Steps of a rail's handle from one end to the other.
 pub const RAIL_STEPS: f64 = 500.0;
@@ -33,8 +31,6 @@ pub enum Edit {
         /// Before the one above.
         up: bool,
     },
-    /// Takes what the channels bring and makes the revenue the answer, or takes the target and makes the volume the answer.
-    RunForward(bool),
     /// Spreads the year's entries over its months.
     Season(SeasonShape),
     /// Adds existing customers.
@@ -45,8 +41,27 @@ pub enum Edit {
     AddExpansion,
     /// Removes what stands at this place of it.
     RemoveExpansion(usize),
+    /// Makes a number the answer; the one that is it already leaves it to the volume.
+    Solve(Wanted),
+    /// Says how well the rate into the stage at this place is known.
+    Know(usize, Knowledge),
+    /// Takes the mean deal value for known exactly.
+    ExactDealValue,
+    /// The plan that the page opens with.
+    Reset,
     /// Takes the lever at this place of the answers into the plan, which then runs forward.
     TakeLever(usize),
+}
+
+/// How well a rate is known, other than by cases or a range of one's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knowledge {
+    /// Its mean, about.
+    About,
+    /// What others see.
+    Benchmark,
+    /// Its mean, exactly.
+    Exact,
 }
 
 impl Session {
@@ -54,8 +69,10 @@ impl Session {
     /// as it was typed, and nothing is held against it before [`Session::commit`].
     pub fn type_into(&mut self, field: Field, text: &str) {
         let unit = self.unit_of(field);
-        let before = self.drafts.get(field).map_or_else(|| self.document(), |draft| draft.before.clone());
-        let refusal = self.apply(field, text, &unit).err();
+        // A text that was left unusable begins anew: other fields may have changed the plan since.
+        let draft = self.drafts.get(field).filter(|draft| !draft.judged);
+        let before = draft.map_or_else(|| self.document(), |draft| draft.before.clone());
+        let refusal = self.apply(field, text, &unit, &before.plan).err();
         let judged = self.drafts.get(field).is_some_and(|draft| draft.judged && refusal.is_some());
         self.drafts.insert(field, Draft { text: text.to_owned(), unit, refusal, judged, before });
     }
@@ -64,6 +81,9 @@ impl Session {
     pub fn commit(&mut self, field: Field) {
         self.end_move(field);
         self.history.end_group();
+        if let Some(text) = self.pending.take() {
+            self.notify(text);
+        }
         match self.drafts.get_mut(field) {
             Some(draft) if draft.refusal.is_some() => draft.judged = true,
             _ => {
@@ -102,7 +122,7 @@ impl Session {
     /// Moves a number to a value, as a rail does; a value that the plan does not take changes nothing.
     pub fn move_to(&mut self, field: Field, value: f64) {
         let end = self.rail_end(field);
-        if self.change(field, value).is_ok() {
+        if self.change(field, value, &self.plan.clone()).is_ok() {
             self.drafts.remove(field);
             self.moving = Some((field, end));
         }
@@ -124,7 +144,7 @@ impl Session {
     pub(super) fn rail_end(&self, field: Field) -> f64 {
         match self.moving {
             Some((moving, end)) if moving == field && end >= self.value_of(field) => end,
-            _ => panel::rail_end(&self.plan, field),
+            _ => panel::rail_end(self, field),
         }
     }
 
@@ -138,19 +158,42 @@ impl Session {
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
     pub fn edit(&mut self, edit: Edit) {
         let words = self.language.words();
+        let wanted = match edit {
+            // Exactly one number is the answer.
+            Edit::Solve(wanted) if wanted == Wanted::of(&self.plan) => Wanted::Volume,
+            Edit::Solve(wanted) => wanted,
+            _ => Wanted::of(&self.plan),
+        };
+        let solve_for = wanted.engine(&self.plan);
         let changed = match edit {
             Edit::TakeLever(place) => self.with_lever(place),
             Edit::Stage(edit) => edit.of(&self.plan, self.language),
             Edit::Template(template) => template.plan(),
+            Edit::Solve(_) => self.plan.edit(|document| document.solve_for = solve_for).ok(),
+            Edit::Know(place, knowledge) => self.plan.edit(|document| know(document, place, knowledge)).ok(),
+            Edit::ExactDealValue => {
+                let exact = |document: &mut PlanDocument| {
+                    document.deal.value.uncertainty = CoefficientOfVariation::ZERO;
+                };
+                self.plan.edit(exact).ok()
+            }
+            Edit::Reset => Some(super::default_plan()),
             _ => self.plan.edit(|document| supply::apply(document, words, edit)).ok(),
         };
         if self.take(changed) {
             // Fields of lists are known by place, and the places have changed.
             self.drafts.retain(|field| match edit {
-                Edit::Template(_) | Edit::TakeLever(_) => false,
+                Edit::Template(_) | Edit::TakeLever(_) | Edit::Solve(_) | Edit::Reset => false,
+                Edit::Know(place, _) => !matches!(field, Field::Step(at, _) if at == place),
                 Edit::Stage(_) => !matches!(field, Field::Stage(..) | Field::Step(..)),
                 _ => !matches!(field, Field::Channel(..) | Field::Customers(_) | Field::Expansion(..)),
             });
+            self.moving = None;
+            match edit {
+                Edit::Solve(_) => self.notify((words.notice.solves)(&wanted.name(&self.plan, self.language))),
+                Edit::Reset => self.notify(words.notice.reset.to_owned()),
+                _ => {}
+            }
         } else {
             self.refused = Some(edit);
         }
@@ -170,100 +213,29 @@ impl Session {
         moved::with_lever(&moved::forward(&self.plan, &self.tree)?, answer)
     }
 
-    fn apply(&mut self, field: Field, text: &str, unit: &str) -> Result<(), Refusal> {
-        let currency = field::currency(&self.plan);
-        match field.reads(self.language.words()).kind(currency) {
-            Some(kind) => {
-                let value = match read_in_unit(text, unit, kind) {
-                    // What may be empty, and is, stands for nothing.
-                    Err(NumberError::Empty) if field.is_optional() => field::ABSENT,
-                    read => read.map_err(Refusal::Unreadable)?,
-                };
-                self.change(field, value)
-            }
-            None => self.rename(field, text),
-        }
-    }
-
-    fn rename(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
-        let too_long = Refusal::NameTooLong { limit: Name::MAX_CHARACTERS };
-        let name = Name::new(text.trim()).ok_or(too_long)?;
-        if text.trim().is_empty() && matches!(field, Field::Stage(..)) {
-            return Err(Refusal::NoName);
-        }
-        let plan = self.plan.edit(|document| match field {
-            Field::PlanName => document.name = name,
-            Field::Channel(place, _) => document.channels[place].name = name,
-            Field::Stage(place, _) => document.stages[place].name = name,
-            Field::Expansion(place, _) => {
-                if let Some(customers) = &mut document.customers {
-                    customers.expansions[place].name = name;
-                }
-            }
-            _ => {}
-        });
-        self.replace(plan.map_err(|_| Refusal::Refused)?, self.tree.clone(), Some(field));
-        Ok(())
-    }
-
-    /// Changes one number of the plan and solves it again.
-    fn change(&mut self, field: Field, value: f64) -> Result<(), Refusal> {
-        if let Field::Workbook(field) = field {
-            return self.give(field, (!value.is_nan()).then_some(value));
-        }
-        let mut set = Ok(());
-        let typed = self.drafts.get(field).filter(|draft| field == Field::Months && !draft.judged);
-        let changed = self.plan.edit(|document| {
-            if let Some(draft) = typed {
-                field::keep_lists(document, &draft.before.plan);
-            }
-            set = field.set(document, value);
-        });
-        set?;
-        let changed = changed.map_err(|_| match field {
-            Field::Channel(..) => Refusal::TooMuchVolume { value },
-            Field::Season(_) => Refusal::NoSeason { value },
-            _ => Refusal::Refused,
-        })?;
-        let tree = Tree::solve(&changed).map_err(|error| match error {
-            TreeError::TooManyEntries { entries } => Refusal::TooManyEntries { value, entries },
-            TreeError::Flow(FlowError::CountedBeyondZeroRate { channel, .. }) => {
-                Refusal::NobodyCounted { value, channel }
-            }
-        })?;
-        self.replace(changed, tree, Some(field));
-        Ok(())
-    }
-
-    /// Notes a number in the workbook, or that it is not given.
-    fn give(&mut self, field: WorkbookField, value: Option<f64>) -> Result<(), Refusal> {
-        let mut workbook = self.workbook;
-        field.set(&mut workbook, value)?;
-        self.note(workbook, Field::Workbook(field));
-        Ok(())
-    }
-
-    /// The number of a field; 0 where none is given.
-    pub(super) fn value_of(&self, field: Field) -> f64 {
-        match field {
-            Field::Workbook(field) => field.value(&self.workbook).unwrap_or(0.0),
-            _ => field.value(&self.plan),
-        }
-    }
-
-    /// The number or name of a field as it is written for editing.
-    pub(super) fn editable(&self, field: Field) -> Written {
-        match field {
-            Field::Workbook(field) => field.editable(&self.workbook, &self.plan, self.language),
-            _ => field.editable(&self.plan, self.language),
-        }
-    }
-
     fn unit_of(&self, field: Field) -> String {
         match self.drafts.get(field) {
             Some(draft) => draft.unit.clone(),
-            None => self.editable(field).unit,
+            None => self.shown(field).unit,
         }
+    }
+}
+
+/// Says how well a rate is known.
+fn know(document: &mut PlanDocument, place: usize, knowledge: Knowledge) {
+    let benchmark = panel::benchmark(&document.stages, place);
+    let Some(step) = document.stages.get_mut(place).and_then(|stage| stage.step.as_mut()) else { return };
+    let about = |mean: f64| Rate::new(mean).ok().map(UncertainRate::about);
+    let rate = match (knowledge, benchmark) {
+        (Knowledge::Exact, _) => Some(UncertainRate::exact(step.rate.mean)),
+        (Knowledge::About, _) => Some(UncertainRate::about(step.rate.mean)),
+        // A single figure is a recommendation, no range.
+        (Knowledge::Benchmark, Some(band)) if band.low >= band.high => about(band.low),
+        (Knowledge::Benchmark, Some(band)) => UncertainRate::from_range(band.low, band.high),
+        (Knowledge::Benchmark, None) => None,
+    };
+    if let Some(rate) = rate {
+        step.rate = rate;
     }
 }
 

@@ -5,6 +5,7 @@
 //! ```
 
 mod answers;
+mod change;
 mod channel_choice;
 mod choice;
 mod draft;
@@ -21,6 +22,7 @@ mod screen;
 mod summary;
 mod supply;
 mod template;
+mod wanted;
 mod workbook;
 
 use gyakusan_engine::plan::Plan;
@@ -30,7 +32,7 @@ pub use answers::{Answer, AnswerParts, Answers, Question};
 pub use channel_choice::ChannelChoice;
 pub use choice::Choice;
 pub use draft::Refusal;
-pub use edit::{Edit, RAIL_STEPS};
+pub use edit::{Edit, Knowledge, RAIL_STEPS};
 pub use field::{
     ChannelField, CustomersField, DealField, ExpansionField, Field, RunField, StageField, StepField,
     WorkbookField,
@@ -38,16 +40,23 @@ pub use field::{
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker};
 pub use press::{Picture, Press};
-pub use screen::{Figure, Pictured, Screen, Theme, View};
+pub use screen::{Figure, Notice, Pictured, Screen, Theme, View};
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;
+pub use wanted::Wanted;
 pub use workbook::Workbook;
 
 #[cfg(test)]
 mod supply_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_known;
+#[cfg(test)]
+mod tests_reading;
+#[cfg(test)]
+mod tests_tree;
 
 use crate::text::Language;
 use draft::Drafts;
@@ -89,6 +98,8 @@ pub struct Session {
     history: History,
     /// The field whose value is being moved, and the end of its rail's scale, kept meanwhile.
     moving: Option<(Field, f64)>,
+    /// What typing has done to other numbers, said once the field is left.
+    pending: Option<String>,
     summary: Option<Summary>,
     /// What has come after the odds; of an older plan while the newer one is run.
     answers: Answers,
@@ -100,9 +111,7 @@ pub struct Session {
 impl Session {
     /// A session with the plan that the page opens with.
     pub fn new(language: Language) -> Self {
-        // The errors are not written out: their sentences would be part of the page for nothing.
-        let plan =
-            Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|_| unreachable!("the default plan is a plan"));
+        let plan = default_plan();
         let tree = Tree::solve(&plan).unwrap_or_else(|_| unreachable!("the default plan has a tree"));
         Self {
             language,
@@ -116,6 +125,7 @@ impl Session {
             refused: None,
             history: History::default(),
             moving: None,
+            pending: None,
             summary: None,
             answers: Answers::default(),
             trials_done: 0,
@@ -191,6 +201,27 @@ impl Session {
         self.run != Run::Done
     }
 
+    /// Whether the plan is the one that the page opens with.
+    pub fn is_default(&self) -> bool {
+        self.plan == default_plan()
+    }
+
+    /// Whether a field holds a text that its plan has not yet written in its own form.
+    pub fn is_typing(&self, field: Field) -> bool {
+        self.drafts.get(field).is_some()
+    }
+
+    /// Takes a notice away, if it is still the newest.
+    pub fn dismiss(&mut self, id: u64) {
+        if self.screen.notice.as_ref().is_some_and(|notice| notice.id == id) {
+            self.screen.notice = None;
+        }
+    }
+
+    fn notify(&mut self, text: String) {
+        self.screen.notice = Some(Notice { id: self.revision, text });
+    }
+
     /// Takes back the last change, or does it again.
     pub fn travel(&mut self, back: bool) {
         let current = self.document();
@@ -235,6 +266,9 @@ impl Session {
 
     fn set_plan(&mut self, plan: Plan, tree: Tree) {
         self.economics = Economics::of(&plan).ok();
+        // What a notice offers to take back is no longer the last change.
+        self.screen.notice = None;
+        self.pending = None;
         self.plan = plan;
         self.tree = tree;
         self.refused = None;
@@ -243,4 +277,9 @@ impl Session {
         self.trials_done = 0;
         self.run = Run::Running;
     }
+}
+
+fn default_plan() -> Plan {
+    // The errors are not written out: their sentences would be part of the page for nothing.
+    Plan::from_json(DEFAULT_PLAN).unwrap_or_else(|_| unreachable!("the default plan is a plan"))
 }

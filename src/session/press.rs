@@ -29,6 +29,8 @@ pub enum Press {
     Table(Figure),
     /// Copies the picture of a figure.
     Copy(Figure, Picture),
+    /// Shows the counts rounded down in each month too, or no more.
+    WholeUnits,
 }
 
 /// A form of a picture.
@@ -54,6 +56,7 @@ impl Session {
             Press::Month(month) => {
                 self.screen.month = (self.screen.month != Some(month)).then_some(month);
             }
+            Press::WholeUnits => self.screen.whole_units = !self.screen.whole_units,
             Press::Table(figure) => self.screen.toggle_table(figure),
             // The browser makes the picture and says what became of it.
             Press::Copy(..) => self.screen.pictured = None,

@@ -108,6 +108,19 @@ pub struct Screen {
     pub reading: Option<(Figure, usize)>,
     /// The figure whose picture was asked for last, and what became of it.
     pub pictured: Option<(Figure, Pictured)>,
+    /// What was just done, until it has been read.
+    pub notice: Option<Notice>,
+    /// Whether the counts are also shown rounded down in each month.
+    pub whole_units: bool,
+}
+
+/// Says what was just done to the plan, which can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Tells it from the one before.
+    pub id: u64,
+    /// The sentence.
+    pub text: String,
 }
 
 impl Screen {

@@ -68,9 +68,6 @@ pub(super) fn apply(document: &mut PlanDocument, words: &Words, edit: Edit) {
                 document.channels.swap(place, other);
             }
         }
-        Edit::RunForward(forward) => {
-            document.solve_for = if forward { SolveFor::Nothing } else { SolveFor::Volume };
-        }
         Edit::Season(shape) => document.seasonality = shape.weights(document.period.start.month()),
         Edit::AddCustomers => document.customers = Some(example_customers(document, words)),
         Edit::RemoveCustomers => {
@@ -87,7 +84,7 @@ pub(super) fn apply(document: &mut PlanDocument, words: &Words, edit: Edit) {
             }
         }
         // These change more than what feeds the funnel.
-        Edit::Stage(_) | Edit::Template(_) | Edit::TakeLever(_) => {}
+        _ => {}
     }
 }
 

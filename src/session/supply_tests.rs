@@ -211,7 +211,7 @@ fn channels_change_places_and_take_their_answer_with_them() {
 fn the_channels_sum_can_be_the_plan() {
     let mut session = session();
     assert_eq!(session.channels().run, Some((true, "チャネルの合計にする")));
-    session.edit(Edit::RunForward(true));
+    session.edit(Edit::Solve(Wanted::Revenue));
     // 540 x 15 % x 25 % x 5 million.
     assert!((session.tree().expected_goal - 101_250_000.0).abs() < 1e-3);
     assert_eq!(balance(&session), "チャネルの合計 年540件で、売上を計算しています");

@@ -44,7 +44,10 @@ mod tests {
         let mut session = Session::new(Language::Ja);
         session.press(Press::Edit(Edit::Template(template)));
         let panel = session.tree_panel();
-        (panel.headline.to_string(), panel.columns.into_iter().map(|column| column.count.text).collect())
+        (
+            panel.headline.to_string(),
+            panel.columns.into_iter().map(|column| column.count.field.text).collect(),
+        )
     }
 
     #[test]

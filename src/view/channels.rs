@@ -4,7 +4,7 @@ use super::part::{FieldLook, button, department, field_box, field_error, field_i
 use super::{Element, Intent, channel_detail};
 use crate::markup::{classed, el};
 use crate::session::panel::{CellPanel, ChannelPanel, ChannelsPanel};
-use crate::session::{Edit, Press, Session};
+use crate::session::{Edit, Press, Session, Wanted};
 use crate::text::ChannelWords;
 use crate::text::number::Written;
 
@@ -107,7 +107,8 @@ fn balance(panel: &ChannelsPanel) -> Element {
         classed("p", class).with(icon(symbol)).with(el("span").all(sentence(words)))
     });
     let run = panel.run.map(|(forward, words)| {
-        button("link-button").on(Intent::Press(Press::Edit(Edit::RunForward(forward)))).with(words)
+        let wanted = if forward { Wanted::Revenue } else { Wanted::Volume };
+        button("link-button").on(Intent::Press(Press::Edit(Edit::Solve(wanted)))).with(words)
     });
     el("div").with(line).with(run)
 }

@@ -20,15 +20,16 @@ pub(super) fn view(session: &Session) -> Element {
             )
             .with(legend(&words.tree.legend)),
     );
-    let view =
-        if panel.is_narrow {
-            view.with(classed("div", "tree-scroll").with(tree::view(&panel, words, None)))
-                .with(channels::view(session, &table, "channels channels-below"))
-        } else {
-            let table = channels::view(session, &table, "channels tree-channels");
-            // Nothing in the channels' other place, so that what follows is recognised as the same: it stays unfolded.
-            view.with(tree::view(&panel, words, Some(table))).with("")
-        };
+    let view = if panel.is_narrow {
+        let holder = if panel.is_rows { "tree-holder tree-rows" } else { "tree-holder" };
+        view.with(classed("div", holder).with(tree::view(&panel, words, None)))
+            .with(tree::foot(&panel, words))
+            .with(channels::view(session, &table, "channels channels-below"))
+    } else {
+        let table = channels::view(session, &table, "channels tree-channels");
+        // Nothing in the channels' other place, so that what follows is recognised as the same: it stays unfolded.
+        view.with(tree::view(&panel, words, Some(table))).with(tree::foot(&panel, words)).with("")
+    };
     view.with(settings::view(session))
         .with(
             classed("div", "blocks")

@@ -3,7 +3,7 @@
 use super::part::{button, field_input, icon};
 use super::{Element, Intent, odds, plan, strip};
 use crate::markup::{classed, el};
-use crate::session::{Field, Press, Session, Theme, View};
+use crate::session::{Edit, Field, Press, Session, Theme, View};
 use crate::text::Words;
 
 /// The whole page, part by part.
@@ -15,7 +15,10 @@ pub fn page(session: &Session) -> Vec<Element> {
         View::Odds => odds::view(session),
     };
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
+    let [can_undo, can_redo] = session.can_travel();
     let end = classed("div", "top-bar-end")
+        .with(travel_button(true, can_undo, "#icon-undo", words.notice.undo))
+        .with(travel_button(false, can_redo, "#icon-redo", words.notice.redo))
         .with(language_button(session))
         .with(theme_button(session.screen.theme, words));
     let top_bar = classed("div", "top-bar")
@@ -33,7 +36,14 @@ pub fn page(session: &Session) -> Vec<Element> {
         classed("main", "page").at("id", "main").at("tabindex", "-1").with(view),
         classed("footer", "page-footer")
             .with(el("span").with("逆算 Gyakusan"))
-            .with(el("span").with(shell.privacy)),
+            .with(el("span").with(shell.privacy))
+            .with(
+                button("link-button")
+                    .flag("disabled", session.is_default())
+                    .on(Intent::Press(Press::Edit(Edit::Reset)))
+                    .with(words.notice.start_over),
+            ),
+        notice(session, words),
     ]
 }
 
@@ -44,6 +54,28 @@ fn plan_name(session: &Session) -> Option<Element> {
         .at("placeholder", session.language.words().settings.no_plan_name)
         .at("maxlength", "120");
     Some(classed("label", "plan-name").with(input).with(icon("#icon-pencil")))
+}
+
+/// Takes back the last change, or does it again.
+fn travel_button(back: bool, can: bool, symbol: &'static str, name: &'static str) -> Element {
+    button("tool-button")
+        .flag("disabled", !can)
+        .at("aria-label", name)
+        .at("title", name)
+        .on(Intent::Press(Press::Travel { back }))
+        .with(icon(symbol))
+        .with(classed("span", "tool-word").with(name))
+}
+
+/// What was just done. The element stays, so that what comes into it is read out.
+fn notice(session: &Session, words: &'static Words) -> Element {
+    let notice = session.screen.notice.as_ref().map(|notice| {
+        let undo = button("link-button").on(Intent::Press(Press::Travel { back: true }));
+        classed("div", "toast-body")
+            .with(el("span").with(notice.text.clone()))
+            .with(undo.with(words.notice.undo))
+    });
+    classed("div", "toast").at("role", "status").with(notice)
 }
 
 fn brand() -> Element {

@@ -45,7 +45,12 @@ impl std::error::Error for NoRoot {}
 /// # Ok::<(), gyakusan_engine::math::NoRoot>(())
 /// ```
 pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: f64) -> Result<f64, NoRoot> {
-    let (left, right) = (Sample::of(&mut f, low), Sample::of(&mut f, high));
+    find(&mut f, low, high, tolerance)
+}
+
+/// The same for any function, compiled once.
+fn find(f: &mut dyn FnMut(f64) -> f64, low: f64, high: f64, tolerance: f64) -> Result<f64, NoRoot> {
+    let (left, right) = (Sample::of(f, low), Sample::of(f, high));
     if low.is_finite() && high.is_finite() && left.brackets(right) {
         narrow(f, left, right, tolerance)
     } else {
@@ -55,7 +60,7 @@ pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: 
 
 /// Draws two samples of different sign together until they are within the tolerance.
 fn narrow(
-    mut f: impl FnMut(f64) -> f64,
+    f: &mut dyn FnMut(f64) -> f64,
     mut newest: Sample,
     mut other: Sample,
     tolerance: f64,
@@ -63,7 +68,7 @@ fn narrow(
     let mut share = 0.5;
     for step in 0..STEP_CAP {
         let Some(point) = newest.between(other, share) else { break };
-        let fresh = Sample::of(&mut f, point);
+        let fresh = Sample::of(f, point);
         if fresh.value.is_nan() {
             return Err(NoRoot { at_low: fresh.value, at_high: other.value });
         }
@@ -88,7 +93,7 @@ struct Sample {
 }
 
 impl Sample {
-    fn of(f: &mut impl FnMut(f64) -> f64, at: f64) -> Self {
+    fn of(f: &mut dyn FnMut(f64) -> f64, at: f64) -> Self {
         Self { at, value: f(at) }
     }
 

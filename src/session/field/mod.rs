@@ -16,7 +16,6 @@ mod workbook;
 pub use channel::ChannelField;
 pub use customers::{CustomersField, ExpansionField};
 pub use deal::DealField;
-pub(super) use period::keep_lists;
 pub use run::RunField;
 pub use stage::StageField;
 pub use step::StepField;
@@ -26,7 +25,7 @@ use gyakusan_engine::plan::{Evidence, Measure, Money, OutOfRange, Plan, PlanDocu
 
 use super::Refusal;
 use crate::text::number::{
-    Currency, Kind, Written, editable_count, editable_money, editable_rate, money, rate, rounded_count,
+    Currency, Kind, Written, editable_count, editable_money, editable_rate, exact_count, money, rate,
 };
 use crate::text::{Language, Words};
 
@@ -42,6 +41,8 @@ pub enum Field {
     Months,
     /// The goal's target.
     Target,
+    /// The goal at the root of the tree: the target, or what the plan brings where that is the answer.
+    Revenue,
     /// The deal.
     Deal(DealField),
     /// The step into the stage at this place, from 1 on.
@@ -85,6 +86,16 @@ impl Reads {
             Self::Count(_) => Some(Kind::Count),
         }
     }
+
+    /// The unit beside an empty field.
+    pub(super) fn unit(self) -> String {
+        match self {
+            Self::Rate => "%",
+            Self::Count(unit) => unit,
+            Self::Name | Self::Money => "",
+        }
+        .to_owned()
+    }
 }
 
 impl Field {
@@ -115,7 +126,7 @@ impl Field {
         match self {
             Self::Step(place, _) => (1..plan.stages.len()).contains(&place),
             Self::Stage(place, StageField::Opening) => place + 1 < plan.stages.len(),
-            Self::Stage(place, StageField::Name) => place < plan.stages.len(),
+            Self::Stage(place, StageField::Name | StageField::Count) => place < plan.stages.len(),
             Self::Channel(place, field) => field.exists(plan, place),
             Self::Season(month) => month < 12,
             Self::Customers(_) => plan.customers.is_some(),
@@ -125,6 +136,7 @@ impl Field {
             Self::PlanName
             | Self::Months
             | Self::Target
+            | Self::Revenue
             | Self::Deal(_)
             | Self::Run(_)
             | Self::Workbook(_) => true,
@@ -136,8 +148,8 @@ impl Field {
         match self {
             Self::PlanName => Reads::Name,
             Self::Months => Reads::Count(words.stages.months),
-            Self::Target => Reads::Money,
-            Self::Deal(field) => field.reads(),
+            Self::Target | Self::Revenue => Reads::Money,
+            Self::Deal(field) => field.reads(words),
             Self::Step(_, field) => field.reads(words),
             Self::Stage(_, field) => field.reads(words),
             Self::Channel(_, field) => field.reads(),
@@ -154,7 +166,7 @@ impl Field {
         match self {
             Self::PlanName | Self::Workbook(_) => 0.0,
             Self::Months => plan.months() as f64,
-            Self::Target => plan.goal.target.get(),
+            Self::Target | Self::Revenue => plan.goal.target.get(),
             Self::Deal(field) => field.value(plan),
             Self::Step(place, field) => field.value(plan, place),
             Self::Stage(place, field) => field.value(plan, place),
@@ -173,7 +185,7 @@ impl Field {
         match self {
             Self::PlanName | Self::Workbook(_) => {}
             Self::Months => period::set_months(document, value)?,
-            Self::Target => document.goal.target = within(Money::new(value))?,
+            Self::Target | Self::Revenue => document.goal.target = within(Money::new(value))?,
             Self::Deal(field) => field.set(document, value)?,
             Self::Step(place, field) => field.set(document, place, value)?,
             Self::Stage(place, field) => field.set(document, place, value)?,
@@ -200,8 +212,10 @@ impl Field {
         match self {
             Self::PlanName => words.settings.plan_name.to_owned(),
             Self::Months => words.settings.months.to_owned(),
-            Self::Target if plan.goal.measure == Measure::ExitArr => words.settings.exit_arr.to_owned(),
-            Self::Target => words.tree.revenue.to_owned(),
+            Self::Target | Self::Revenue if plan.goal.measure == Measure::ExitArr => {
+                words.settings.exit_arr.to_owned()
+            }
+            Self::Target | Self::Revenue => words.tree.revenue.to_owned(),
             Self::Deal(field) => field.label(plan, words),
             Self::Step(place, field) => field.label(&plan.stages[place], language),
             Self::Stage(place, field) => field.label(plan, place, language),
@@ -217,23 +231,32 @@ impl Field {
         }
     }
 
-    /// The plan's value as it is written for editing.
+    /// Whether its value is worked out of what the plan keeps, and so has digits that nobody typed.
+    fn is_derived(self) -> bool {
+        matches!(
+            self,
+            Self::Deal(DealField::Deals)
+                | Self::Step(_, StepField::Trials | StepField::Passes | StepField::Low | StepField::High)
+        )
+    }
+
+    /// The plan's value as it is written for editing; nothing where the plan has none.
     pub(super) fn editable(self, plan: &Plan, language: Language) -> Written {
         let value = self.value(plan);
+        let reads = self.reads(language.words());
         if value.is_nan() {
-            // What is absent has the unit of its kind.
-            let unit = match self.reads(language.words()) {
-                Reads::Rate => "%",
-                Reads::Count(unit) => unit,
-                Reads::Name | Reads::Money => "",
-            };
-            return Written { number: String::new(), unit: unit.to_owned() };
+            return Written { number: String::new(), unit: reads.unit() };
         }
-        match self.reads(language.words()) {
+        match reads {
+            // Digits that nobody typed are left out.
+            Reads::Rate if self.is_derived() => rate(value),
+            Reads::Count(_) if self.is_derived() => {
+                Written { number: exact_count(value), unit: reads.unit() }
+            }
             Reads::Name => Written { number: self.name(plan, language), unit: String::new() },
             Reads::Money => editable_money(value, currency(plan), language),
             Reads::Rate => editable_rate(value),
-            Reads::Count(unit) => Written { number: editable_count(value), unit: unit.to_owned() },
+            Reads::Count(_) => Written { number: editable_count(value), unit: reads.unit() },
         }
     }
 
@@ -242,7 +265,7 @@ impl Field {
         match self.reads(language.words()) {
             Reads::Money => money(value, currency(plan), language).to_string(),
             Reads::Rate => rate(value).to_string(),
-            Reads::Count(_) | Reads::Name => rounded_count(value),
+            Reads::Count(_) | Reads::Name => exact_count(value),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The field of the period: how many months count.
 
-use gyakusan_engine::plan::{PerMonth, Period, Plan, PlanDocument, Volume};
+use gyakusan_engine::plan::{PerMonth, Period, PlanDocument, Volume};
 
 use super::whole;
 use crate::session::Refusal;
@@ -17,16 +17,6 @@ pub(super) fn set_months(document: &mut PlanDocument, value: f64) -> Result<(), 
         }
     }
     Ok(())
-}
-
-/// Gives channels their lists of months back as they were before the number of months was typed: a first digit cuts them
-/// shorter than the whole number does.
-pub(in crate::session) fn keep_lists(document: &mut PlanDocument, before: &Plan) {
-    for (channel, before) in document.channels.iter_mut().zip(&before.channels) {
-        if channel.id == before.id && !before.volume.is_even() {
-            channel.volume = before.volume.clone();
-        }
-    }
 }
 
 fn fit<T: Copy>(list: &mut Vec<T>, months: usize) {

@@ -16,19 +16,21 @@ pub enum StageField {
     Name,
     /// How many stand in it when the period starts; not of the last stage.
     Opening,
+    /// Its count in the period, which the tree computes; typing there lets another number give way.
+    Count,
 }
 
 impl StageField {
     pub(super) fn reads(self, words: &Words) -> Reads {
         match self {
             Self::Name => Reads::Name,
-            Self::Opening => Reads::Count(words.tree.count_unit),
+            Self::Opening | Self::Count => Reads::Count(words.tree.count_unit),
         }
     }
 
     pub(super) fn value(self, plan: &Plan, place: usize) -> f64 {
         match self {
-            Self::Name => 0.0,
+            Self::Name | Self::Count => 0.0,
             Self::Opening => plan.pipeline.get(&plan.stages[place].id).copied().unwrap_or(0).into(),
         }
     }
@@ -48,10 +50,11 @@ impl StageField {
 
     pub(super) fn label(self, plan: &Plan, place: usize, language: Language) -> String {
         let words = &language.words().stages;
-        let name = stage_names(&plan.stages[place], language).stage;
+        let names = stage_names(&plan.stages[place], language);
         match self {
-            Self::Name => (words.name_label)(&name),
-            Self::Opening => (words.opening_label)(&name),
+            Self::Name => (words.name_label)(&names.stage),
+            Self::Opening => (words.opening_label)(&names.stage),
+            Self::Count => names.count,
         }
     }
 }

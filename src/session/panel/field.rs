@@ -1,12 +1,12 @@
 //! A field as it is shown: its text, its unit, and what is wrong with it.
 
-use gyakusan_engine::plan::{Entries, Plan};
+use gyakusan_engine::plan::Entries;
 use gyakusan_engine::tree::MAX_ENTRIES;
 
 use crate::chart::round_end;
-use crate::session::{Field, Refusal, Session, StepField};
+use crate::session::{Field, Refusal, Session, StageField, StepField, Wanted};
 use crate::text::channel_name;
-use crate::text::number::{NumberError, editable_count, rounded_count};
+use crate::text::number::{NumberError, editable_count, required_count, rounded_count};
 
 /// A field as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,18 +21,44 @@ pub struct FieldPanel {
     pub unit: String,
     /// What is wrong with the text, once it has been left.
     pub error: Option<String>,
+    /// Its lock; `None` for a number that cannot be solved for.
+    pub lock: Option<LockPanel>,
+}
+
+/// The lock of a number: open where the number is the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockPanel {
+    /// What a press asks for.
+    pub wanted: Wanted,
+    /// What a press does, in words.
+    pub label: String,
+    /// Whether the number is the answer.
+    pub is_answer: bool,
+    /// What marks the answer, where it is that.
+    pub answer: Option<&'static str>,
 }
 
 impl FieldPanel {
     pub(in crate::session) fn new(session: &Session, field: Field) -> Self {
         let label = field.label(&session.plan, session.language);
+        let lock = lock(session, field, &label);
         let Some(draft) = session.drafts.get(field) else {
-            let written = session.editable(field);
-            return Self { field, label, text: written.number, unit: written.unit, error: None };
+            let written = session.shown(field);
+            return Self { field, label, text: written.number, unit: written.unit, error: None, lock };
         };
         let refusal = draft.refusal.as_ref().filter(|_| draft.judged);
         let error = refusal.map(|refusal| sentence(session, field, &label, &draft.text, refusal));
-        Self { field, label, text: draft.text.clone(), unit: draft.unit.clone(), error }
+        Self { field, label, text: draft.text.clone(), unit: draft.unit.clone(), error, lock }
+    }
+
+    /// Whether the number is the tree's, not the plan's.
+    pub fn is_computed(&self) -> bool {
+        matches!(self.field, Field::Stage(_, StageField::Count))
+    }
+
+    /// Whether the number is the answer.
+    pub fn is_answer(&self) -> bool {
+        self.lock.as_ref().is_some_and(|lock| lock.is_answer)
     }
 
     /// The width of the text in characters, where Japanese ones count twice.
@@ -41,14 +67,27 @@ impl FieldPanel {
     }
 }
 
+fn lock(session: &Session, field: Field, label: &str) -> Option<LockPanel> {
+    let wanted = Wanted::of_field(field, &session.plan)?;
+    let words = &session.language.words().tree;
+    let is_answer = wanted == Wanted::of(&session.plan);
+    Some(LockPanel {
+        wanted,
+        label: (words.solve)(label),
+        is_answer,
+        answer: is_answer.then_some(words.answer),
+    })
+}
+
 /// The round end of a field's rail, well beyond its value, its range and its benchmark.
-pub(in crate::session) fn rail_end(plan: &Plan, field: Field) -> f64 {
-    let value = field.value(plan);
+pub(in crate::session) fn rail_end(session: &Session, field: Field) -> f64 {
+    let plan = &session.plan;
+    let value = session.value_of(field);
     match field {
         Field::Step(place, StepField::Rate) => {
             let step = plan.stages[place].step;
             let range = step.map_or(value, |step| step.rate.central_range(super::tree::RANGE).1);
-            let band = super::tree::benchmark(&plan.stages[place]).map_or(0.0, |band| band.high);
+            let band = super::tree::benchmark(&plan.stages, place).map_or(0.0, |band| band.high);
             // In percent, since 30 rounds up to 40 where 0.3 would be no round number.
             round_end(100.0 * (2.0 * value).max(1.1 * range).max(1.2 * band).max(0.01).min(1.0)).min(100.0)
                 / 100.0
@@ -94,6 +133,14 @@ fn sentence(session: &Session, field: Field, label: &str, text: &str, refusal: &
             (words.nobody_counted)(label, &written(*value), name)
         }
         Refusal::NoSeason { value } => (words.no_season)(label, &written(*value)),
+        Refusal::NoRange { value } => (words.no_range)(label, &written(*value)),
+        Refusal::OutOfReach { value, freed, limit, count } => {
+            let limit = freed.written(*limit, &session.plan, session.language);
+            let freed = freed.name(&session.plan, session.language);
+            let is_too_small = value < count;
+            let count = if is_too_small { required_count(*count) } else { rounded_count(count.floor()) };
+            (words.out_of_reach)(label, &written(*value), [&freed, &limit, &count], is_too_small)
+        }
         Refusal::NameTooLong { limit } => (words.too_long)(label, *limit),
         Refusal::Refused => (words.refused)(label, text),
     }

@@ -33,7 +33,7 @@ pub use choice::ChoicePanel;
 pub use costs::CostsPanel;
 pub use customers::{CustomersPanel, KnownCustomersPanel};
 pub use dots::DotsPanel;
-pub use field::FieldPanel;
+pub use field::{FieldPanel, LockPanel};
 pub use figure::{Drawing, FigurePanel, Look, PlacedLabel, PlotLabel, PlotPanel, RowPanel, Side};
 pub use market::MarketPanel;
 pub use notes::{Note, NoteKind, NotesPanel};
@@ -42,7 +42,10 @@ pub use season::{SeasonMonthPanel, SeasonPanel};
 pub use settings::{Entry, SettingPanel};
 pub use stages::{StagePanel, StagesPanel};
 pub use strip::{SpreadPanel, StripPanel};
-pub use tree::{ColumnPanel, CountPanel, Department, RailPanel, RatePanel, TreePanel};
+pub use tree::{
+    ColumnPanel, CountPanel, Department, PiecePanel, PopoverPanel, RailPanel, RatePanel, TreePanel,
+    WholePanel,
+};
 
 #[cfg(test)]
 mod tests;
@@ -50,6 +53,7 @@ mod tests;
 pub(crate) use tests::figures::answered;
 
 pub(super) use field::rail_end;
+pub(super) use tree::{benchmark, written_count};
 
 use gyakusan_engine::plan::Measure;
 
@@ -149,7 +153,7 @@ impl Session {
     }
 
     /// An amount in the plan's currency, written.
-    fn money(&self, value: f64) -> crate::text::number::Written {
+    pub(super) fn money(&self, value: f64) -> crate::text::number::Written {
         crate::text::number::money(value, super::field::currency(&self.plan), self.language)
     }
 
@@ -163,7 +167,7 @@ impl Session {
     }
 
     /// A count with the unit that the language puts after it.
-    fn counted(&self, count: &str) -> String {
+    pub(super) fn counted(&self, count: &str) -> String {
         format!("{count}{}", self.language.words().tree.count_unit)
     }
 }

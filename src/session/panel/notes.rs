@@ -153,7 +153,9 @@ fn few_deals(session: &Session, list: &mut Vec<Note>) {
 
 fn unlike_rate(session: &Session, place: usize, list: &mut Vec<Note>) {
     let stage = &session.plan.stages[place];
-    let (Some(band), Some(known)) = (benchmark(stage), rate_of(session, stage)) else { return };
+    let (Some(band), Some(known)) = (benchmark(&session.plan.stages, place), rate_of(session, stage)) else {
+        return;
+    };
     let mean = known.mean.get();
     let (low, high) = known.central_range(RANGE);
     let exact = known.beta().is_none();
@@ -166,7 +168,7 @@ fn unlike_rate(session: &Session, place: usize, list: &mut Vec<Note>) {
     let value = if exact { rate(mean) } else { rate_range(low, high) }.to_string();
     let usual = rate_range(band.low, band.high).to_string();
     let name = rate_name(session, place);
-    let figures = [name.as_str(), &value, &usual, band.source];
+    let figures = [name.as_str(), &value, &usual, band.source_name(session)];
     add(list, NoteKind::UnlikeRate, &session.language.words().notes.unlike_rate, &figures);
 }
 

@@ -140,7 +140,7 @@ fn rate(session: &Session, stage: &str, channel: &str) -> Subject {
     let subject = Subject {
         name,
         department: department(session, &owners),
-        benchmark: benchmark(stage),
+        benchmark: benchmark(&plan.stages, place),
         ..Subject::default()
     };
     of_rate(subject, rate)

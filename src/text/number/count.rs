@@ -20,6 +20,11 @@ pub fn exact_count(value: f64) -> String {
     rounded_text(value, -1).unwrap_or_else(|| NO_NUMBER.to_owned())
 }
 
+/// A count to three decimals, none of them a trailing 0, where it is explained: "533.333", "9.375".
+pub fn fine_count(value: f64) -> String {
+    rounded_text(value, -3).unwrap_or_else(|| NO_NUMBER.to_owned())
+}
+
 /// A count for a field, with all the decimals it takes to read back to the same `f64`: "1,200", "533.3".
 pub fn editable_count(value: f64) -> String {
     Decimal::from_f64(value).map_or_else(|| NO_NUMBER.to_owned(), |number| signed_text(&number))

@@ -18,7 +18,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub use count::{count_range, editable_count, exact_count, required_count};
+pub use count::{count_range, editable_count, exact_count, fine_count, required_count};
 pub use count::{rounded_count, signed_count};
 pub use currency::Currency;
 pub use money::{axis_money, editable_money, money, money_range};

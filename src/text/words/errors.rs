@@ -31,6 +31,11 @@ pub struct ErrorWords {
     pub nobody_counted: fn(&str, &str, &str) -> String,
     /// No month of the period would bring anybody: field, value.
     pub no_season: fn(&str, &str) -> String,
+    /// Two ends that make no range: field, value.
+    pub no_range: fn(&str, &str) -> String,
+    /// A count that does not fit: field, value; what would give way, its limit and the count there; whether the value is
+    /// too small.
+    pub out_of_reach: fn(&str, &str, [&str; 3], bool) -> String,
     /// Anything else that the plan does not allow: field, value.
     pub refused: fn(&str, &str) -> String,
 }
@@ -70,6 +75,17 @@ pub(super) const JA: ErrorWords = ErrorWords {
     no_season: |field, value| {
         format!("{field}が {value} だと、期間のどの月も 0% になります。1つの月は 0% より大きくしてください。")
     },
+    no_range: |field, value| {
+        format!(
+            "{field}が {value} だと幅になりません。0% と 100% の間の2つの率を、小さい順に入れてください。"
+        )
+    },
+    out_of_reach: |field, value, [freed, limit, count], is_too_small| {
+        let side = if is_too_small { "以上" } else { "以下" };
+        format!(
+            "{field}を {value}件 にするには、{freed}を {limit} にしても合いません。{count}件{side}にしてください。"
+        )
+    },
     refused: |field, value| format!("{field}を {value} にはできません。前の数字のまま計算しています。"),
 };
 
@@ -107,6 +123,15 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     no_season: |field, value| {
         format!("With {field} at {value} every month of the period is 0%. Keep one month above 0%.")
+    },
+    no_range: |field, value| {
+        format!(
+            "{field} at {value} makes no range. Type two rates between 0% and 100%, the smaller one first."
+        )
+    },
+    out_of_reach: |field, value, [freed, limit, count], is_too_small| {
+        let side = if is_too_small { "more" } else { "less" };
+        format!("{field} cannot be {value}, even with {freed} at {limit}. Make it {count} or {side}.")
     },
     refused: |field, value| format!("{field} cannot be {value}. The last good number stands."),
 };

@@ -12,11 +12,14 @@ mod costs;
 mod customers;
 mod en;
 mod errors;
+mod explain;
 mod figures;
 mod ja;
+mod knowledge;
 mod levers;
 mod market;
 mod notes;
+mod notice;
 mod odds;
 mod run;
 mod season;
@@ -31,10 +34,13 @@ pub use channels::ChannelWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
 pub use errors::ErrorWords;
+pub use explain::ExplainWords;
 pub use figures::FigureWords;
+pub use knowledge::KnowledgeWords;
 pub use levers::LeverWords;
 pub use market::MarketWords;
 pub use notes::NoteWords;
+pub use notice::NoticeWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
 pub use season::SeasonWords;
@@ -57,6 +63,12 @@ pub struct Words {
     pub stages: StageWords,
     /// The frame of the plan.
     pub settings: SettingWords,
+    /// How well a number is known, and how long a step takes.
+    pub knowledge: KnowledgeWords,
+    /// How a number comes about.
+    pub explain: ExplainWords,
+    /// What was just done, and taking it back.
+    pub notice: NoticeWords,
     /// The channel table.
     pub channels: ChannelWords,
     /// The months' shares.
@@ -90,6 +102,9 @@ pub(super) const JA: Words = Words {
     tree: tree::JA,
     stages: stages::JA,
     settings: settings::JA,
+    knowledge: knowledge::JA,
+    explain: explain::JA,
+    notice: notice::JA,
     channels: channels::JA,
     season: season::JA,
     customers: customers::JA,
@@ -111,6 +126,9 @@ pub(super) const EN: Words = Words {
     tree: tree::EN,
     stages: stages::EN,
     settings: settings::EN,
+    knowledge: knowledge::EN,
+    explain: explain::EN,
+    notice: notice::EN,
     channels: channels::EN,
     season: season::EN,
     customers: customers::EN,

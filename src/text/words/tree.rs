@@ -33,6 +33,34 @@ pub struct TreeWords {
     pub headline_zero_value: fn(&str) -> Sentence,
     /// No channel brings anybody: target.
     pub headline_zero_volume: fn(&str) -> Sentence,
+    /// Another number than the volume is solved for: target, name, value.
+    pub headline_solved: fn(&str, &str, &str) -> Sentence,
+    /// The solved number ends before the target: name, its limit, the goal there.
+    pub headline_limit: fn(&str, &str, &str) -> Sentence,
+    /// Any value of the solved number reaches the target: target, name.
+    pub headline_any: fn(&str, &str) -> Sentence,
+    /// Below a number that ends before the target: name, limit, goal there.
+    pub limit: fn(&str, &str, &str) -> String,
+    /// The way out: name of the first stage's count, count with unit.
+    pub limit_way_out: fn(&str, &str) -> String,
+    /// The way out where even more volume does not help.
+    pub limit_no_way: &'static str,
+    /// A number is 0, so nothing reaches the target: name, written 0.
+    pub zero: fn(&str, &str) -> String,
+    /// The answer lies outside its benchmark: benchmark, whether above it.
+    pub beyond_typical: fn(&str, bool) -> String,
+    /// The target, beside what the plan brings: target.
+    pub target_note: fn(&str) -> String,
+    /// What the goal is reached by.
+    pub success_factor: &'static str,
+    /// Parts of the goal: new deals, existing customers, what is fixed otherwise.
+    pub sum: [&'static str; 3],
+    /// Between two sentences.
+    pub space: &'static str,
+    /// Makes a number the answer: its name.
+    pub solve: fn(&str) -> String,
+    /// Monthly churn.
+    pub churn: &'static str,
     /// How to use the tree.
     pub lead: &'static str,
     /// Box = type, grey = computed, yellow = answer.
@@ -59,10 +87,6 @@ pub struct TreeWords {
     pub no_range: &'static str,
     /// Benchmark band, and whether the value lies above, below or inside.
     pub typical: fn(&str, Ordering) -> String,
-    /// Where the benchmark comes from: source.
-    pub typical_source: fn(&str) -> String,
-    /// Observed trials that a rate rests on.
-    pub evidence: fn(&str) -> String,
     /// A rate that marketing and another department share.
     pub shared: &'static str,
     /// Departments in the order of the plan's owners: marketing, inside sales, sales, customer success.
@@ -89,6 +113,28 @@ pub(super) const JA: TreeWords = TreeWords {
     headline_zero_volume: |target| {
         Sentence::plain(format!("予算のあるチャネルがないので、売上{target}には届きません。"))
     },
+    headline_solved: |target, name, value| {
+        Sentence::plain(format!("売上{target}に届くのは、{name}が ")).answer(value).then(" のときです。")
+    },
+    headline_limit: |name, limit, goal| {
+        Sentence::plain(format!("{name}を {limit} にしても、売上は")).answer(goal).then("までです。")
+    },
+    headline_any: |target, name| Sentence::plain(format!("{name}がいくつでも、売上{target}に届きます。")),
+    limit: |name, limit, goal| format!("{name}を {limit} にしても {goal} までです。"),
+    limit_way_out: |count, needed| format!("{count}を {needed}以上 にしてください。"),
+    limit_no_way: "ほかの率か単価を上げてください。",
+    zero: |name, zero| {
+        format!("{name}が {zero} だと、何件集めても届きません。0 より大きい数字を入れてください。")
+    },
+    beyond_typical: |band, above| {
+        format!("目安 {band} の{}います", if above { "上限を超えて" } else { "下限を下回って" })
+    },
+    target_note: |target| format!("目標 {target}"),
+    success_factor: "新規顧客獲得",
+    sum: ["新規の受注", "既存顧客", "期首の案件・固定分"],
+    space: "",
+    solve: |name| format!("{name}: この数字を逆算する"),
+    churn: "月間解約率",
     lead: "枠の中の数字を書きかえると、その場で逆算し直します。",
     legend: [
         LegendWords { before: "", always: "入力", after: "する" },
@@ -108,8 +154,6 @@ pub(super) const JA: TreeWords = TreeWords {
     range: |range| format!("幅 {range}"),
     no_range: "幅なし（確かな数字として計算）",
     typical: |range, place| format!("目安 {range}{}", arrow(place)),
-    typical_source: |source| format!("出典: {source}。業種、価格、進め方で変わります"),
-    evidence: |count| format!("実績 {count}件から"),
     shared: "共通KPI",
     departments: ["マーケ", "IS", "営業", "CS"],
 };
@@ -134,9 +178,33 @@ pub(super) const EN: TreeWords = TreeWords {
     headline_zero_volume: |target| {
         Sentence::plain(format!("No channel has a budget, so {target} is out of reach."))
     },
+    headline_solved: |target, name, value| {
+        Sentence::plain(format!("{target} is reached at {} ", en::lower(name))).answer(value).then(".")
+    },
+    headline_limit: |name, limit, goal| {
+        Sentence::plain(format!("Even with {} at {limit} the plan reaches ", en::lower(name)))
+            .answer(goal)
+            .then(".")
+    },
+    headline_any: |target, name| {
+        Sentence::plain(format!("Whatever the {}, the plan reaches {target}.", en::lower(name)))
+    },
+    limit: |name, limit, goal| format!("Even with {} at {limit} the plan reaches {goal}.", en::lower(name)),
+    limit_way_out: |count, needed| format!("Make {} {needed} or more.", en::lower(count)),
+    limit_no_way: "Raise another rate or the deal size.",
+    zero: |name, zero| {
+        format!("With {} at {zero} nothing reaches the target. Make it more than 0.", en::lower(name))
+    },
+    beyond_typical: |band, above| format!("{} typical {band}", if above { "Above" } else { "Below" }),
+    target_note: |target| format!("Target {target}"),
+    success_factor: "New customers",
+    sum: ["New deals", "Existing customers", "Opening pipeline and fixed channels"],
+    space: " ",
+    solve: |name| format!("{name}: solve for this number"),
+    churn: "Monthly churn",
     lead: "Change any boxed number. The answer is recalculated in place.",
     legend: [
-        LegendWords { before: "You\u{a0}", always: "type", after: "" },
+        LegendWords { before: "", always: "You type", after: "" },
         LegendWords { before: "", always: "Computed", after: "" },
         LegendWords { before: "", always: "Answer", after: "" },
     ],
@@ -153,8 +221,6 @@ pub(super) const EN: TreeWords = TreeWords {
     range: |range| format!("Range {range}"),
     no_range: "No range (taken as certain)",
     typical: |range, place| format!("Typical {range}{}", arrow(place)),
-    typical_source: |source| format!("Source: {source}. Varies by trade, price and process"),
-    evidence: |count| format!("From {count}"),
     shared: "Shared",
     departments: ["Marketing", "Inside sales", "Sales", "CS"],
 };

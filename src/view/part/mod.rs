@@ -5,14 +5,16 @@ mod choice;
 mod department;
 mod field;
 mod form;
+mod popover;
 mod rail;
 mod table;
 
 pub(super) use bar::{bar, glyphs};
 pub(super) use choice::{choice_box, choice_list};
 pub(super) use department::{department, owner_glyph, owner_name, style_name};
-pub(super) use field::{FieldLook, field_box, field_error, field_input};
+pub(super) use field::{FieldLook, field_box, field_error, field_input, field_note};
 pub(super) use form::{form_choice, form_grid, form_item, form_note, slider};
+pub(super) use popover::{popover, popover_behind};
 pub(super) use rail::rail;
 pub(super) use table::{table_head, table_rows, wide_table};
 

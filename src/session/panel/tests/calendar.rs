@@ -20,7 +20,7 @@ fn months_add_up_to_what_the_tree_says() {
             let (total, months) = figures.split_last().expect("a sum");
             assert_eq!(months.len(), session.plan().months());
             assert!((months.iter().sum::<f64>() - total).abs() < 1e-9, "{row:?}");
-            assert_eq!(row.figures.last(), Some(&column.count.text), "{}", row.name);
+            assert_eq!(row.figures.last(), Some(&column.count.field.text), "{}", row.name);
         }
     }
 }
