@@ -129,10 +129,29 @@ async fn another_seed_gives_other_figures_and_the_same_seed_the_same() {
 }
 
 #[tokio::test]
+async fn a_count_is_typed_into_a_rate_solved_for_and_both_taken_back() {
+    let site = Site::start();
+    let browser = Browser::open(&site.address, DESK).await;
+    browser.type_into("#count-1", "100").await;
+    assert_eq!(browser.counts().await, ["20", "100", "667"]);
+    browser.press(Key::Enter).await;
+    let notice = "商談数を 100件 に固定しました。受注率が 25% から 20% に変わりました";
+    assert_eq!(browser.text(".toast span").await, notice);
+    browser.click(".toast .link-button").await;
+    assert_eq!(browser.counts().await, ["20", "80", "534"]);
+    browser.click(".tree-column:nth-child(3) .tree-rate .lock").await;
+    assert_eq!(browser.text("h1").await, "売上1億円に届くのは、受注率が 24.7% のときです。");
+    assert_eq!(browser.run("return document.querySelectorAll('.tree .field-answer').length").await, json!(1));
+    browser.wait_for("the notice to go", "return document.querySelector('.toast-body') === null").await;
+    browser.click(".top-bar-end .tool-button").await;
+    assert_eq!(browser.counts().await, ["20", "80", "534"]);
+}
+
+#[tokio::test]
 async fn english_is_complete() {
     let site = Site::start();
     let browser = Browser::open(&site.address, DESK).await;
-    browser.click(".top-bar-end .tool-button").await;
+    browser.click(".top-bar-end .tool-button[lang]").await;
     browser.wait_for_odds().await;
     assert_eq!(browser.text("h1").await, "¥100M needs 534 leads a year.");
     assert_strip(&browser, &default_plan(), Language::En).await;
