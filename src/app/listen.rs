@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, MouseEvent,
+    AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent,
+    KeyboardEvent, MouseEvent,
 };
 
 use super::surface::Surface;
-use crate::session::{Field, Press, Session};
+use crate::session::{Field, LaterPart, Press, Session};
 use crate::view::Intent;
 
 /// Listens on the surface as long as the page lives.
@@ -19,6 +20,23 @@ pub(super) fn listen(surface: &Rc<Surface>, session: RwSignal<Session>) {
         let heard = Rc::clone(surface);
         let callback = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&heard, session, &event));
         let _ = surface.root().add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
+        callback.forget();
+    }
+}
+
+/// Asks for the later part of the program on the first sign that somebody uses the page.
+pub(super) fn on_first_use(session: RwSignal<Session>) {
+    let Some(window) = web_sys::window() else { return };
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    for kind in ["scroll", "focusin", "pointerdown", "keydown"] {
+        let callback = Closure::<dyn Fn(Event)>::new(move |_| {
+            if session.with_untracked(|session| session.screen.later == LaterPart::Absent) {
+                session.update(|session| session.press(Press::Later));
+            }
+        });
+        let listener = callback.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_add_event_listener_options(kind, listener, &once);
         callback.forget();
     }
 }

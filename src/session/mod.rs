@@ -34,9 +34,9 @@ pub use field::{
     WorkbookField,
 };
 pub use funnel::StageEdit;
-pub use job::{Job, News, Reply, Task, Work, Worker};
+pub use job::{Job, News, Reply, Task, Work, Worker, answer};
 pub use press::Press;
-pub use screen::{Figure, Screen, Theme, View};
+pub use screen::{Figure, LaterPart, Screen, Theme, View};
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;

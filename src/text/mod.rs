@@ -13,8 +13,9 @@ pub use fill::filled;
 pub use names::{StageNames, channel_name, expansion_name, plan_name, stage_names, usual_stage_name};
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, LegendWords, MarketWords, NoteWords,
-    OddsWords, RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, LaterWords, LegendWords, MarketWords,
+    NoteWords, OddsWords, RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords,
+    Words,
 };
 
 /// A language of the page.

@@ -9,6 +9,7 @@ mod costs;
 mod customers;
 mod figure;
 mod histogram;
+mod later;
 mod market;
 mod notes;
 mod odds;
@@ -25,6 +26,7 @@ mod tree;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use later::later;
 pub use shell::page;
 
 /// A piece of the page.

@@ -6,7 +6,7 @@ use crate::markup::{classed, el};
 use crate::session::Session;
 
 /// The view of the odds.
-pub(super) fn view(session: &Session) -> Element {
+pub(super) fn view(session: &Session, sections: Option<Vec<Element>>) -> Element {
     let words = session.language.words();
     let panel = session.odds();
     classed("section", "view")
@@ -24,5 +24,14 @@ pub(super) fn view(session: &Session) -> Element {
                 )
                 .with(run::view(&panel.run, words)),
         )
-        .with(classed("div", "figures").with(histogram::view(session, &panel)))
+        .with(
+            classed("div", "figures")
+                .with(histogram::view(session, &panel))
+                .all(super::later::or_line(session, sections)),
+        )
+}
+
+/// The figures after the histogram.
+pub(super) fn later(_: &Session) -> Vec<Element> {
+    Vec::new()
 }

@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::text::LegendWords;
 
 /// The view of the plan.
-pub(super) fn view(session: &Session) -> Element {
+pub(super) fn view(session: &Session, sections: Option<Vec<Element>>) -> Element {
     let words = session.language.words();
     let panel = session.tree_panel();
     let table = session.channels();
@@ -28,16 +28,17 @@ pub(super) fn view(session: &Session) -> Element {
             let table = channels::view(&table, words, "channels tree-channels");
             view.with(tree::view(&panel, words, Some(table)))
         };
-    view.with(settings::view(session))
-        .with(
-            classed("div", "blocks")
-                .with(season::view(&session.season(), words))
-                .with(customers::view(&session.customers(), words))
-                .with(market::view(&session.market(), words)),
-        )
-        .with(calendar::view(session))
-        .with(costs::view(session))
-        .with(notes::view(session))
+    view.all(super::later::or_line(session, sections))
+}
+
+/// What stands below the tree and the channels.
+pub(super) fn later(session: &Session) -> Vec<Element> {
+    let words = session.language.words();
+    let blocks = classed("div", "blocks")
+        .with(season::view(&session.season(), words))
+        .with(customers::view(&session.customers(), words))
+        .with(market::view(&session.market(), words));
+    vec![settings::view(session), blocks, calendar::view(session), costs::view(session), notes::view(session)]
 }
 
 fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> Element {

@@ -6,13 +6,13 @@ use crate::markup::{classed, el};
 use crate::session::{Field, Press, Session, Theme, View};
 use crate::text::Words;
 
-/// The whole page, part by part.
-pub fn page(session: &Session) -> Vec<Element> {
+/// The whole page, part by part; `later` are the sections that the later part of the program makes, once it is there.
+pub fn page(session: &Session, later: Option<Vec<Element>>) -> Vec<Element> {
     let words = session.language.words();
     let shell = &words.shell;
     let view = match session.screen.view {
-        View::Plan => plan::view(session),
-        View::Odds => odds::view(session),
+        View::Plan => plan::view(session, later),
+        View::Odds => odds::view(session, later),
     };
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
     let end = classed("div", "top-bar-end")

@@ -1,14 +1,15 @@
-//! The browser's interfaces, one a file: address, workers, messages, time.
+//! The browser's interfaces, one a file: address, workers, messages, the later part of the program, time.
 
 pub mod address;
 mod lane;
+pub mod later;
 mod message;
 pub mod runner;
 mod slices;
 pub mod theme;
 mod worker;
 
-pub use worker::work;
+pub use worker::{later_answer, reply, work};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -13,6 +13,7 @@ mod customers;
 mod en;
 mod errors;
 mod ja;
+mod later;
 mod market;
 mod notes;
 mod odds;
@@ -29,6 +30,7 @@ pub use channels::ChannelWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
 pub use errors::ErrorWords;
+pub use later::LaterWords;
 pub use market::MarketWords;
 pub use notes::NoteWords;
 pub use odds::OddsWords;
@@ -53,6 +55,8 @@ pub struct Words {
     pub stages: StageWords,
     /// The frame of the plan.
     pub settings: SettingWords,
+    /// What stands in the place of sections that are not there yet.
+    pub later: LaterWords,
     /// The channel table.
     pub channels: ChannelWords,
     /// The months' shares.
@@ -82,6 +86,7 @@ pub(super) const JA: Words = Words {
     tree: tree::JA,
     stages: stages::JA,
     settings: settings::JA,
+    later: later::JA,
     channels: channels::JA,
     season: season::JA,
     customers: customers::JA,
@@ -101,6 +106,7 @@ pub(super) const EN: Words = Words {
     tree: tree::EN,
     stages: stages::EN,
     settings: settings::EN,
+    later: later::EN,
     channels: channels::EN,
     season: season::EN,
     customers: customers::EN,
