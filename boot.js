@@ -1,6 +1,7 @@
 // Starts the program, and says so in words when it does not start.
 //
 // Two links in the head name the parts of the program and have them on their way: #glue and #wasm, the compiled code.
+// A shipped page also names #later, the part of the code that is fetched when something first asks for it.
 // The page reports success by setting data-started="true" on the root element.
 
 // A program that has not started after this time is called slow. It may still start.
@@ -40,13 +41,47 @@ async function compile(url) {
   }
 }
 
+// What the opening part of the program exports, as a promise, and what the one with the ways in named later_* does.
+let opening;
+let laterExports;
+let laterOnItsWay;
+
+async function fetchLater() {
+  const address = document.getElementById("later")?.content;
+  const exports = await opening;
+  if (!address) {
+    // A page that is being developed has its program in one piece.
+    laterExports = exports;
+    return;
+  }
+  const laterModule = await compile(new URL(address, document.baseURI).href);
+  const instance = await WebAssembly.instantiate(laterModule, { opening: exports });
+  globalThis.gyakusanBoot.laterModule = laterModule;
+  laterExports = instance.exports;
+}
+
+// A promise that the later part is there; one that was broken is given anew.
+function later() {
+  laterOnItsWay ??= fetchLater().catch((error) => {
+    laterOnItsWay = undefined;
+    throw error;
+  });
+  return laterOnItsWay;
+}
+
+// Calls a way into the later part, once it is there.
+function call(name) {
+  laterExports[name]();
+}
+
 async function start() {
   const glueUrl = document.getElementById("glue").href;
   const wasmUrl = document.getElementById("wasm").href;
   const [glue, wasmModule] = await Promise.all([import(glueUrl), compile(wasmUrl)]);
   // The page hands both on to its workers, so that nothing is loaded or compiled twice.
-  globalThis.gyakusanBoot = { glueUrl, wasmModule };
-  await glue.default({ module_or_path: wasmModule });
+  globalThis.gyakusanBoot = { glueUrl, wasmModule, later, call };
+  opening = glue.default({ module_or_path: wasmModule });
+  await opening;
 }
 
 const slow = setTimeout(() => show("slow"), SLOW_AFTER_MS);

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, MouseEvent,
-    PointerEvent,
+    AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent,
+    KeyboardEvent, MouseEvent, PointerEvent,
 };
 
-use super::edge::picture;
+use super::edge::{later, picture};
 use super::surface::Surface;
-use crate::session::{Edit, Field, Figure, Press, Session, StageEdit};
-use crate::view::{self, Intent};
+use crate::session::{Edit, Field, Figure, LaterPart, Press, Session, StageEdit};
+use crate::view::Intent;
 
 /// The kinds of event that the page listens to.
 const KINDS: [&str; 10] = [
@@ -51,6 +51,23 @@ pub(super) fn listen_everywhere(surface: &Rc<Surface>, session: RwSignal<Session
                 None => close_popover(event.target().and_then(|target| target.dyn_into().ok()).as_ref()),
             });
         let _ = document.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
+        callback.forget();
+    }
+}
+
+/// Asks for the later part of the program on the first sign that somebody uses the page.
+pub(super) fn on_first_use(session: RwSignal<Session>) {
+    let Some(window) = web_sys::window() else { return };
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    for kind in ["scroll", "focusin", "pointerdown", "keydown"] {
+        let callback = Closure::<dyn Fn(Event)>::new(move |_| {
+            if session.with_untracked(|session| session.screen.later == LaterPart::Absent) {
+                session.update(|session| session.press(Press::Later));
+            }
+        });
+        let listener = callback.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_add_event_listener_options(kind, listener, &once);
         callback.forget();
     }
 }
@@ -142,7 +159,8 @@ fn reading(
         ("pointermove" | "pointerdown", Some(pointer)) => {
             let place = plot.get_bounding_client_rect();
             let at = 100.0 * (f64::from(pointer.client_x()) - place.left()) / place.width();
-            change(&|session| session.read_at(figure, at));
+            let point = later::nearest(session, figure, at);
+            change(&|session| session.read_point(figure, point));
         }
         // A finger that was lifted leaves what it read.
         ("pointerout", Some(pointer)) if pointer.pointer_type() == "mouse" => {
@@ -256,7 +274,7 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
             focus_main();
         }
         Press::Copy(figure, form) => {
-            let svg = session.with_untracked(|session| view::picture(session, figure));
+            let svg = later::picture(session, figure);
             let tell = move |outcome| {
                 session.update(|session| session.screen.pictured = Some((figure, outcome)));
             };

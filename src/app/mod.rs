@@ -10,9 +10,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::session::Session;
+use crate::session::{LaterPart, Session};
 use crate::view;
 use edge::address::{self, Address};
+use edge::later;
 use edge::runner::Runner;
 use edge::theme;
 use surface::Surface;
@@ -42,14 +43,25 @@ fn page(surface: &Rc<Surface>) {
     let mut first = Session::new(address.language);
     first.screen.view = address.view;
     // Drawn at once, so that nobody sees the page empty.
-    surface.show(nodes(&first));
+    surface.show(nodes(&first, None));
     let session = RwSignal::new(first);
     let runner = Runner::start(session);
 
     listen::listen(surface, session);
     listen::listen_everywhere(surface, session);
+    listen::on_first_use(session);
     let drawn = Rc::clone(surface);
-    Effect::new(move |_| drawn.show(session.with(nodes)));
+    Effect::new(move |_| {
+        let has_later = session.with(|session| session.screen.later == LaterPart::Here);
+        let later = if has_later { later::view(session) } else { None };
+        drawn.show(session.with_untracked(|session| nodes(session, later)));
+    });
+    let wants_later = Memo::new(move |_| session.with(|session| session.screen.wants_later()));
+    Effect::new(move |_| {
+        if wants_later.get() {
+            load_later(session, runner);
+        }
+    });
 
     address::on_back(move |address: Address| {
         session.update(|session| {
@@ -77,6 +89,17 @@ fn page(surface: &Rc<Surface>) {
     });
 }
 
-fn nodes(session: &Session) -> Vec<view::Node> {
-    view::page(session).into_iter().map(Into::into).collect()
+fn load_later(session: RwSignal<Session>, runner: Runner) {
+    session.update(|session| session.screen.later = LaterPart::Asked);
+    later::load(move |came| {
+        let later = if came { LaterPart::Here } else { LaterPart::Failed };
+        session.update(|session| session.screen.later = later);
+        if came {
+            runner.take_later();
+        }
+    });
+}
+
+fn nodes(session: &Session, later: Option<view::Later>) -> Vec<view::Node> {
+    view::page(session, later).into_iter().map(Into::into).collect()
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Fold, Simulation, Trials};
 
-use super::{Answer, Question, Summary};
+use super::{Answer, AnswerParts, Question, Summary};
 
 /// The first estimate rests on this many chunks, so that it comes at once.
 const FIRST_CHUNKS: u32 = 4;
@@ -55,8 +55,8 @@ pub enum Reply {
     Chunks(Vec<Chunk>),
     /// The odds and the required volume.
     Summary(Box<Summary>),
-    /// The answer to a question.
-    Answer(Box<Answer>),
+    /// The answer to a question, in parts.
+    Answer(Question, AnswerParts),
 }
 
 /// What a reply brings to be shown.
@@ -78,7 +78,8 @@ impl Worker {
     /// Performs a task, given the trials so far where it rests on them.
     ///
     /// # Errors
-    /// A fixed sentence for the log where the task's plan is none; a job makes no such task.
+    /// A fixed sentence for the log where the task's plan is none, which no job makes, and for a question, which is left
+    /// to [`answer`].
     pub fn perform(&mut self, task: &Task, trials: &Trials) -> Result<Reply, &'static str> {
         let (plan, simulation) = self.prepare(task)?;
         match &task.work {
@@ -89,10 +90,7 @@ impl Worker {
                 let summary = Summary::of(plan, simulation, trials);
                 Ok(Reply::Summary(Box::new(summary.ok_or("a summary of no trials")?)))
             }
-            Work::Answer(question) => {
-                let answer = Answer::to(*question, plan, trials);
-                Ok(Reply::Answer(Box::new(answer.ok_or("a question about a plan without a tree")?)))
-            }
+            Work::Answer(_) => Err("a question"),
         }
     }
 
@@ -105,6 +103,18 @@ impl Worker {
         let (_, plan, simulation) = self.ready.as_ref().ok_or("nothing is ready")?;
         Ok((plan, simulation))
     }
+}
+
+/// Answers the question of a task, given the trials so far where it rests on them. It stands apart from the worker's other
+/// tasks since answering takes much code, which is there later than the rest.
+///
+/// # Errors
+/// A fixed sentence for the log where the task is no question or its plan none; a job makes no such task.
+pub fn answer(task: &Task, trials: &Trials) -> Result<Reply, &'static str> {
+    let Work::Answer(question) = task.work else { return Err("a task that is no question") };
+    let plan = Plan::from_json(&task.plan).map_err(|_| "a question without a plan")?;
+    let answer = Answer::to(question, &plan, trials).ok_or("a question about a plan without a tree")?;
+    Ok(Reply::Answer(question, answer.to_parts()))
 }
 
 /// One simulation of one plan.
@@ -123,6 +133,7 @@ pub struct Job {
     /// Trials that the questions asked last rest on, and those questions that are still to be asked.
     asked: usize,
     questions: Vec<Question>,
+    asks: bool,
     stopped: bool,
 }
 
@@ -140,6 +151,7 @@ impl Job {
             summary_is_out: false,
             asked: 0,
             questions: Vec::new(),
+            asks: false,
             stopped: false,
         }
     }
@@ -162,6 +174,11 @@ impl Job {
     /// Whether chunks are handed out.
     pub fn set_stopped(&mut self, stopped: bool) {
         self.stopped = stopped;
+    }
+
+    /// Whether questions are handed out; until this is said, they are not.
+    pub fn set_questions(&mut self, asks: bool) {
+        self.asks = asks;
     }
 
     /// The next task, or `None` while there is nothing to do but wait for replies.
@@ -191,7 +208,9 @@ impl Job {
                 self.summary_is_out = false;
                 Some(News::Summary(summary))
             }
-            Reply::Answer(answer) => Some(News::Answer(answer)),
+            Reply::Answer(question, parts) => {
+                Some(News::Answer(Box::new(Answer::from_parts(question, &parts)?)))
+            }
         }
     }
 
@@ -223,7 +242,7 @@ impl Job {
     fn question(&mut self) -> Option<Work> {
         let done = self.fold.trials().goals.len();
         let rests = self.stopped || self.fold.chunk_count() == self.chunk_count;
-        if !rests || done == 0 {
+        if !self.asks || !rests || done == 0 {
             return None;
         }
         if self.asked != done {
@@ -260,10 +279,7 @@ mod tests {
             while out.len() < workers
                 && let Some(task) = job.next_task()
             {
-                // Questions are answered elsewhere.
-                if !matches!(task.work, Work::Answer(_)) {
-                    out.push(task);
-                }
+                out.push(task);
             }
             if out.is_empty() {
                 return summaries;
@@ -301,11 +317,14 @@ mod tests {
     fn every_question_is_answered_once_after_the_last_trial() {
         let plan = plan().edit(|document| document.simulation.trials = 3000).expect("a plan");
         let (mut job, mut worker) = (Job::new(1, &plan), Worker::default());
+        job.set_questions(true);
         let mut answered = Vec::new();
         while let Some(task) = job.next_task() {
-            if let Some(News::Answer(answer)) =
-                job.take(worker.perform(&task, job.trials()).expect("a reply"))
-            {
+            let reply = match task.work {
+                Work::Answer(_) => answer(&task, job.trials()),
+                _ => worker.perform(&task, job.trials()),
+            };
+            if let Some(News::Answer(answer)) = job.take(reply.expect("a reply")) {
                 assert_eq!(job.trials_done(), 3000);
                 answered.push(answer.question());
             }
@@ -314,8 +333,29 @@ mod tests {
     }
 
     #[test]
+    fn questions_wait_until_somebody_can_answer_them() {
+        let plan = plan().edit(|document| document.simulation.trials = 1000).expect("a plan");
+        let (mut job, mut worker) = (Job::new(1, &plan), Worker::default());
+        while let Some(task) = job.next_task() {
+            assert!(!matches!(task.work, Work::Answer(_)));
+            job.take(worker.perform(&task, job.trials()).expect("a reply"));
+        }
+        job.set_questions(true);
+        let mut asked = Vec::new();
+        while let Some(task) = job.next_task() {
+            assert!(worker.perform(&task, job.trials()).is_err(), "a worker answers no question");
+            asked.push(task.work);
+        }
+        assert_eq!(asked, Question::ALL.map(Work::Answer));
+        // A question that was lost is asked again.
+        job.take_back(asked.swap_remove(1));
+        assert_eq!(job.next_task().map(|task| task.work), Some(Work::Answer(Question::Curve)));
+    }
+
+    #[test]
     fn a_stopped_job_answers_from_what_it_has() {
         let mut job = Job::new(1, &plan());
+        job.set_questions(true);
         let mut worker = Worker::default();
         let first = job.next_task().expect("chunks");
         assert!(job.take(worker.perform(&first, job.trials()).expect("a reply")).is_none());

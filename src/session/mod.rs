@@ -38,9 +38,9 @@ pub use field::{
     WorkbookField,
 };
 pub use funnel::StageEdit;
-pub use job::{Job, News, Reply, Task, Work, Worker};
+pub use job::{Job, News, Reply, Task, Work, Worker, answer};
 pub use press::{Picture, Press};
-pub use screen::{Figure, Notice, Pictured, Screen, Theme, View};
+pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View};
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;

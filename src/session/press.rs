@@ -1,6 +1,6 @@
 //! Presses: everything that a button or a link asks for.
 
-use super::{Edit, Figure, Session, View};
+use super::{Edit, Figure, LaterPart, Session, View};
 use crate::text::Language;
 
 /// What a press asks for.
@@ -25,6 +25,8 @@ pub enum Press {
     Edit(Edit),
     /// Shows the pace of the month at this place, or of an average month again.
     Month(usize),
+    /// Asks for the later part of the program, where it is not there.
+    Later,
     /// Shows a figure as a table, or as a drawing again.
     Table(Figure),
     /// Copies the picture of a figure.
@@ -57,6 +59,8 @@ impl Session {
                 self.screen.month = (self.screen.month != Some(month)).then_some(month);
             }
             Press::WholeUnits => self.screen.whole_units = !self.screen.whole_units,
+            Press::Later if self.screen.later == LaterPart::Here => {}
+            Press::Later => self.screen.later = LaterPart::Asked,
             Press::Table(figure) => self.screen.toggle_table(figure),
             // The browser makes the picture and says what became of it.
             Press::Copy(..) => self.screen.pictured = None,

@@ -3,12 +3,16 @@
 use super::{Figure, Session};
 
 impl Session {
-    /// Reads a figure's point nearest to a place, in percent from the left; gives whether that is another one.
-    pub fn read_at(&mut self, figure: Figure, at: f64) -> bool {
+    /// Reads a point of a figure, or none; gives whether that is another one.
+    pub fn read_point(&mut self, figure: Figure, point: Option<usize>) -> bool {
+        self.read(point.map(|point| (figure, point)))
+    }
+
+    /// The point of a figure that is nearest to a place, in percent of its width.
+    pub fn nearest_point(&self, figure: Figure, at: f64) -> Option<usize> {
         let points = self.figure(figure).map(|panel| panel.points).unwrap_or_default();
         let distance = |point: usize| (points[point] - at).abs();
-        let nearest = (0..points.len()).min_by(|a, b| distance(*a).total_cmp(&distance(*b)));
-        self.read(nearest.map(|point| (figure, point)))
+        (0..points.len()).min_by(|a, b| distance(*a).total_cmp(&distance(*b)))
     }
 
     /// Reads on with a key; gives whether the key is one for that. `points` is how many the figure has.

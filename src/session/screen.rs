@@ -47,6 +47,20 @@ impl Theme {
     }
 }
 
+/// The part of the program that is fetched when something first asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LaterPart {
+    /// Nothing has asked for it.
+    #[default]
+    Absent,
+    /// It was asked for.
+    Asked,
+    /// It did not come.
+    Failed,
+    /// It is there.
+    Here,
+}
+
 /// A figure of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Figure {
@@ -100,6 +114,8 @@ pub struct Screen {
     pub view: View,
     /// The theme.
     pub theme: Theme,
+    /// The part of the program that makes what stands below the first figures.
+    pub later: LaterPart,
     /// Figures shown as tables.
     pub tables: Vec<Figure>,
     /// The month of the period whose pace is shown; an average month otherwise.
@@ -124,6 +140,16 @@ pub struct Notice {
 }
 
 impl Screen {
+    /// Whether the later part is to be fetched: it was asked for, or the view shown rests on it. One that did not come
+    /// is fetched again only when it is asked for again.
+    pub fn wants_later(&self) -> bool {
+        match self.later {
+            LaterPart::Absent => self.view == View::Odds,
+            LaterPart::Asked => true,
+            LaterPart::Failed | LaterPart::Here => false,
+        }
+    }
+
     /// Whether a figure is shown as a table.
     pub fn is_table(&self, figure: Figure) -> bool {
         self.tables.contains(&figure)

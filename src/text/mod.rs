@@ -14,8 +14,8 @@ pub use names::{StageNames, channel_name, expansion_name, plan_name, stage_names
 pub use sentence::{Piece, Sentence};
 pub use words::{
     CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, FigureWords,
-    KnowledgeWords, LegendWords, LeverWords, MarketWords, NoteWords, NoticeWords, OddsWords, RunWords,
-    SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    KnowledgeWords, LaterWords, LegendWords, LeverWords, MarketWords, NoteWords, NoticeWords, OddsWords,
+    RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

@@ -11,6 +11,7 @@ mod dots;
 mod figure;
 mod funnel;
 mod histogram;
+mod later;
 mod levers;
 mod market;
 mod notes;
@@ -31,6 +32,7 @@ mod tree;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use later::{Later, later};
 pub use picture::picture;
 pub use shell::page;
 

@@ -1,20 +1,18 @@
 //! 見通し: how likely, what it would take, how the outcomes are spread.
 
+use super::later::or_line;
 use super::part::sentence;
-use super::{Element, dots, figure, funnel, histogram, levers, plot, run, shares};
-use crate::markup::classed;
-use crate::markup::el;
-use crate::session::panel::{Drawing, FigurePanel, OddsPanel};
+use super::{Element, Later, dots, figure, funnel, histogram, levers, plot, run, shares};
+use crate::markup::{classed, el};
+use crate::session::panel::{Drawing, FigurePanel};
 use crate::session::{Figure, Session};
 
 /// The view of the odds.
-pub(super) fn view(session: &Session) -> Element {
+pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
     let words = session.language.words();
     let panel = session.odds();
-    let figures = panel.figures.iter().map(|(figure, shown)| match shown {
-        Some(shown) => drawn(session, &panel, shown),
-        None => pending(*figure, words.figures.pending),
-    });
+    let (lead, sections) = later.map_or((None, None), |later| (later.lead, Some(later.sections)));
+    let lead = lead.unwrap_or_else(|| classed("p", "lead").all(sentence(&panel.lead)));
     classed("section", "view")
         .at("aria-labelledby", "odds-headline")
         .with(
@@ -26,19 +24,33 @@ pub(super) fn view(session: &Session) -> Element {
                                 .at("id", "odds-headline")
                                 .all(sentence(&panel.headline)),
                         )
-                        .with(classed("p", "lead").all(sentence(&panel.lead)))
+                        .with(lead)
                         .with(panel.dots.as_ref().map(dots::view)),
                 )
                 .with(run::view(&panel.run, words)),
         )
-        .with(classed("div", "figures figures-odds").all(figures))
+        .with(classed("div", "figures figures-odds").all(or_line(session, sections)))
 }
 
-fn drawn(session: &Session, odds: &OddsPanel, panel: &FigurePanel) -> Element {
+/// The figures, and the sentence that rests on them.
+pub(super) fn later(session: &Session) -> Later {
+    let word = session.language.words().figures.pending;
+    let figures = Figure::ALL.into_iter().map(|figure| match session.figure(figure) {
+        Some(panel) => drawn(session, &panel),
+        None => pending(figure, word),
+    });
+    let lead = session.cheapest().map(|words| classed("p", "lead").all(sentence(&words)));
+    Later { lead, sections: figures.collect() }
+}
+
+fn drawn(session: &Session, panel: &FigurePanel) -> Element {
     let chart = match (&panel.drawing, panel.figure) {
-        (Drawing::Plot(plot), _) => classed("div", "figure-chart")
-            .with(plot::view(session, panel, plot))
-            .with(percentiles(odds, panel.figure)),
+        (Drawing::Plot(plot), figure) => {
+            let percentiles = session.percentiles().filter(|_| figure == Figure::Histogram);
+            classed("div", "figure-chart")
+                .with(plot::view(session, panel, plot))
+                .with(percentiles.as_ref().map(histogram::percentiles))
+        }
         (Drawing::Rows(rows), Figure::Levers) => levers::view(session, rows, panel.is_interim),
         (Drawing::Rows(rows), Figure::Variance) => shares::view(rows),
         (Drawing::Rows(rows), _) => funnel::view(session, rows),
@@ -46,14 +58,10 @@ fn drawn(session: &Session, odds: &OddsPanel, panel: &FigurePanel) -> Element {
     figure::view(session, panel, chart)
 }
 
-fn percentiles(odds: &OddsPanel, figure: Figure) -> Option<Element> {
-    let labels = odds.percentiles.as_ref().filter(|_| figure == Figure::Histogram)?;
-    Some(histogram::percentiles(labels))
-}
-
 /// Keeps the place of a figure whose answer has not come.
 fn pending(figure: Figure, word: &'static str) -> Element {
     classed("figure", "figure figure-pending")
         .at("id", figure.id())
+        .at("data-pending", "true")
         .with(classed("p", "figure-note").with(word))
 }

@@ -1,5 +1,6 @@
 //! 逆算: the finding, the tree, the channels, the months, the existing customers.
 
+use super::later::or_line;
 use super::part::sentence;
 use super::{Element, calendar, channels, costs, customers, market, notes, season, settings, tree};
 use crate::markup::{classed, el};
@@ -7,7 +8,7 @@ use crate::session::Session;
 use crate::text::LegendWords;
 
 /// The view of the plan.
-pub(super) fn view(session: &Session) -> Element {
+pub(super) fn view(session: &Session, sections: Option<Vec<Element>>) -> Element {
     let words = session.language.words();
     let panel = session.tree_panel();
     let table = session.channels();
@@ -30,16 +31,16 @@ pub(super) fn view(session: &Session) -> Element {
         // Nothing in the channels' other place, so that what follows is recognised as the same: it stays unfolded.
         view.with(tree::view(&panel, words, Some(table))).with(tree::foot(&panel, words)).with("")
     };
-    view.with(settings::view(session))
-        .with(
-            classed("div", "blocks")
-                .with(season::view(session))
-                .with(customers::view(session))
-                .with(market::view(session)),
-        )
-        .with(calendar::view(session))
-        .with(costs::view(session))
-        .with(notes::view(session))
+    view.all(or_line(session, sections))
+}
+
+/// What stands below the tree and the channels.
+pub(super) fn later(session: &Session) -> Vec<Element> {
+    let blocks = classed("div", "blocks")
+        .with(season::view(session))
+        .with(customers::view(session))
+        .with(market::view(session));
+    vec![settings::view(session), blocks, calendar::view(session), costs::view(session), notes::view(session)]
 }
 
 fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> Element {

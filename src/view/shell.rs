@@ -1,18 +1,18 @@
 //! The frame of the page: top bar, strip, the view that is shown, footer.
 
 use super::part::{button, field_input, icon};
-use super::{Element, Intent, odds, plan, strip};
+use super::{Element, Intent, Later, odds, plan, strip};
 use crate::markup::{classed, el};
 use crate::session::{Edit, Field, Press, Session, Theme, View};
 use crate::text::Words;
 
-/// The whole page, part by part.
-pub fn page(session: &Session) -> Vec<Element> {
+/// The whole page, part by part; `later` are the sections that the later part of the program makes, once it is there.
+pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let words = session.language.words();
     let shell = &words.shell;
     let view = match session.screen.view {
-        View::Plan => plan::view(session),
-        View::Odds => odds::view(session),
+        View::Plan => plan::view(session, later.map(|later| later.sections)),
+        View::Odds => odds::view(session, later),
     };
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
     let [can_undo, can_redo] = session.can_travel();

@@ -1,20 +1,23 @@
 //! The page as HTML, natively.
 
-use super::{page, picture};
-use crate::session::{Edit, Figure, NewChannel, SeasonShape, Session};
+use super::{Element, Later, later, page, picture};
+use crate::session::{Edit, Figure, LaterPart, NewChannel, Press, SeasonShape, Session, View};
 use crate::text::Language;
+
+fn html(session: &Session, later: Option<Later>) -> String {
+    page(session, later).iter().map(Element::to_html).collect()
+}
 
 #[test]
 fn the_page_holds_the_answer() {
-    let session = Session::new(Language::Ja);
-    let html: String = page(&session).iter().map(super::Element::to_html).collect();
+    let html = html(&Session::new(Language::Ja), None);
     assert!(html.contains("<mark>534件</mark>"), "{html}");
 }
 
 #[test]
 fn the_months_stand_below_the_tree() {
     let session = Session::new(Language::En);
-    let html: String = page(&session).iter().map(super::Element::to_html).collect();
+    let html = html(&session, Some(later(&session)));
     let april = r#"<th scope="col"><span class="calendar-year">2026</span><button class="calendar-month" type="button" aria-pressed="false" aria-label="Apr 2026">Apr</button></th>"#;
     assert!(html.contains(april), "{html}");
     let leads = "<td>44</td><td>534</td></tr>";
@@ -30,7 +33,7 @@ fn what_feeds_the_funnel_is_drawn_from_its_panels() {
     session.edit(Edit::Season(SeasonShape::HalfYearEnds));
     session.edit(Edit::AddCustomers);
     session.edit(Edit::AddChannel(NewChannel::Exhibition));
-    let html: String = page(&session).iter().map(super::Element::to_html).collect();
+    let html = html(&session, Some(later(&session)));
     for part in [
         // A month of 0.9 among months of 1.4 at most.
         "<div class=\"season-column\" style=\"--height: 64.29%\"><span class=\"season-count\">40</span>",
@@ -69,4 +72,33 @@ fn a_figure_is_a_document_of_its_own() {
         assert!(svg.contains("A &amp; B / calculated with Gyakusan"), "{svg}");
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
     }
+}
+
+#[test]
+fn the_line_in_the_place_of_later_sections_says_how_they_stand() {
+    let mut session = Session::new(Language::Ja);
+    assert!(html(&session, None).contains("詳しい項目を表示"));
+    assert!(!session.screen.wants_later());
+    session.press(Press::Later);
+    assert!(session.screen.wants_later());
+    assert!(html(&session, None).contains("詳しい項目を読み込んでいます"));
+    session.screen.later = LaterPart::Failed;
+    assert!(!session.screen.wants_later(), "it is not tried again on its own");
+    assert!(html(&session, None).contains("詳しい項目を読み込めませんでした"));
+    session.press(Press::Later);
+    assert!(session.screen.wants_later());
+    session.screen.later = LaterPart::Here;
+    session.press(Press::Later);
+    assert_eq!(session.screen.later, LaterPart::Here);
+    let whole = html(&session, Some(later(&session)));
+    assert!(!whole.contains("later-line") && whole.contains("settings-name"));
+}
+
+#[test]
+fn the_odds_ask_for_the_later_part_themselves() {
+    let mut session = Session::new(Language::En);
+    session.press(Press::Show(View::Odds));
+    assert!(session.screen.wants_later());
+    session.screen.later = LaterPart::Here;
+    assert!(!html(&session, Some(later(&session))).contains("later-line"));
 }

@@ -4,6 +4,7 @@ use crate::{
     error::Error,
     pack::pack,
     page, process,
+    split::split,
     stopwatch::Stopwatch,
     toolbox::{Profile, Toolbox},
 };
@@ -20,6 +21,7 @@ pub(crate) fn build() -> Result<(), Error> {
     let stopwatch = Stopwatch::start();
     process::run(tools.trunk("build", Profile::Release).arg("--dist").arg(dist()))?;
     pack(&dist())?;
+    split(&dist())?;
     page::check(&dist())?;
     println!("dist/ is ready to be served from any directory (took {stopwatch})");
     Ok(())

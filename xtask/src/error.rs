@@ -38,6 +38,11 @@ pub(crate) enum Error {
         /// The faults that went unnoticed.
         faults: Vec<String>,
     },
+    /// The compiled program cannot be split.
+    Program {
+        /// What about it is not as it must be.
+        finding: String,
+    },
     /// The built page breaks one of its promises.
     Page {
         /// Each broken promise, with its file.
@@ -75,6 +80,12 @@ impl fmt::Display for Error {
                     f,
                     "the engine's tests pass with these faults planted: {}; sharpen them",
                     faults.join("; ")
+                )
+            }
+            Self::Program { finding } => {
+                write!(
+                    f,
+                    "the compiled program cannot be split: {finding}; xtask/src/split/ knows what it takes"
                 )
             }
             Self::Page { findings } => {

@@ -20,6 +20,7 @@ mod search;
 mod serve;
 mod shots;
 mod sizes;
+mod split;
 mod stopwatch;
 mod system;
 mod test;

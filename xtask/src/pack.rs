@@ -70,7 +70,7 @@ fn files_ending(directory: &Path, ending: &str) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// A hash for a name: it changes with the content, and nobody gains by finding another content for it.
-fn fnv_1a(bytes: &[u8]) -> u64 {
+pub(crate) fn fnv_1a(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01B3))

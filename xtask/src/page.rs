@@ -37,9 +37,10 @@ fn inline_finding(tag: &str) -> Option<String> {
         .then(|| format!("index.html has inline script or style in <{tag}>"))
 }
 
-/// The addresses in a tag's `src` and `href`.
+/// The addresses in a tag's `src` and `href`, and the later part's.
 fn addresses(tag: &str) -> impl Iterator<Item = &str> {
-    ["src", "href"].into_iter().filter_map(|name| attribute(tag, name))
+    let later = (attribute(tag, "id") == Some("later")).then_some("content");
+    ["src", "href"].into_iter().chain(later).filter_map(|name| attribute(tag, name))
 }
 
 /// The value of a tag's attribute, in quotes or, as minifiers leave it, without.
@@ -66,7 +67,12 @@ fn address_finding(address: &str) -> Option<String> {
 /// Whether a name like "gyakusan-9960cf4bc200b285_bg.wasm" has a hash between "-" and what is no hex digit.
 fn is_hashed(path: &Path) -> bool {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    stem.split(['-', '_']).any(|part| part.len() >= 12 && part.chars().all(|c| c.is_ascii_hexdigit()))
+    stem.split(['-', '_']).any(is_hash)
+}
+
+/// Whether a part of a name is a hash.
+pub(crate) fn is_hash(part: &str) -> bool {
+    part.len() >= 12 && part.chars().all(|c| c.is_ascii_hexdigit())
 }
 
 /// The text between each "<" and its ">", closing tags and comments left out.
@@ -83,6 +89,7 @@ mod tests {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'">
 <link rel="stylesheet" href="./base-57b91cafa64e24e2.css"/>
 <link rel="preload" href="./gyakusan-9960cf4bc200b285_bg.wasm" as="fetch">
+<meta id="later" name="later" content="./later-0123456789abcdef.wasm">
 <script src="./boot-54082320356a2bd4.js" type="module"></script>
 </head><body><a href="https://example.org/">a source</a></body></html>"#;
 
@@ -100,6 +107,8 @@ mod tests {
             ("<body>", r#"<body style="color: red">"#, "inline script or style in <body"),
             ("./boot-54082320356a2bd4.js", "./boot.js", "no hash"),
             ("./base-", "/base-", "not relative"),
+            ("./later-0123456789abcdef.wasm", "./later.wasm", "no hash"),
+            ("./later-", "/later-", "not relative"),
             (r#"src="./boot-54082320356a2bd4.js""#, "src=./boot.js", "no hash"),
             ("'wasm-unsafe-eval'", "'unsafe-inline'", "admits 'unsafe-inline'"),
             ("Content-Security-Policy", "description", "no content security policy"),

@@ -36,8 +36,6 @@ pub(super) struct Lane {
 impl Lane {
     /// Starts a worker that tells `news` what happens; `None` where the browser gives none.
     pub(super) fn start(news: impl Fn(News) + Clone + 'static) -> Option<Self> {
-        let boot = Reflect::get(&js_sys::global(), &"gyakusanBoot".into()).ok()?;
-        let part = |name: &str| Reflect::get(&boot, &name.into()).ok().filter(|part| !part.is_undefined());
         let program = Array::of2(&part("glueUrl")?, &part("wasmModule")?);
         let worker = web_sys::Worker::new(&script_url()?).ok()?;
         let on_message = listener(news.clone());
@@ -51,6 +49,14 @@ impl Lane {
     /// Whether the lane waits for a task.
     pub(super) fn is_idle(&self) -> bool {
         self.is_ready && self.task.is_none()
+    }
+
+    /// Brings the later part of the program to a worker that is ready; a program in one piece has none.
+    pub(super) fn bring_later(&self) {
+        if let Some(module) = part("laterModule") {
+            // Compiled code can always be copied.
+            let _ = self.worker.post_message(&Array::of2(&"later".into(), &module));
+        }
     }
 
     /// Hands a task to the worker, with the trials so far where it rests on them.
@@ -67,6 +73,12 @@ impl Drop for Lane {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
+}
+
+/// A part of what boot.js keeps.
+fn part(name: &str) -> Option<JsValue> {
+    let boot = Reflect::get(&js_sys::global(), &"gyakusanBoot".into()).ok()?;
+    Reflect::get(&boot, &name.into()).ok().filter(|part| !part.is_undefined())
 }
 
 fn listener(news: impl Fn(News) + 'static) -> Closure<dyn Fn(MessageEvent)> {

@@ -4,7 +4,7 @@ use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Trials};
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::session::{Answer, AnswerParts, Question, Reply, Summary, Task, Work};
+use crate::session::{AnswerParts, Question, Reply, Summary, Task, Work};
 
 /// Tells chunks, a summary and the answers to questions apart; a question is its place among all, after this.
 const CHUNKS: f64 = 0.0;
@@ -53,9 +53,8 @@ pub(super) fn write_reply(revision: u64, reply: &Reply) -> Array {
             push(&message, CHUNKS, [first.into(), numbers(&goals), numbers(&multipliers)]);
         }
         Reply::Summary(summary) => push(&message, SUMMARY, [numbers(&summary.to_numbers())]),
-        Reply::Answer(answer) => {
-            let parts = answer.to_parts();
-            push(&message, kind_of(answer.question()), [numbers(&parts.numbers), parts.names.into()]);
+        Reply::Answer(question, parts) => {
+            push(&message, kind_of(*question), [numbers(&parts.numbers), parts.names.as_str().into()]);
         }
     }
     message
@@ -69,7 +68,7 @@ pub(super) fn read_reply(message: &Array) -> Option<(u64, Reply)> {
         Reply::Chunks(chunks(number(2)? as u32, &goals, &multipliers))
     } else if let Some(question) = question_of(number(1)?) {
         let parts = AnswerParts { names: message.get(3).as_string()?, numbers: read_numbers(message, 2)? };
-        Reply::Answer(Box::new(Answer::from_parts(question, &parts)?))
+        Reply::Answer(question, parts)
     } else {
         Reply::Summary(Box::new(Summary::from_numbers(&read_numbers(message, 2)?)?))
     };

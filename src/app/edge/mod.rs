@@ -1,7 +1,8 @@
-//! The browser's interfaces, one a file: address, workers, messages, pictures, time.
+//! The browser's interfaces, one a file: address, workers, messages, pictures, the later part of the program, time.
 
 pub mod address;
 mod lane;
+pub mod later;
 mod message;
 pub mod picture;
 pub mod runner;
@@ -9,7 +10,7 @@ mod slices;
 pub mod theme;
 mod worker;
 
-pub use worker::work;
+pub use worker::{later_answer, reply, work};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

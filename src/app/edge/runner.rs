@@ -33,6 +33,8 @@ struct State {
     lanes: Vec<Option<Lane>>,
     slices: Option<Slices>,
     losses: u32,
+    /// Whether the later part of the program is there, which answers questions.
+    has_later: bool,
 }
 
 impl Runner {
@@ -59,7 +61,22 @@ impl Runner {
             if state.job.as_ref().is_none_or(|job| job.revision() != revision) {
                 state.job = Some(self.session.with_untracked(Session::job));
             }
-            state.job.iter_mut().for_each(|job| job.set_stopped(is_stopped));
+            let has_later = state.has_later;
+            state.job.iter_mut().for_each(|job| {
+                job.set_stopped(is_stopped);
+                job.set_questions(has_later);
+            });
+        });
+        self.pump();
+    }
+
+    /// Says that the later part of the program is there; questions are answered from then on.
+    pub fn take_later(self) {
+        self.with(|state| {
+            state.has_later = true;
+            state.job.iter_mut().for_each(|job| job.set_questions(true));
+            // The others are brought it when they are ready.
+            state.lanes.iter().flatten().filter(|lane| lane.is_ready).for_each(Lane::bring_later);
         });
         self.pump();
     }
@@ -96,7 +113,13 @@ impl Runner {
         match news {
             News::Ready => {
                 self.with(|state| {
-                    state.lanes[place].iter_mut().for_each(|lane| lane.is_ready = true);
+                    let has_later = state.has_later;
+                    state.lanes[place].iter_mut().for_each(|lane| {
+                        lane.is_ready = true;
+                        if has_later {
+                            lane.bring_later();
+                        }
+                    });
                 });
             }
             News::Done(revision, reply) => {

@@ -2,6 +2,7 @@
 
 use gyakusan_engine::sim::{Chunk, Trials};
 
+use super::{later, worker};
 use crate::session::{Reply, Task, Work, Worker};
 
 /// Performs one task in slices.
@@ -28,8 +29,14 @@ impl Slices {
     pub(super) fn slice(&mut self, trials: &Trials) -> Option<(u64, Reply)> {
         let task = self.task.take()?;
         let revision = task.revision;
-        let Work::Chunks(range) = task.work.clone() else {
-            return self.worker.perform(&task, trials).ok().map(|reply| (revision, reply));
+        let range = match task.work.clone() {
+            Work::Chunks(range) => range,
+            Work::Summary => return self.worker.perform(&task, trials).ok().map(|reply| (revision, reply)),
+            Work::Answer(_) => {
+                worker::ask(task, trials.clone());
+                later::call(later::ANSWER);
+                return worker::take_answer();
+            }
         };
         let first = Task { work: Work::Chunks(range.start..range.start + 1), ..task.clone() };
         if let Ok(Reply::Chunks(chunks)) = self.worker.perform(&first, trials) {

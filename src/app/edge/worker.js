@@ -3,17 +3,31 @@
 // Every answer is an array; a text is "ready" or the sentence of an error. A trap inside an asynchronous handler raises no
 // error event in any browser, so it is caught here and reported.
 let program;
+let opening;
+let later;
 onmessage = async ({ data }) => {
   try {
     if (!program) {
       const [glueUrl, wasmModule] = data;
       const glue = await import(glueUrl);
-      await glue.default({ module_or_path: wasmModule });
+      opening = await glue.default({ module_or_path: wasmModule });
+      // A program in one piece has the ways into its later part itself.
+      later = opening;
       program = glue;
       postMessage("ready");
       return;
     }
-    const reply = program.work(data);
+    if (data[0] === "later") {
+      // At once, so that the next message finds it.
+      later = new WebAssembly.Instance(data[1], { opening }).exports;
+      return;
+    }
+    let reply = program.work(data);
+    if (!reply) {
+      // A question: the later part answers it, and the opening part holds the answer.
+      later.later_answer();
+      reply = program.reply();
+    }
     const numbers = reply.filter((part) => part instanceof Float64Array);
     postMessage(reply, numbers.map((part) => part.buffer));
   } catch (error) {

@@ -127,6 +127,16 @@ impl Session {
         odds::panel(self)
     }
 
+    /// What would make the target as likely as asked at the least cost, as a sentence.
+    pub fn cheapest(&self) -> Option<crate::text::Sentence> {
+        odds::cheapest(self)
+    }
+
+    /// P10, P50 and P90 below the histogram, with their amounts and places.
+    pub fn percentiles(&self) -> Option<[(&'static str, PlacedLabel); 3]> {
+        self.summary.as_ref().map(|summary| histogram::percentiles(self, summary))
+    }
+
     /// A field; `None` where the plan has no such place (any more).
     pub fn field(&self, field: Field) -> Option<FieldPanel> {
         field.exists(&self.plan).then(|| FieldPanel::new(self, field))

@@ -4,9 +4,8 @@ use gyakusan_engine::tree::required_count as whole_count;
 
 use super::dots::{self, DotsPanel};
 use super::field::FieldPanel;
-use super::figure::{FigurePanel, PlacedLabel};
-use super::{histogram, levers};
-use crate::session::{Field, Figure, Required, Run, RunField, Session, Summary};
+use super::levers;
+use crate::session::{Field, Required, Run, RunField, Session, Summary};
 use crate::text::number::{odds, points, rate, rounded_count};
 use crate::text::{Sentence, stage_names};
 
@@ -19,10 +18,6 @@ pub struct OddsPanel {
     pub lead: Sentence,
     /// Twenty equally likely outcomes; `None` before the first answer.
     pub dots: Option<DotsPanel>,
-    /// Every figure with what it shows; `None` before its answer.
-    pub figures: [(Figure, Option<FigurePanel>); 6],
-    /// P10, P50 and P90 below the histogram, with their amounts and places.
-    pub percentiles: Option<[(&'static str, PlacedLabel); 3]>,
     /// How far the simulation is.
     pub run: RunPanel,
     /// Whether the figures still change.
@@ -52,8 +47,6 @@ pub(super) fn panel(session: &Session) -> OddsPanel {
         headline: headline(session),
         lead: summary.map(|summary| lead(session, summary)).unwrap_or_default(),
         dots: summary.map(|summary| dots::panel(session, summary)),
-        figures: Figure::ALL.map(|figure| (figure, session.figure(figure))),
-        percentiles: summary.map(|summary| histogram::percentiles(session, summary)),
         run: run(session),
         is_interim: session.is_interim(),
     }
@@ -74,18 +67,13 @@ fn lead(session: &Session, summary: &Summary) -> Sentence {
     let words = &session.language.words().odds;
     let stage = stage_names(&session.plan.stages[0], session.language).stage;
     let planned = whole_count(session.tree.stages[0].expected);
-    let full_stop = if session.language == crate::text::Language::Ja { "。" } else { "." };
+    let full_stop = full_stop(session);
     match summary.required {
         Required::Reached { confidence, arrivals, monthly_budget } => {
             let confidence = rate(confidence).to_string();
             let [from, to] = [planned, arrivals].map(|count| session.counted(&rounded_count(count)));
             if arrivals <= planned {
                 return (words.fewer)(&confidence, &stage, &from, &to).then(full_stop);
-            }
-            if let Some((name, [from, to], cost)) = levers::lead(session) {
-                let sentence = (words.cheapest)(&confidence, &name, &from, &to);
-                let cost = cost.map(|[from, to]| (words.more_cost)(&from, &to));
-                return sentence.then(cost.unwrap_or_default() + full_stop);
             }
             let sentence = (words.more)(&confidence, &stage, &from, &to);
             let budget = session.tree.period_budget / session.plan.months() as f64;
@@ -99,6 +87,25 @@ fn lead(session: &Session, summary: &Summary) -> Sentence {
             (words.unreachable)(&rate(confidence).to_string(), &chance)
         }
     }
+}
+
+/// What would make it as likely as asked at the least cost; `None` where nothing would, or before the answer.
+pub(super) fn cheapest(session: &Session) -> Option<Sentence> {
+    let words = &session.language.words().odds;
+    let Required::Reached { confidence, arrivals, .. } = session.summary.as_ref()?.required else {
+        return None;
+    };
+    if arrivals <= whole_count(session.tree.stages[0].expected) {
+        return None;
+    }
+    let (name, [from, to], cost) = levers::lead(session)?;
+    let sentence = (words.cheapest)(&rate(confidence).to_string(), &name, &from, &to);
+    let cost = cost.map(|[from, to]| (words.more_cost)(&from, &to));
+    Some(sentence.then(cost.unwrap_or_default() + full_stop(session)))
+}
+
+fn full_stop(session: &Session) -> &'static str {
+    if session.language == crate::text::Language::Ja { "。" } else { "." }
 }
 
 fn run(session: &Session) -> RunPanel {

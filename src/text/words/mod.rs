@@ -16,6 +16,7 @@ mod explain;
 mod figures;
 mod ja;
 mod knowledge;
+mod later;
 mod levers;
 mod market;
 mod notes;
@@ -37,6 +38,7 @@ pub use errors::ErrorWords;
 pub use explain::ExplainWords;
 pub use figures::FigureWords;
 pub use knowledge::KnowledgeWords;
+pub use later::LaterWords;
 pub use levers::LeverWords;
 pub use market::MarketWords;
 pub use notes::NoteWords;
@@ -69,6 +71,8 @@ pub struct Words {
     pub explain: ExplainWords,
     /// What was just done, and taking it back.
     pub notice: NoticeWords,
+    /// What stands in the place of sections that are not there yet.
+    pub later: LaterWords,
     /// The channel table.
     pub channels: ChannelWords,
     /// The months' shares.
@@ -105,6 +109,7 @@ pub(super) const JA: Words = Words {
     knowledge: knowledge::JA,
     explain: explain::JA,
     notice: notice::JA,
+    later: later::JA,
     channels: channels::JA,
     season: season::JA,
     customers: customers::JA,
@@ -129,6 +134,7 @@ pub(super) const EN: Words = Words {
     knowledge: knowledge::EN,
     explain: explain::EN,
     notice: notice::EN,
+    later: later::EN,
     channels: channels::EN,
     season: season::EN,
     customers: customers::EN,

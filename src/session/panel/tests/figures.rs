@@ -21,6 +21,12 @@ pub(crate) fn answered(language: Language, plan: &Plan) -> Session {
     session
 }
 
+/// Reads the point nearest to a place; gives whether it is another one.
+fn read_at(session: &mut Session, figure: Figure, at: f64) -> bool {
+    let point = session.nearest_point(figure, at);
+    session.read_point(figure, point)
+}
+
 /// Brings every answer about the session's plan.
 fn answer(session: &mut Session) {
     let simulation = Simulation::new(&session.plan).expect("a simulation");
@@ -207,9 +213,9 @@ fn a_drawing_is_read_point_by_point() {
     assert_eq!(session.screen.reading, Some((Figure::Fan, 11)));
     let spoken = session.figure(Figure::Fan).and_then(|fan| fan.spoken(11)).expect("a month").to_string();
     assert!(spoken.starts_with("2027年3月"), "{spoken}");
-    assert!(session.read_at(Figure::Fan, 26.0));
+    assert!(read_at(&mut session, Figure::Fan, 26.0));
     assert_eq!(session.screen.reading, Some((Figure::Fan, 2)));
-    assert!(!session.read_at(Figure::Fan, 25.5), "the same point again");
+    assert!(!read_at(&mut session, Figure::Fan, 25.5), "the same point again");
     assert!(session.read_key(Figure::Fan, points, "Escape"));
     assert!(!session.read_key(Figure::Fan, points, "Tab"));
     assert_eq!(session.screen.reading, None);

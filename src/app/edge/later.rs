@@ -1,0 +1,101 @@
+//! The later part of the program: boot.js fetches it when it is first asked for, and calls the ways into it.
+//!
+//! A way in is an export whose name begins with `later_`, without arguments or result: what it works on waits here for
+//! it, and what it makes is taken from here. In a page that is being developed all of the program is one piece, and the
+//! same calls reach it there.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::Promise;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::session::{Figure, Session};
+use crate::view::{self, Later};
+
+/// The way in that makes what the page asks for.
+const MAKE: &str = "later_make";
+/// The way in that answers a question.
+pub(super) const ANSWER: &str = "later_answer";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = gyakusanBoot, js_name = later)]
+    fn fetch() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = gyakusanBoot, js_name = call)]
+    fn call_way(name: &str) -> Result<(), JsValue>;
+}
+
+/// What the page asks for.
+#[derive(Debug, Clone, Copy)]
+enum Asked {
+    /// What belongs to the view that is shown.
+    View,
+    /// A figure as a document of its own.
+    Picture(Figure),
+    /// The point of a figure nearest to a place, in percent of its width.
+    Nearest(Figure, f64),
+}
+
+/// What is made of it.
+#[derive(Debug)]
+enum Made {
+    View(Later),
+    Picture(Option<String>),
+    Nearest(Option<usize>),
+}
+
+thread_local! {
+    static ASKED: Cell<Option<(RwSignal<Session>, Asked)>> = const { Cell::new(None) };
+    static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
+}
+
+/// Fetches the later part, and says whether it came.
+pub fn load(came: impl Fn(bool) + Copy + 'static) {
+    let Ok(promise) = fetch() else { return came(false) };
+    let done = Closure::<dyn FnMut(JsValue)>::new(move |_| came(true));
+    let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| came(false));
+    let _ = promise.then2(&done, &failed);
+    // One of them is called, after this has returned.
+    done.forget();
+    failed.forget();
+}
+
+/// What belongs to the view that is shown; `None` where the later part cannot make it.
+pub fn view(session: RwSignal<Session>) -> Option<Later> {
+    if let Some(Made::View(later)) = make(session, Asked::View) { Some(later) } else { None }
+}
+
+/// A figure as a document of its own; `None` where there is no such figure yet.
+pub fn picture(session: RwSignal<Session>, figure: Figure) -> Option<String> {
+    if let Some(Made::Picture(picture)) = make(session, Asked::Picture(figure)) { picture } else { None }
+}
+
+/// The point of a figure that is nearest to a place, in percent of its width.
+pub fn nearest(session: RwSignal<Session>, figure: Figure, at: f64) -> Option<usize> {
+    if let Some(Made::Nearest(point)) = make(session, Asked::Nearest(figure, at)) { point } else { None }
+}
+
+fn make(session: RwSignal<Session>, asked: Asked) -> Option<Made> {
+    ASKED.set(Some((session, asked)));
+    call(MAKE);
+    MADE.take()
+}
+
+/// Makes what is asked for; a way into the later part.
+#[wasm_bindgen]
+pub fn later_make() {
+    let Some((session, asked)) = ASKED.take() else { return };
+    MADE.set(Some(session.with_untracked(|session| match asked {
+        Asked::View => Made::View(view::later(session)),
+        Asked::Picture(figure) => Made::Picture(view::picture(session, figure)),
+        Asked::Nearest(figure, at) => Made::Nearest(session.nearest_point(figure, at)),
+    })));
+}
+
+/// Calls a way into the later part; where it is not there, nothing is made and nobody waits for it.
+pub(super) fn call(way: &str) {
+    let _ = call_way(way);
+}

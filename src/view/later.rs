@@ -1,0 +1,46 @@
+//! What stands below the first part of a view: the later part of the program makes it.
+
+use super::part::{button, icon};
+use super::{Element, Intent, odds, plan};
+use crate::markup::classed;
+use crate::session::{LaterPart, Press, Session, View};
+
+/// What the later part of the program makes of the view that is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Later {
+    /// The line below the headline, where it rests on the sections.
+    pub lead: Option<Element>,
+    /// The sections after the first ones.
+    pub sections: Vec<Element>,
+}
+
+/// What the later part makes of the view that is shown.
+pub fn later(session: &Session) -> Later {
+    match session.screen.view {
+        View::Plan => Later { lead: None, sections: plan::later(session) },
+        View::Odds => odds::later(session),
+    }
+}
+
+/// The sections, or the line that stands in their place until they are there.
+pub(super) fn or_line(session: &Session, sections: Option<Vec<Element>>) -> Vec<Element> {
+    sections.unwrap_or_else(|| vec![line(session)])
+}
+
+fn line(session: &Session) -> Element {
+    let words = &session.language.words().later;
+    let (sentence, press) = match session.screen.later {
+        LaterPart::Absent => (None, Some(words.show)),
+        LaterPart::Asked | LaterPart::Here => (Some(words.coming), None),
+        LaterPart::Failed => (Some(words.failed), Some(words.again)),
+    };
+    let press = press.map(|name| {
+        button("link-button").on(Intent::Press(Press::Later)).with(icon("#icon-again")).with(name)
+    });
+    let is_coming = press.is_none();
+    classed("p", "later-line")
+        .at("role", "status")
+        .at_some("data-pending", is_coming.then_some("true"))
+        .with(sentence)
+        .with(press)
+}

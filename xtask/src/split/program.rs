@@ -1,0 +1,133 @@
+//! The whole program as it is read: what each index stands for.
+
+use super::uses::Uses;
+use wasm_encoder::{
+    ElementSection, GlobalSection, TableSection,
+    reencode::{Error, Reencode},
+};
+use wasmparser::{
+    Export, ExternalKind, FuncType, FunctionBody, GlobalType, ImportSectionReader, MemoryType, Parser,
+    Payload, TableType, TypeRef, TypeSectionReader,
+};
+
+/// A program, section by section. Functions, tables, memories and globals count the imported ones first.
+#[derive(Debug, Default)]
+pub(super) struct Program<'a> {
+    /// The file it was read from.
+    pub(super) bytes: &'a [u8],
+    /// Types of functions; a program with other types is not read.
+    pub(super) types: Vec<FuncType>,
+    /// The type of each function.
+    pub(super) functions: Vec<u32>,
+    /// How many functions are imported.
+    pub(super) imported: u32,
+    /// The code of each function that is not imported.
+    pub(super) bodies: Vec<FunctionBody<'a>>,
+    /// The type of each table.
+    pub(super) tables: Vec<TableType>,
+    /// The type of each memory.
+    pub(super) memories: Vec<MemoryType>,
+    /// The type of each global.
+    pub(super) globals: Vec<GlobalType>,
+    /// What the program offers.
+    pub(super) exports: Vec<Export<'a>>,
+    /// Functions that can be called without being named: the start function and those in tables and globals.
+    pub(super) unnamed: Vec<u32>,
+}
+
+impl<'a> Program<'a> {
+    /// Reads a valid program. The error is a sentence about it.
+    pub(super) fn read(bytes: &'a [u8]) -> Result<Self, String> {
+        let mut program = Self { bytes, ..Self::default() };
+        let mut uses = Uses::default();
+        for payload in Parser::new(0).parse_all(bytes) {
+            let payload = payload.map_err(in_words)?;
+            program.take(payload, &mut uses)?;
+        }
+        program.unnamed.extend(uses.functions.into_keys());
+        Ok(program)
+    }
+
+    /// The code of a function; `None` for an imported one.
+    pub(super) fn body(&self, function: u32) -> Option<&FunctionBody<'a>> {
+        self.bodies.get(function.checked_sub(self.imported)? as usize)
+    }
+
+    /// The name under which the program already offers something.
+    pub(super) fn name_of(&self, kind: ExternalKind, index: u32) -> Option<&'a str> {
+        self.exports
+            .iter()
+            .find(|export| export.kind == kind && export.index == index && !is_later(export))
+            .map(|export| export.name)
+    }
+
+    fn take(&mut self, payload: Payload<'a>, uses: &mut Uses) -> Result<(), String> {
+        match payload {
+            Payload::TypeSection(section) => self.take_types(section)?,
+            Payload::ImportSection(section) => self.take_imports(section)?,
+            Payload::FunctionSection(section) => extend(&mut self.functions, section)?,
+            Payload::TableSection(section) => {
+                uses.parse_table_section(&mut TableSection::new(), section.clone()).map_err(in_words)?;
+                for table in section {
+                    self.tables.push(table.map_err(in_words)?.ty);
+                }
+            }
+            Payload::MemorySection(section) => extend(&mut self.memories, section)?,
+            Payload::GlobalSection(section) => {
+                uses.parse_global_section(&mut GlobalSection::new(), section.clone()).map_err(in_words)?;
+                for global in section {
+                    self.globals.push(global.map_err(in_words)?.ty);
+                }
+            }
+            Payload::ExportSection(section) => extend(&mut self.exports, section)?,
+            Payload::StartSection { func, .. } => self.unnamed.push(func),
+            Payload::ElementSection(section) => {
+                uses.parse_element_section(&mut ElementSection::new(), section).map_err(in_words)?;
+            }
+            Payload::CodeSectionEntry(body) => self.bodies.push(body),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take_types(&mut self, section: TypeSectionReader<'a>) -> Result<(), String> {
+        for kind in section.into_iter_err_on_gc_types() {
+            self.types.push(kind.map_err(in_words)?);
+        }
+        Ok(())
+    }
+
+    fn take_imports(&mut self, section: ImportSectionReader<'a>) -> Result<(), String> {
+        for import in section.into_imports() {
+            match import.map_err(in_words)?.ty {
+                TypeRef::Func(kind) | TypeRef::FuncExact(kind) => self.functions.push(kind),
+                TypeRef::Table(kind) => self.tables.push(kind),
+                TypeRef::Memory(kind) => self.memories.push(kind),
+                TypeRef::Global(kind) => self.globals.push(kind),
+                TypeRef::Tag(_) => {}
+            }
+        }
+        self.imported = self.functions.len() as u32;
+        Ok(())
+    }
+}
+
+/// Whether an export is a way into the later part.
+pub(super) fn is_later(export: &Export<'_>) -> bool {
+    export.name.starts_with(super::LATER) && export.kind == ExternalKind::Func
+}
+
+fn extend<T>(
+    list: &mut Vec<T>,
+    section: impl IntoIterator<Item = Result<T, wasmparser::Error>>,
+) -> Result<(), String> {
+    for item in section {
+        list.push(item.map_err(in_words)?);
+    }
+    Ok(())
+}
+
+/// An error of either library as a sentence.
+fn in_words(error: impl Into<Error>) -> String {
+    error.into().to_string()
+}
