@@ -46,6 +46,19 @@ let opening;
 let laterExports;
 let laterOnItsWay;
 
+// Puts the later part's style sheet before the page's own, which prints it too.
+function fetchLaterStyle() {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = document.getElementById("later-style").content;
+  const loaded = new Promise((resolve, reject) => {
+    sheet.onload = resolve;
+    sheet.onerror = () => reject(new Error(`${sheet.href} did not load`));
+  });
+  document.head.prepend(sheet);
+  return loaded;
+}
+
 async function fetchLater() {
   const address = document.getElementById("later")?.content;
   const exports = await opening;
@@ -54,7 +67,7 @@ async function fetchLater() {
     laterExports = exports;
     return;
   }
-  const laterModule = await compile(new URL(address, document.baseURI).href);
+  const [laterModule] = await Promise.all([compile(new URL(address, document.baseURI).href), fetchLaterStyle()]);
   const instance = await WebAssembly.instantiate(laterModule, { opening: exports });
   globalThis.gyakusanBoot.laterModule = laterModule;
   laterExports = instance.exports;

@@ -124,7 +124,7 @@ fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
         Intent::Move(field, end) => moved(session, field, end, event),
         Intent::Choose(choice) if event.type_() == "change" => {
             if let Some(value) = chosen(event) {
-                session.update(|session| session.choose(choice, &value));
+                later::choose(session, choice, value);
             }
         }
         Intent::Press(press) if event.type_() == "click" => pressed(session, press, event),
@@ -283,12 +283,18 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
                 picture::copy(svg, form, figure.id(), tell);
             }
         }
-        // Without a pointer the button is pressed again on the stage that was moved, not on the one now at its place.
-        Press::Edit(Edit::Stage(StageEdit::MoveUp(place))) if mouse.detail() == 0 => {
-            focus_first(place.wrapping_sub(1), ["up", "down"]);
-        }
-        Press::Edit(Edit::Stage(StageEdit::MoveDown(place))) if mouse.detail() == 0 => {
-            focus_first(place + 1, ["down", "up"]);
+        Press::Edit(edit) => {
+            // Without a pointer the button is pressed again on the stage that was moved, not on the one now at its place.
+            match edit {
+                Edit::Stage(StageEdit::MoveUp(place)) if mouse.detail() == 0 => {
+                    focus_first(place.wrapping_sub(1), ["up", "down"]);
+                }
+                Edit::Stage(StageEdit::MoveDown(place)) if mouse.detail() == 0 => {
+                    focus_first(place + 1, ["down", "up"]);
+                }
+                _ => {}
+            }
+            later::edit(session, edit);
         }
         _ => {}
     }

@@ -51,10 +51,10 @@ impl Session {
             Press::Show(view) => self.screen.view = view,
             Press::Language(language) => self.language = language,
             Press::NextTheme => self.screen.theme = self.screen.theme.next(),
-            Press::SkipToMain => {}
+            // The focus is the browser's, and changing the plan by a button the later part's.
+            Press::SkipToMain | Press::Edit(_) => {}
             Press::Stop(stops) => self.set_stopped(stops),
             Press::Travel { back } => self.travel(back),
-            Press::Edit(edit) => self.edit(edit),
             Press::Month(month) => {
                 self.screen.month = (self.screen.month != Some(month)).then_some(month);
             }

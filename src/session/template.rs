@@ -36,13 +36,13 @@ impl Template {
 #[cfg(test)]
 mod tests {
     use super::Template;
-    use crate::session::{Edit, Press, Session};
+    use crate::session::{Edit, Session};
     use crate::text::Language;
 
     /// A session with a template: its headline, and every count from the won deal to the first stage.
     fn opened(template: Template) -> (String, Vec<String>) {
         let mut session = Session::new(Language::Ja);
-        session.press(Press::Edit(Edit::Template(template)));
+        session.edit(Edit::Template(template));
         let panel = session.tree_panel();
         (
             panel.headline.to_string(),
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn the_subscriptions_yearly_fees_are_met_in_closed_form() {
         let mut session = Session::new(Language::Ja);
-        session.press(Press::Edit(Edit::Template(Template::Subscription)));
+        session.edit(Edit::Template(Template::Subscription));
         // 40 customers stay at 99 % a month, and so do as many new ones every month from the next month on.
         let stay = (0..12).fold(1.0, |stay, _| 0.99 * stay);
         let new = (1e8 / 12.0 / 1e5 - 40.0 * stay) / ((1.0 - stay) / 0.01) * 12.0;
@@ -84,7 +84,7 @@ mod tests {
             let mut session = Session::new(Language::En);
             session.type_into(crate::session::Field::Target, "3億");
             let before = session.plan().clone();
-            session.press(Press::Edit(Edit::Template(template)));
+            session.edit(Edit::Template(template));
             assert_eq!(session.plan(), &template.plan().expect("a plan"));
             assert_eq!(session.field(crate::session::Field::Target).expect("a field").error, None);
             session.travel(true);

@@ -91,12 +91,12 @@ fn a_delay_says_what_it_carries_past_the_end() {
 fn numbers_explain_themselves_with_the_users_figures() {
     let mut session = session();
     let workings = |session: &Session, column: usize| {
-        session.tree_panel().columns[column].count.explanation.notes.clone()
+        session.unfolded_tree().columns[column].count.explanation.notes.clone()
     };
     assert_eq!(workings(&session, 0)[0], "1億円 ÷ 500万円 = 20件");
     assert_eq!(workings(&session, 1)[0], "20件 ÷ 25% = 80件");
     assert_eq!(workings(&session, 2)[..2], ["80件 ÷ 15% = 533.3件 → 切り上げ 534件", "正確には 533.333"]);
-    assert_eq!(session.tree_panel().explanation.notes[0], "20件 × 500万円 = 1億円");
+    assert_eq!(session.unfolded_tree().explanation.notes[0], "20件 × 500万円 = 1億円");
     session.edit(Edit::Solve(Wanted::Rate(2)));
     assert_eq!(rate(&session, 1).explanation.notes[..2], ["20件 ÷ 81件 = 24.7%", "正確には 24.691%"]);
     assert_eq!(workings(&session, 1)[0], "540件 × 15% = 81件");

@@ -34,12 +34,12 @@ pub(super) fn error(session: &Session, field: Field) -> String {
 }
 
 pub(super) fn counts(session: &Session) -> Vec<String> {
-    let columns = session.tree_panel().columns;
+    let columns = session.unfolded_tree().columns;
     columns.iter().map(|column| format!("{}{}", column.count.field.text, column.count.field.unit)).collect()
 }
 
 pub(super) fn headline(session: &Session) -> String {
-    session.tree_panel().headline.to_string()
+    session.unfolded_tree().headline.to_string()
 }
 
 pub(super) fn notice(session: &Session) -> &str {
@@ -48,14 +48,14 @@ pub(super) fn notice(session: &Session) -> &str {
 
 /// How many numbers wear the answer's yellow.
 pub(super) fn answers(session: &Session) -> usize {
-    let panel = session.tree_panel();
+    let panel = session.unfolded_tree();
     let columns = panel.columns.iter();
     let fields = columns.flat_map(|column| [&column.count.field, &column.rate.field]);
     fields.chain([&panel.target]).filter(|field| field.is_answer()).count()
 }
 
 pub(super) fn rate(session: &Session, column: usize) -> RatePanel {
-    session.tree_panel().columns.swap_remove(column).rate
+    session.unfolded_tree().columns.swap_remove(column).rate
 }
 
 pub(super) fn lines(popover: &PopoverPanel) -> Vec<String> {

@@ -64,7 +64,7 @@ fn the_field_of_the_answer_shows_it_and_typing_there_gives_it_again() {
     session.edit(Edit::Solve(Wanted::Revenue));
     assert_eq!(text(&session, Field::Revenue), "1.01億円");
     assert_eq!(text(&session, Field::Target), "1億円");
-    assert!(session.tree_panel().period.starts_with("目標 1億円"));
+    assert!(session.unfolded_tree().period.starts_with("目標 1億円"));
     typed(&mut session, Field::Revenue, "2億");
     assert_eq!(headline(&session), "売上2億円には、年1,067件のリードが必要です。");
 }
@@ -193,11 +193,11 @@ fn a_count_that_nothing_holds_says_what_would() {
 
 #[test]
 fn a_goal_with_more_than_new_deals_is_a_sum() {
-    assert!(session().tree_panel().sum.is_empty());
+    assert!(session().unfolded_tree().sum.is_empty());
     let session = with(|document| document.channels[0].fixed = true);
     // 240 leads that are fixed bring 9 deals.
     assert_eq!(
-        session.tree_panel().sum,
+        session.unfolded_tree().sum,
         [
             ["新規の受注".to_owned(), "5,500万円".to_owned()],
             ["期首の案件・固定分".to_owned(), "4,500万円".to_owned()]
@@ -214,9 +214,9 @@ fn whole_units_stand_beside_the_exact_ones() {
     });
     typed(&mut session, Field::Channel(0, ChannelField::Budget), "50");
     typed(&mut session, Field::Channel(0, ChannelField::Cost), "8000");
-    assert!(session.tree_panel().whole.is_none());
+    assert!(session.unfolded_tree().whole.is_none());
     session.press(Press::WholeUnits);
-    let rows = session.tree_panel().whole.expect("whole units").rows;
+    let rows = session.unfolded_tree().whole.expect("whole units").rows;
     assert_eq!(rows[0], ["リード数", "62.5", "750", "62", "744"]);
     assert_eq!(rows[1], ["商談数", "9.375", "112.5", "9", "108"]);
     assert_eq!(rows[2], ["受注件数", "2.344", "28.125", "2–3", "27"]);

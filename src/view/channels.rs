@@ -1,17 +1,23 @@
 //! The channel table: where the first stage comes from, and whether that is enough.
 
 use super::part::{FieldLook, button, department, field_box, field_error, field_input, icon, sentence};
-use super::{Element, Intent, channel_detail};
+use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::{CellPanel, ChannelPanel, ChannelsPanel};
 use crate::session::{Edit, Press, Session, Wanted};
 use crate::text::ChannelWords;
 use crate::text::number::Written;
 
-/// The channel table.
-pub(super) fn view(session: &Session, panel: &ChannelsPanel, class: &'static str) -> Element {
+/// The channel table; `details` is what is folded below each row, once it is there.
+pub(super) fn view(
+    session: &Session,
+    panel: &ChannelsPanel,
+    details: Vec<Element>,
+    class: &'static str,
+) -> Element {
     let words = &session.language.words().channels;
-    let rows = panel.rows.iter().enumerate().flat_map(|(place, row)| rows(session, place, row));
+    let mut details = details.into_iter();
+    let rows = panel.rows.iter().enumerate().flat_map(|(place, row)| rows(place, row, details.next()));
     let adds = panel.adds.iter().map(|(kind, name)| {
         button("link-button")
             .on(Intent::Press(Press::Edit(Edit::AddChannel(*kind))))
@@ -48,7 +54,7 @@ fn head(words: &'static ChannelWords) -> Element {
 }
 
 /// The row of a channel, below it what is wrong with it, and its details.
-fn rows(session: &Session, place: usize, row: &ChannelPanel) -> [Option<Element>; 3] {
+fn rows(place: usize, row: &ChannelPanel, detail: Option<Element>) -> [Option<Element>; 3] {
     let id = |part: &str| format!("channel-{place}-{part}");
     let cost = row.cost.as_ref().map(|field| field_box(field, FieldLook::Cell, &id("cost")));
     let line = el("tr")
@@ -66,8 +72,7 @@ fn rows(session: &Session, place: usize, row: &ChannelPanel) -> [Option<Element>
     let error = fields.into_iter().find_map(|(panel, part)| field_error(panel?, &id(part)));
     let error =
         error.map(|error| classed("tr", "channel-error").with(el("td").at("colspan", "5").with(error)));
-    let detail = classed("tr", "channel-detail-row")
-        .with(el("td").at("colspan", "5").with(channel_detail::view(session, place)));
+    let detail = classed("tr", "channel-detail-row").with(el("td").at("colspan", "5").with(detail));
     [Some(line), Some(detail), error]
 }
 

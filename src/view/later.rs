@@ -3,21 +3,34 @@
 use super::part::{button, icon};
 use super::{Element, Intent, odds, plan};
 use crate::markup::classed;
+use crate::session::panel::TreePanel;
 use crate::session::{LaterPart, Press, Session, View};
 
 /// What the later part of the program makes of the view that is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Later {
-    /// The line below the headline, where it rests on the sections.
-    pub lead: Option<Element>,
-    /// The sections after the first ones.
-    pub sections: Vec<Element>,
+pub enum Later {
+    /// 逆算
+    Plan {
+        /// The tree with everything that is folded behind its numbers.
+        tree: Box<TreePanel>,
+        /// The details of each channel.
+        channels: Vec<Element>,
+        /// What stands below.
+        sections: Vec<Element>,
+    },
+    /// 見通し
+    Odds {
+        /// The line below the headline, where there is a better one.
+        lead: Option<Element>,
+        /// The figures.
+        figures: Vec<Element>,
+    },
 }
 
 /// What the later part makes of the view that is shown.
 pub fn later(session: &Session) -> Later {
     match session.screen.view {
-        View::Plan => Later { lead: None, sections: plan::later(session) },
+        View::Plan => plan::later(session),
         View::Odds => odds::later(session),
     }
 }

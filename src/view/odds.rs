@@ -11,7 +11,10 @@ use crate::session::{Figure, Session};
 pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
     let words = session.language.words();
     let panel = session.odds();
-    let (lead, sections) = later.map_or((None, None), |later| (later.lead, Some(later.sections)));
+    let (lead, figures) = match later {
+        Some(Later::Odds { lead, figures }) => (lead, Some(figures)),
+        _ => (None, None),
+    };
     let lead = lead.unwrap_or_else(|| classed("p", "lead").all(sentence(&panel.lead)));
     classed("section", "view")
         .at("aria-labelledby", "odds-headline")
@@ -29,7 +32,7 @@ pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
                 )
                 .with(run::view(&panel.run, words)),
         )
-        .with(classed("div", "figures figures-odds").all(or_line(session, sections)))
+        .with(classed("div", "figures figures-odds").all(or_line(session, figures)))
 }
 
 /// The figures, and the sentence that rests on them.
@@ -40,7 +43,7 @@ pub(super) fn later(session: &Session) -> Later {
         None => pending(figure, word),
     });
     let lead = session.cheapest().map(|words| classed("p", "lead").all(sentence(&words)));
-    Later { lead, sections: figures.collect() }
+    Later::Odds { lead, figures: figures.collect() }
 }
 
 fn drawn(session: &Session, panel: &FigurePanel) -> Element {

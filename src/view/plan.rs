@@ -2,15 +2,21 @@
 
 use super::later::or_line;
 use super::part::sentence;
-use super::{Element, calendar, channels, costs, customers, market, notes, season, settings, tree};
+use super::{
+    Element, Later, calendar, channel_detail, channels, costs, customers, market, notes, season, settings,
+    tree,
+};
 use crate::markup::{classed, el};
 use crate::session::Session;
 use crate::text::LegendWords;
 
 /// The view of the plan.
-pub(super) fn view(session: &Session, sections: Option<Vec<Element>>) -> Element {
+pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
     let words = session.language.words();
-    let panel = session.tree_panel();
+    let (panel, details, sections) = match later {
+        Some(Later::Plan { tree, channels, sections }) => (*tree, channels, Some(sections)),
+        _ => (session.tree_panel(), Vec::new(), None),
+    };
     let table = session.channels();
     let view = classed("section", "view").at("aria-labelledby", "plan-headline").with(
         classed("div", "view-head")
@@ -25,22 +31,33 @@ pub(super) fn view(session: &Session, sections: Option<Vec<Element>>) -> Element
         let holder = if panel.is_rows { "tree-holder tree-rows" } else { "tree-holder" };
         view.with(classed("div", holder).with(tree::view(&panel, words, None)))
             .with(tree::foot(&panel, words))
-            .with(channels::view(session, &table, "channels channels-below"))
+            .with(channels::view(session, &table, details, "channels channels-below"))
     } else {
-        let table = channels::view(session, &table, "channels tree-channels");
+        let table = channels::view(session, &table, details, "channels tree-channels");
         // Nothing in the channels' other place, so that what follows is recognised as the same: it stays unfolded.
         view.with(tree::view(&panel, words, Some(table))).with(tree::foot(&panel, words)).with("")
     };
     view.all(or_line(session, sections))
 }
 
-/// What stands below the tree and the channels.
-pub(super) fn later(session: &Session) -> Vec<Element> {
+/// What is folded behind the numbers, and what stands below the tree and the channels.
+pub(super) fn later(session: &Session) -> Later {
     let blocks = classed("div", "blocks")
         .with(season::view(session))
         .with(customers::view(session))
         .with(market::view(session));
-    vec![settings::view(session), blocks, calendar::view(session), costs::view(session), notes::view(session)]
+    let channel_count = session.plan().channels.len();
+    Later::Plan {
+        tree: Box::new(session.unfolded_tree()),
+        channels: (0..channel_count).map(|place| channel_detail::view(session, place)).collect(),
+        sections: vec![
+            settings::view(session),
+            blocks,
+            calendar::view(session),
+            costs::view(session),
+            notes::view(session),
+        ],
+    }
 }
 
 fn legend([given, computed, answer]: &'static [LegendWords; 3]) -> Element {

@@ -11,7 +11,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let words = session.language.words();
     let shell = &words.shell;
     let view = match session.screen.view {
-        View::Plan => plan::view(session, later.map(|later| later.sections)),
+        View::Plan => plan::view(session, later),
         View::Odds => odds::view(session, later),
     };
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));

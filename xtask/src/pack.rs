@@ -1,6 +1,6 @@
 //! What trunk leaves as it is in a built page: one style sheet instead of many, and scripts without their comments.
 
-use crate::{error::Error, page};
+use crate::{error::Error, page, process};
 use std::{
     ffi::OsStr,
     fs,
@@ -17,21 +17,36 @@ pub(crate) fn pack(dist: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Joins the style sheets that index.html names, in its order, since files compress better together than apart.
+/// Joins the style sheets that index.html names, in its order, since files compress better together than apart: those of
+/// the page into one, those in the folder of the later part into another, which the page only names.
 fn join_styles(dist: &Path) -> Result<(), Error> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(Error::io("reading", &page))?;
-    let links: Vec<_> = style_links(&html).collect();
+    let source = process::root().join("style").join("later");
+    let is_later = |address: &str| {
+        let stem = address.trim_start_matches("./").split('-').next().unwrap_or_default();
+        source.join(stem).with_extension("css").exists()
+    };
+    let (later, opening): (Vec<_>, Vec<_>) = style_links(&html).partition(|(_, address)| is_later(address));
+    let sheet = joined(dist, "style", &opening)?;
+    let later_sheet = joined(dist, "later", &later)?;
+    let html_now = with_one_tag(&html, &opening, &format!(r#"<link rel="stylesheet" href="{sheet}">"#));
+    let name = format!(r#"<meta id="later-style" name="later-style" content="{later_sheet}">"#);
+    fs::write(&page, with_one_tag(&html_now, &later, &name)).map_err(Error::io("writing", &page))
+}
+
+/// Writes the content of linked style sheets as one, whose address it gives, and removes them.
+fn joined(dist: &Path, name: &str, links: &[(&str, &str)]) -> Result<String, Error> {
     let mut joined = String::new();
-    for (_, address) in &links {
+    for (_, address) in links {
         let sheet = dist.join(address);
         joined += &fs::read_to_string(&sheet).map_err(Error::io("reading", &sheet))?;
         fs::remove_file(&sheet).map_err(Error::io("removing", &sheet))?;
     }
-    let address = format!("./style-{:016x}.css", fnv_1a(joined.as_bytes()));
+    let address = format!("./{name}-{:016x}.css", fnv_1a(joined.as_bytes()));
     let sheet = dist.join(&address);
     fs::write(&sheet, joined).map_err(Error::io("writing", &sheet))?;
-    fs::write(&page, with_one_link(&html, &links, &address)).map_err(Error::io("writing", &page))
+    Ok(address)
 }
 
 /// Each link to a style sheet: the text of the tag and the address in it.
@@ -40,12 +55,11 @@ fn style_links(html: &str) -> impl Iterator<Item = (&str, &str)> {
     sheets.filter_map(|tag| Some((tag, page::attribute(tag, "href")?)))
 }
 
-/// The document with the first link naming `sheet` and the others gone.
-fn with_one_link(html: &str, links: &[(&str, &str)], sheet: &str) -> String {
+/// The document with `tag` in the place of the first link, and without the others.
+fn with_one_tag(html: &str, links: &[(&str, &str)], tag: &str) -> String {
     let mut html = html.to_owned();
-    for (place, (tag, address)) in links.iter().enumerate() {
-        let link = if place == 0 { format!("<{}>", tag.replace(address, sheet)) } else { String::new() };
-        html = html.replacen(&format!("<{tag}>"), &link, 1);
+    for (place, (link, _)) in links.iter().enumerate() {
+        html = html.replacen(&format!("<{link}>"), if place == 0 { tag } else { "" }, 1);
     }
     html
 }
@@ -87,7 +101,8 @@ mod tests {
         assert_eq!(links.iter().map(|(_, address)| *address).collect::<Vec<_>>(), ["./a-1.css", "./b-2.css"]);
         let joined =
             r#"<head><link rel="icon" href="./i.svg"><link rel="stylesheet" href="./style-3.css"><p>"#;
-        assert_eq!(with_one_link(html, &links, "./style-3.css"), joined);
+        let tag = r#"<link rel="stylesheet" href="./style-3.css">"#;
+        assert_eq!(with_one_tag(html, &links, tag), joined);
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn inline_finding(tag: &str) -> Option<String> {
 
 /// The addresses in a tag's `src` and `href`, and the later part's.
 fn addresses(tag: &str) -> impl Iterator<Item = &str> {
-    let later = (attribute(tag, "id") == Some("later")).then_some("content");
+    let later = matches!(attribute(tag, "id"), Some("later" | "later-style")).then_some("content");
     ["src", "href"].into_iter().chain(later).filter_map(|name| attribute(tag, name))
 }
 

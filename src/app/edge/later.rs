@@ -4,7 +4,7 @@
 //! it, and what it makes is taken from here. In a page that is being developed all of the program is one piece, and the
 //! same calls reach it there.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use js_sys::Promise;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::session::{Figure, Session};
+use crate::session::{Choice, Edit, Figure, LaterPart, Session};
 use crate::view::{self, Later};
 
 /// The way in that makes what the page asks for.
@@ -29,7 +29,7 @@ extern "C" {
 }
 
 /// What the page asks for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Asked {
     /// What belongs to the view that is shown.
     View,
@@ -37,6 +37,10 @@ enum Asked {
     Picture(Figure),
     /// The point of a figure nearest to a place, in percent of its width.
     Nearest(Figure, f64),
+    /// A change of the plan by a button.
+    Edit(Edit),
+    /// A choice of a thing by its name.
+    Choose(Choice, String),
 }
 
 /// What is made of it.
@@ -45,17 +49,23 @@ enum Made {
     View(Later),
     Picture(Option<String>),
     Nearest(Option<usize>),
+    Done,
 }
 
 thread_local! {
-    static ASKED: Cell<Option<(RwSignal<Session>, Asked)>> = const { Cell::new(None) };
+    static ASKED: RefCell<Option<(RwSignal<Session>, Asked)>> = const { RefCell::new(None) };
+    /// What was asked for before the later part was there.
+    static WAITING: RefCell<Vec<(RwSignal<Session>, Asked)>> = const { RefCell::new(Vec::new()) };
     static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
 }
 
 /// Fetches the later part, and says whether it came.
 pub fn load(came: impl Fn(bool) + Copy + 'static) {
     let Ok(promise) = fetch() else { return came(false) };
-    let done = Closure::<dyn FnMut(JsValue)>::new(move |_| came(true));
+    let done = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+        came(true);
+        do_waiting();
+    });
     let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| came(false));
     let _ = promise.then2(&done, &failed);
     // One of them is called, after this has returned.
@@ -78,8 +88,34 @@ pub fn nearest(session: RwSignal<Session>, figure: Figure, at: f64) -> Option<us
     if let Some(Made::Nearest(point)) = make(session, Asked::Nearest(figure, at)) { point } else { None }
 }
 
+/// Changes the plan by a button, as soon as the later part is there.
+pub fn edit(session: RwSignal<Session>, edit: Edit) {
+    change(session, Asked::Edit(edit));
+}
+
+/// Chooses a thing by its name, as soon as the later part is there.
+pub fn choose(session: RwSignal<Session>, choice: Choice, name: String) {
+    change(session, Asked::Choose(choice, name));
+}
+
+/// Does what waited for the later part.
+fn do_waiting() {
+    for (session, asked) in WAITING.take() {
+        make(session, asked);
+    }
+}
+
+fn change(session: RwSignal<Session>, asked: Asked) {
+    match session.with_untracked(|session| session.screen.later) {
+        LaterPart::Here => {
+            make(session, asked);
+        }
+        _ => WAITING.with_borrow_mut(|waiting| waiting.push((session, asked))),
+    }
+}
+
 fn make(session: RwSignal<Session>, asked: Asked) -> Option<Made> {
-    ASKED.set(Some((session, asked)));
+    ASKED.replace(Some((session, asked)));
     call(MAKE);
     MADE.take()
 }
@@ -88,11 +124,24 @@ fn make(session: RwSignal<Session>, asked: Asked) -> Option<Made> {
 #[wasm_bindgen]
 pub fn later_make() {
     let Some((session, asked)) = ASKED.take() else { return };
-    MADE.set(Some(session.with_untracked(|session| match asked {
-        Asked::View => Made::View(view::later(session)),
-        Asked::Picture(figure) => Made::Picture(view::picture(session, figure)),
-        Asked::Nearest(figure, at) => Made::Nearest(session.nearest_point(figure, at)),
-    })));
+    let made = match asked {
+        Asked::View => Made::View(session.with_untracked(view::later)),
+        Asked::Picture(figure) => {
+            Made::Picture(session.with_untracked(|session| view::picture(session, figure)))
+        }
+        Asked::Nearest(figure, at) => {
+            Made::Nearest(session.with_untracked(|session| session.nearest_point(figure, at)))
+        }
+        Asked::Edit(edit) => {
+            session.update(|session| session.edit(edit));
+            Made::Done
+        }
+        Asked::Choose(choice, name) => {
+            session.update(|session| session.choose(choice, &name));
+            Made::Done
+        }
+    };
+    MADE.set(Some(made));
 }
 
 /// Calls a way into the later part; where it is not there, nothing is made and nobody waits for it.

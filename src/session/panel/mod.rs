@@ -72,6 +72,13 @@ impl Session {
         tree::panel(self)
     }
 
+    /// The tree with everything that is folded behind its numbers.
+    pub fn unfolded_tree(&self) -> TreePanel {
+        let mut panel = self.tree_panel();
+        tree::unfold(self, &mut panel);
+        panel
+    }
+
     /// The channel table.
     pub fn channels(&self) -> ChannelsPanel {
         channels::panel(self)

@@ -103,7 +103,7 @@ mod tests {
     use gyakusan_engine::plan::{PerMonth, Volume};
 
     use super::Entry;
-    use crate::session::{Choice, Edit, Field, Press, Session, StageEdit, StageField, StepField, Template};
+    use crate::session::{Choice, Edit, Field, Session, StageEdit, StageField, StepField, Template};
     use crate::text::Language;
 
     fn summaries(session: &Session) -> [String; 3] {
@@ -117,7 +117,7 @@ mod tests {
             summaries(&session),
             ["2026年4月から12か月 ・ 売上 1億円", "1回だけ ・ 粗利率 100%", "なし"]
         );
-        session.press(Press::Edit(Edit::Template(Template::Subscription)));
+        session.edit(Edit::Template(Template::Subscription));
         session.choose(Choice::StartMonth, "1");
         session.type_into(Field::Months, "24");
         session.language = Language::En;
@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(opening.result, "いま進行中の 52件から、期間内に 4.5件の受注を見込めます。");
         session.type_into(Field::Stage(0, StageField::Opening), "0");
         assert_eq!(session.settings()[2].result, "いま進行中の 12件から、期間内に 3件の受注を見込めます。");
-        session.press(Press::Edit(Edit::Stage(StageEdit::Remove(1))));
+        session.edit(Edit::Stage(StageEdit::Remove(1)));
         assert_eq!(session.settings()[2].result, "いま進行中の 80件から、期間内に 3件の受注を見込めます。");
         session.type_into(Field::Stage(0, StageField::Opening), "0");
         assert_eq!(session.settings()[2].result, "");

@@ -69,11 +69,11 @@ fn row(session: &Session, place: usize, name: &str) -> StagePanel {
 mod tests {
     use gyakusan_engine::plan::{Entries, PerMonth, Volume};
 
-    use crate::session::{Edit, Field, Press, Session, StageEdit, StageField, StepField};
+    use crate::session::{Edit, Field, Session, StageEdit, StageField, StepField};
     use crate::text::Language;
 
     fn press(session: &mut Session, edit: StageEdit) {
-        session.press(Press::Edit(Edit::Stage(edit)));
+        session.edit(Edit::Stage(edit));
     }
 
     /// Which of adding before, moving up, moving down and removing each row offers.

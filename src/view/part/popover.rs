@@ -49,7 +49,8 @@ pub(in crate::view) fn popover_behind(
     });
     let choices = (!panel.choices.is_empty()).then(|| classed("div", "popover-choices").all(choices));
     let notes = panel.notes.iter().map(|note| classed("p", "popover-note").with(note.clone()));
-    // One is open at a time.
+    // One is open at a time. Before what is behind it is known, nothing opens.
     let details = classed("details", class).at("name", "popover").with(summary);
-    details.with(body.all(errors).with(choices).all(notes))
+    let is_known = !panel.title.is_empty();
+    details.with(is_known.then(|| body.all(errors).with(choices).all(notes)))
 }

@@ -5,7 +5,7 @@ use gyakusan_engine::sim::{Simulation, Trials};
 use gyakusan_engine::tree::Tree;
 
 use crate::session::panel::*;
-use crate::session::{Answer, Edit, Figure, Press, Question, Summary, View};
+use crate::session::{Answer, Edit, Figure, Question, Summary, View};
 use crate::text::Language;
 
 /// A session with every answer about a plan.
@@ -171,13 +171,13 @@ fn a_lever_goes_into_the_plan_and_comes_back() {
     let mut session = answered(Language::Ja, &default_plan());
     let before = session.plan.clone();
     let rate = rows(&session.figure(Figure::Levers).expect("levers"))[1].lever.expect("a place");
-    session.press(Press::Edit(Edit::TakeLever(rate)));
+    session.edit(Edit::TakeLever(rate));
     assert_eq!(session.plan.solve_for, SolveFor::Nothing);
     assert!((session.tree.stages[0].expected - 1600.0 / 3.0).abs() < 1e-6, "the volume stands");
     // The levers are an older plan's now: no second one can be taken before the answers come.
     let taken = session.plan.clone();
     assert!(session.figure(Figure::Levers).expect("levers").is_interim);
-    session.press(Press::Edit(Edit::TakeLever(rate)));
+    session.edit(Edit::TakeLever(rate));
     assert_eq!(session.plan, taken);
     answer(&mut session);
     assert_eq!(session.strip().chance.expect("a chance").to_string(), "80%");

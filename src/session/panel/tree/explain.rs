@@ -144,6 +144,11 @@ pub(super) fn whole(session: &Session) -> Option<WholePanel> {
     Some(WholePanel { rows: (0..session.plan.stages.len()).map(row).collect() })
 }
 
+/// What opens how a number comes about, before it is known.
+pub(super) fn closed(session: &Session) -> PopoverPanel {
+    PopoverPanel::closed(session.language.words().explain.open.to_owned())
+}
+
 fn popover(session: &Session, name: &str, notes: Vec<String>) -> PopoverPanel {
     let words = &session.language.words().explain;
     PopoverPanel {

@@ -133,11 +133,30 @@ pub(super) fn panel(session: &Session) -> TreePanel {
         target: FieldPanel::new(session, Field::Revenue),
         period: note,
         sum: sum(session),
-        explanation: explain::revenue(session),
+        explanation: explain::closed(session),
         columns: (0..count).rev().map(|stage| column(session, stage)).collect(),
         is_narrow: count > WIDE_COUNTS,
         is_rows: count > COLUMN_COUNTS,
-        whole: explain::whole(session),
+        whole: None,
+    }
+}
+
+/// Fills in what is folded behind the numbers, which the tree goes without until somebody uses the page.
+pub(super) fn unfold(session: &Session, panel: &mut TreePanel) {
+    panel.explanation = explain::revenue(session);
+    panel.whole = explain::whole(session);
+    let last = panel.columns.len().saturating_sub(1);
+    for (place, column) in panel.columns.iter_mut().rev().enumerate() {
+        column.count.explanation = explain::stage(session, place);
+        (column.rate.explanation, column.rate.popovers) = if place == last {
+            (explain::deal(session), [popover::deal_knowledge(session), popover::deal_spread(session)])
+        } else {
+            let step = place + 1;
+            (
+                explain::step(session, step),
+                [popover::rate_knowledge(session, step), popover::delay(session, step)],
+            )
+        };
     }
 }
 
@@ -190,7 +209,7 @@ fn count(session: &Session, place: usize) -> CountPanel {
         field,
         department: department(session, &[stage.owner]),
         note,
-        explanation: explain::stage(session, place),
+        explanation: explain::closed(session),
     }
 }
 
@@ -247,8 +266,9 @@ fn rate(session: &Session, place: usize) -> RatePanel {
         }),
         obstacle: headline::obstacle(session, field).filter(|_| panel.error.is_none()),
         warning,
-        popovers: [popover::rate_knowledge(session, place), popover::delay(session, place)],
-        explanation: explain::step(session, place),
+        popovers: [popover::rate_cases(session, place), popover::delay_months(session, place)]
+            .map(PopoverPanel::closed),
+        explanation: explain::closed(session),
         field: panel,
     }
 }
@@ -269,8 +289,8 @@ fn deal_value(session: &Session) -> RatePanel {
         band: None,
         obstacle: headline::obstacle(session, field).filter(|_| panel.error.is_none()),
         warning: None,
-        popovers: [popover::deal_knowledge(session), popover::deal_spread(session)],
-        explanation: explain::deal(session),
+        popovers: [popover::deal_cases(session), popover::spread(session)].map(PopoverPanel::closed),
+        explanation: explain::closed(session),
         field: panel,
     }
 }

@@ -34,6 +34,39 @@ pub enum PiecePanel {
     Field(FieldPanel),
 }
 
+impl PopoverPanel {
+    /// The short text alone, before what is behind it is known.
+    pub(super) fn closed(summary: String) -> Self {
+        Self { summary, ..Self::default() }
+    }
+}
+
+/// The cases that the rate into a stage is known from, in short.
+pub(super) fn rate_cases(session: &Session, place: usize) -> String {
+    let known = session.plan.stages[place].step.map(|step| step.rate).filter(|rate| rate.beta().is_some());
+    cases(session, known.and_then(|known| known.evidence).map(Evidence::get))
+}
+
+/// The deals that the mean deal value is known from, in short.
+pub(super) fn deal_cases(session: &Session) -> String {
+    let value = session.plan.deal.value;
+    let is_known = value.central_range(super::RANGE).is_some();
+    cases(session, value.observed_deals().filter(|_| is_known).map(f64::round))
+}
+
+/// How unequal deals are, in short.
+pub(super) fn spread(session: &Session) -> String {
+    let spread = rate(session.plan.deal.value.spread.get()).to_string();
+    (session.language.words().knowledge.spread_open)(&spread)
+}
+
+/// The delay of the step into a stage, in short.
+pub(super) fn delay_months(session: &Session, place: usize) -> String {
+    let delay = session.value_of(Field::Step(place, StepField::Delay));
+    let written = Wanted::Delay(place).written(delay, &session.plan, session.language);
+    (session.language.words().knowledge.delay_open)(&written)
+}
+
 /// How well the rate of the step into a stage is known.
 pub(super) fn rate_knowledge(session: &Session, place: usize) -> PopoverPanel {
     let words = &session.language.words().knowledge;
@@ -67,7 +100,7 @@ pub(super) fn rate_knowledge(session: &Session, place: usize) -> PopoverPanel {
     notes.extend(band.map(|band| format!("{} {}", band.figure(session), band.source(session))));
     let names = stage_names(stage, session.language);
     PopoverPanel {
-        summary: cases(session, known.and_then(|known| known.evidence).map(Evidence::get)),
+        summary: rate_cases(session, place),
         title: names.rate,
         lines: vec![
             vec![
@@ -93,7 +126,7 @@ pub(super) fn deal_knowledge(session: &Session) -> PopoverPanel {
     let written = range
         .map(|(low, high)| money_range(low, high, currency(&session.plan), session.language).to_string());
     PopoverPanel {
-        summary: cases(session, value.observed_deals().filter(|_| range.is_some()).map(f64::round)),
+        summary: deal_cases(session),
         title: session.language.words().tree.deal_value.to_owned(),
         lines: vec![vec![
             PiecePanel::Words(words.by_cases.to_owned()),
@@ -112,7 +145,7 @@ pub(super) fn deal_spread(session: &Session) -> PopoverPanel {
     let words = &session.language.words().knowledge;
     let field = FieldPanel::new(session, Field::Deal(DealField::Spread));
     PopoverPanel {
-        summary: (words.spread_open)(&rate(session.plan.deal.value.spread.get()).to_string()),
+        summary: spread(session),
         title: field.label.clone(),
         lines: vec![vec![PiecePanel::Words("±".to_owned()), PiecePanel::Field(field)]],
         notes: vec![words.spread_note.to_owned()],
@@ -131,13 +164,8 @@ pub(super) fn delay(session: &Session, place: usize) -> PopoverPanel {
         let [inside, outside] = [inside, 1.0 - inside].map(|share| rate_range(share, share).to_string());
         notes.insert(0, (words.delay_share)(&name(place), &inside, &outside));
     }
-    let wanted = Wanted::Delay(place);
     PopoverPanel {
-        summary: (words.delay_open)(&wanted.written(
-            session.value_of(Field::Step(place, StepField::Delay)),
-            &session.plan,
-            session.language,
-        )),
+        summary: delay_months(session, place),
         title: delay.label.clone(),
         lines: vec![
             vec![PiecePanel::Words((words.delay_line)(&name(place - 1), &name(place)))],
