@@ -55,7 +55,9 @@ impl<'a> Plan<'a> {
     /// Plans the later part with the functions that move.
     pub(super) fn new(program: &Program<'a>, moved: &Moved) -> Self {
         let mut uses = Uses::default();
-        moved.values().for_each(|each| uses.add(each));
+        for each in moved.values() {
+            uses.add(each);
+        }
         let items = items(program, moved, &uses);
         let of_kind = |kind| items.iter().filter(move |item| item.kind == kind).map(|item| item.index);
         let moved: Vec<_> = moved.keys().copied().collect();
