@@ -25,7 +25,7 @@ async fn typing_answers_at_once_and_leaving_writes_the_normal_form() {
     page.settle().await;
     assert_eq!(page.counts(), ["40", "160", "1,067"]);
     assert_eq!(page.target().value(), "20000万");
-    page.send(&Event::new("blur").expect("an event"));
+    page.leave();
     page.settle().await;
     assert_eq!(page.target().value(), "2億");
 }
@@ -69,7 +69,7 @@ async fn a_bad_text_is_judged_beside_the_field_once_it_is_left() {
     page.type_into("12億x");
     page.settle().await;
     assert!(page.error().is_none(), "judged while typing");
-    page.send(&Event::new("blur").expect("an event"));
+    page.leave();
     page.settle().await;
     assert!(page.error().expect("a sentence").contains("「x」"));
     assert_eq!(page.target().get_attribute("aria-invalid").as_deref(), Some("true"));
@@ -122,6 +122,13 @@ impl Page {
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         self.send(&Event::new_with_event_init_dict("input", &bubbling).expect("an event"));
+    }
+
+    /// Leaves the field, as a focus that goes elsewhere does.
+    fn leave(&self) {
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        self.send(&Event::new_with_event_init_dict("focusout", &bubbling).expect("an event"));
     }
 
     fn press(&self, key: &str) {

@@ -94,7 +94,7 @@ impl Surface {
                 let element = drawn.unchecked_ref::<web_sys::Element>();
                 patch_attributes(element, old, new);
                 self.children(drawn, old.children(), new.children(), in_svg || new.tag() == "svg");
-                set_state(element, new);
+                set_state(element, Some(old), new);
             }
             _ => {
                 let made = self.make(new, in_svg);
@@ -126,7 +126,7 @@ impl Surface {
         for child in element.children() {
             self.append(&made, child, in_svg);
         }
-        set_state(&made, element);
+        set_state(&made, None, element);
         made.into()
     }
 }
@@ -164,29 +164,36 @@ fn style_of(element: &web_sys::Element) -> Option<web_sys::CssStyleDeclaration> 
     html.or_else(|| element.dyn_ref::<SvgElement>().map(SvgElement::style))
 }
 
-/// Sets what a user may have changed since: the text of a field, the place of a handle, the choice of a list. A field
-/// that already holds the text is left alone, since writing it again would disturb who is typing.
-fn set_state(drawn: &web_sys::Element, element: &Element) {
-    let value = || element.attributes().iter().find(|(name, _)| *name == "value").map(|(_, value)| value);
+/// Sets what a user may have changed since: the text of a field, the place of a handle, the choice of a list.
+///
+/// The text of a field is set where it is another than was last drawn, and not already there: what is being composed is
+/// nobody's yet, and writing it again would disturb who is typing.
+fn set_state(drawn: &web_sys::Element, old: Option<&Element>, element: &Element) {
+    let value_of = |element: &Element| {
+        element.attributes().iter().find(|(name, _)| *name == "value").map(|(_, value)| value.clone())
+    };
+    let value = || value_of(element);
     match element.tag() {
         "input" => {
             let input = drawn.unchecked_ref::<HtmlInputElement>();
             let Some(value) = value() else { return };
-            if input.type_() == "checkbox" {
+            let kind = input.type_();
+            let is_redrawn = kind != "text" || old.and_then(value_of).as_ref() != Some(&value);
+            if kind == "checkbox" {
                 input.set_checked(value == "true");
-            } else if input.value() != **value {
-                input.set_value(value);
+            } else if is_redrawn && input.value() != *value {
+                input.set_value(&value);
             }
         }
         "select" => {
             let list = drawn.unchecked_ref::<HtmlSelectElement>();
-            if let Some(value) = value().filter(|value| list.value() != ***value) {
-                list.set_value(value);
+            if let Some(value) = value().filter(|value| list.value() != **value) {
+                list.set_value(&value);
             }
         }
         "option" | "progress" => {
             if let Some(value) = value() {
-                let _ = drawn.set_attribute("value", value);
+                let _ = drawn.set_attribute("value", &value);
             }
         }
         _ => {}

@@ -43,12 +43,12 @@ pub(super) fn or_line(session: &Session, sections: Option<Vec<Element>>) -> Vec<
 fn line(session: &Session) -> Element {
     let words = &session.language.words().later;
     let (sentence, press) = match session.screen.later {
-        LaterPart::Absent => (None, Some(words.show)),
+        LaterPart::Absent => (None, Some(("#icon-fold", words.show))),
         LaterPart::Asked | LaterPart::Here => (Some(words.coming), None),
-        LaterPart::Failed => (Some(words.failed), Some(words.again)),
+        LaterPart::Failed => (Some(words.failed), Some(("#icon-again", words.again))),
     };
-    let press = press.map(|name| {
-        button("link-button").on(Intent::Press(Press::Later)).with(icon("#icon-again")).with(name)
+    let press = press.map(|(symbol, name)| {
+        button("link-button").on(Intent::Press(Press::Later)).with(icon(symbol)).with(name)
     });
     let is_coming = press.is_none();
     classed("p", "later-line")

@@ -32,6 +32,7 @@ async fn every_state_has_its_pictures() {
     for screen in SCREENS {
         for (name, query, action) in STATES {
             let browser = Browser::open(&format!("{}{query}", site.address), screen).await;
+            browser.wait_for_details().await;
             browser.wait_for_answers().await;
             browser.run(action).await;
             for theme in ["light", "dark"] {
@@ -52,6 +53,7 @@ async fn every_view_has_its_print() {
     let site = Site::start();
     for view in ["plan", "odds"] {
         let browser = Browser::open(&format!("{}?view={view}", site.address), SCREENS[0]).await;
+        browser.wait_for_details().await;
         browser.wait_for_answers().await;
         write(&folder.join(format!("{view}-a4.pdf")), &browser.print().await);
     }

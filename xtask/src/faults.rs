@@ -195,8 +195,8 @@ const FAULTS: [Fault; 28] = [
     fault(
         "required volume relative to the wrong base",
         "sim/trial.rs",
-        "floor: tree::floor_of(self.target) - fixed * value - from_customers",
-        "floor: tree::floor_of(self.target) - from_customers + 0.0 * fixed",
+        "let floor = tree::floor_of(self.target) - fixed * value - from_customers;",
+        "let floor = tree::floor_of(self.target) - from_customers;",
     ),
     fault(
         "levers solve the volume again",

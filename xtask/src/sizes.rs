@@ -161,7 +161,7 @@ mod tests {
         let error = gate(GATE + 7, 0).expect_err("one byte more is too much").to_string();
         assert!(error.contains("200007 bytes") && error.contains(", 7 more"), "{error}");
         let error = gate(GATE, GATE_WITH_LATER - GATE + 3).expect_err("too much together").to_string();
-        assert!(error.contains("260003 bytes") && error.contains("with its later part"), "{error}");
+        assert!(error.contains("280003 bytes") && error.contains("with its later part"), "{error}");
     }
 
     #[test]

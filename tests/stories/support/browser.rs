@@ -73,6 +73,12 @@ impl Browser {
         self.wait_for("the answers", "return document.querySelector('[data-pending]') === null").await;
     }
 
+    /// Uses the page as a reader does who scrolls, and waits for what it then fetches.
+    pub(crate) async fn wait_for_details(&self) {
+        self.run("dispatchEvent(new Event('scroll'))").await;
+        self.wait_for("the details", "return document.querySelector('.later-line') === null").await;
+    }
+
     /// Shows the page in a theme, as if the system asked for it.
     pub(crate) async fn set_theme(&self, theme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": theme }]);
