@@ -102,3 +102,48 @@ fn the_odds_ask_for_the_later_part_themselves() {
     session.screen.later = LaterPart::Here;
     assert!(!html(&session, Some(later(&session))).contains("later-line"));
 }
+
+/// Set to write the first view into index.html where it is another.
+const WRITE: &str = "GYAKUSAN_WRITE_FIRST_VIEW";
+
+/// What index.html shows before the program arrives is what the program shows first, without anything that acts.
+#[test]
+fn index_html_shows_the_first_view() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/index.html");
+    let document = std::fs::read_to_string(path).expect("index.html");
+    let (head, rest) = document.split_once("<div id=\"app\" class=\"static\">\n").expect("the page's place");
+    let (shown, tail) = rest.split_once("  </div>\n\n  <section id=\"start-failed\"").expect("its end");
+    let fresh = first_view();
+    if shown != fresh && std::env::var_os(WRITE).is_some() {
+        let whole = format!(
+            "{head}<div id=\"app\" class=\"static\">\n{fresh}  </div>\n\n  <section id=\"start-failed\"{tail}"
+        );
+        std::fs::write(path, whole).expect("a place for index.html");
+    } else {
+        assert_eq!(shown, fresh, "{WRITE}=1 cargo test index_html writes it");
+    }
+}
+
+/// The page with all its odds, one line an element of the top.
+fn first_view() -> String {
+    let mut session = Session::new(Language::Ja);
+    let (mut job, mut worker) = (session.job(), crate::session::Worker::default());
+    while let Some(task) = job.next_task() {
+        let news = job.take(worker.perform(&task, job.trials()).expect("a reply"));
+        session.receive(job.revision(), job.trials_done(), news);
+    }
+    let lines =
+        page(&session, None).into_iter().map(|element| format!("    {}\n", still(&element.to_html())));
+    lines.collect()
+}
+
+/// Without anything that acts, and without styles of elements, which the page's policy does not admit.
+fn still(html: &str) -> String {
+    let mut parts = html.split(" style=\"");
+    let mut still = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        still.push_str(part.split_once('"').expect("the end of a style").1);
+    }
+    let still = still.replace(" disabled", "").replace("type=\"range\"", "type=\"range\" disabled");
+    still.replace("<button ", "<button disabled ").replace("<input ", "<input readonly ")
+}

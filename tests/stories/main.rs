@@ -3,6 +3,7 @@
 //! `shots` takes pictures instead; `cargo xtask test` leaves it out, `cargo xtask shots` runs it alone.
 
 mod later;
+mod planner;
 mod reader;
 mod shots;
 mod support;

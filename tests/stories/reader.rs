@@ -1,12 +1,11 @@
 //! What a reader of an article does: open the page, change a number, read the answer, on any device.
 
 use crate::support::browser::{Browser, DESK, PHONE, SMALL_PHONE};
+use crate::support::report::assert_strip;
 use crate::support::site::Site;
 use fantoccini::key::Key;
 use gyakusan::text::Language;
-use gyakusan::text::number::{Currency, money, odds, rounded_count};
 use gyakusan_engine::plan::{Money, Plan};
-use gyakusan_engine::report::Report;
 use serde_json::json;
 
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
@@ -204,17 +203,6 @@ async fn nothing_overflows_on_phones() {
 
 fn default_plan() -> Plan {
     Plan::from_json(DEFAULT_PLAN).expect("a plan")
-}
-
-/// The strip shows what the engine, run natively, says of the same plan.
-async fn assert_strip(browser: &Browser, plan: &Plan, language: Language) {
-    let report = Report::of_plan(plan).expect("a report");
-    let found = report.odds.expect("odds").odds;
-    let entries = report.confidence.expect("a volume").entries;
-    let unit = if language == Language::Ja { "件" } else { "" };
-    assert_eq!(browser.text("#chance").await, odds(found.probability, language).to_string());
-    assert_eq!(browser.text("#median").await, money(found.p50, Currency::JPY, language).to_string());
-    assert_eq!(browser.text("#required").await, format!("{}{unit}", rounded_count(entries)));
 }
 
 async fn assert_no_sideways_scroll(browser: &Browser) {

@@ -152,6 +152,13 @@ impl Browser {
         focus.send_keys(&char::from(key).to_string()).await.expect("a key");
     }
 
+    /// Presses a letter with Control where the focus is.
+    pub(crate) async fn press_with_control(&self, letter: char) {
+        let focus = self.client.active_element().await.expect("a focus");
+        let keys = format!("{}{letter}{}", char::from(Key::Control), char::from(Key::Null));
+        focus.send_keys(&keys).await.expect("keys");
+    }
+
     /// Clicks the first element that a selector finds.
     pub(crate) async fn click(&self, selector: &str) {
         let found = self.client.find(Locator::Css(selector)).await;

@@ -2,4 +2,5 @@
 
 pub(crate) mod browser;
 mod devtools;
+pub(crate) mod report;
 pub(crate) mod site;

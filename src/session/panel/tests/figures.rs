@@ -140,7 +140,7 @@ fn the_cheapest_lever_is_the_volume_and_what_lies_beyond_says_so() {
         (rows[0].name.as_str(), rows[0].is_answer, rows[0].figures[0].as_str()),
         ("リード数", true, "534件")
     );
-    let lead = session.odds().lead.to_string();
+    let lead = session.cheapest().expect("a sentence").to_string();
     assert!(
         lead.starts_with("80% にするには、リード数を 534件 から ")
             && lead.contains("いちばん安く済みます（広告費 月35.6万円 → "),
