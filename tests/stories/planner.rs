@@ -15,8 +15,7 @@ const UNFOLD: &str = "document.querySelectorAll('.settings details').forEach(par
 /// Opens the page with its later part.
 async fn open(site: &Site, screen: (u32, u32)) -> Browser {
     let browser = Browser::open(&site.address, screen).await;
-    browser.click(".later-line button").await;
-    browser.wait_for("the details", "return document.querySelector('.settings') !== null").await;
+    browser.fetch_details().await;
     browser.run(UNFOLD).await;
     browser
 }

@@ -218,6 +218,7 @@ async fn the_stages_are_edited_by_keyboard_and_their_editor_stays_open() {
         browser.run(&format!("document.getElementById('{id}').focus()")).await;
         browser.press(Key::Enter).await;
     };
+    browser.fetch_details().await;
     browser.click(".settings summary").await;
     press("stage-1-add").await;
     assert_eq!(browser.run(names).await, json!("リード,MQL,商談,受注"));

@@ -33,6 +33,7 @@ async fn every_state_has_its_pictures() {
         for (name, query, action) in STATES {
             let browser = Browser::open(&format!("{}{query}", site.address), screen).await;
             browser.wait_for_details().await;
+            browser.fetch_details().await;
             browser.wait_for_answers().await;
             browser.run(action).await;
             for theme in ["light", "dark"] {
@@ -54,6 +55,7 @@ async fn every_view_has_its_print() {
     for view in ["plan", "odds"] {
         let browser = Browser::open(&format!("{}?view={view}", site.address), SCREENS[0]).await;
         browser.wait_for_details().await;
+        browser.fetch_details().await;
         browser.wait_for_answers().await;
         write(&folder.join(format!("{view}-a4.pdf")), &browser.print().await);
     }

@@ -132,18 +132,26 @@ impl Browser {
     /// Replaces the text of a field, key by key.
     pub(crate) async fn type_into(&self, selector: &str, text: &str) {
         let field = self.client.find(Locator::Css(selector)).await.expect("a field");
-        // In the middle of the screen nothing that sticks to its edges stands before the field.
-        let place = vec![serde_json::to_value(&field).expect("a reference")];
-        self.client
-            .execute("arguments[0].scrollIntoView({ block: 'center' })", place)
-            .await
-            .expect("a place");
+        self.bring_to_the_middle(&field).await;
         field.click().await.expect("a place to click");
         field
             .send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null)))
             .await
             .expect("keys");
         field.send_keys(text).await.expect("keys");
+    }
+
+    /// In the middle of the screen nothing that sticks to its edges stands before an element.
+    async fn bring_to_the_middle(&self, element: &fantoccini::elements::Element) {
+        let place = vec![serde_json::to_value(element).expect("a reference")];
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.client.execute(script, place).await.expect("a place");
+    }
+
+    /// Fetches the later part of the page, and waits until its details are there.
+    pub(crate) async fn fetch_details(&self) {
+        self.run("document.querySelectorAll('.later-line button').forEach(button => button.click())").await;
+        self.wait_for("the details", "return document.querySelector('.later-line') === null").await;
     }
 
     /// Presses a key where the focus is.
@@ -163,6 +171,7 @@ impl Browser {
     pub(crate) async fn click(&self, selector: &str) {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        self.bring_to_the_middle(&found).await;
         found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 }
