@@ -48,15 +48,7 @@ pub use wanted::Wanted;
 pub use workbook::Workbook;
 
 #[cfg(test)]
-mod supply_tests;
-#[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_known;
-#[cfg(test)]
-mod tests_reading;
-#[cfg(test)]
-mod tests_tree;
 
 use crate::text::Language;
 use draft::Drafts;

@@ -53,14 +53,14 @@ const FAULTS: [Fault; 28] = [
     fault(
         "alpha and beta swapped",
         "plan/stage.rs",
-        "(mean * evidence, (1.0 - mean) * evidence)",
-        "((1.0 - mean) * evidence, mean * evidence)",
+        "then_some((mean * evidence, (1.0 - mean) * evidence))",
+        "then_some(((1.0 - mean) * evidence, mean * evidence))",
     ),
     fault(
         "alpha and beta one too high",
         "plan/stage.rs",
-        "(mean * evidence, (1.0 - mean) * evidence)",
-        "(mean * evidence + 1.0, (1.0 - mean) * evidence + 1.0)",
+        "then_some((mean * evidence, (1.0 - mean) * evidence))",
+        "then_some((mean * evidence + 1.0, (1.0 - mean) * evidence + 1.0))",
     ),
     fault(
         "rate used as scale",

@@ -1,5 +1,10 @@
 //! A session as a user has it: typing, leaving a field, reading what is shown.
 
+mod known;
+mod reading;
+mod supply;
+mod tree;
+
 use super::*;
 use crate::text::number::Written;
 

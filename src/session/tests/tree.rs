@@ -2,10 +2,11 @@
 
 use gyakusan_engine::plan::{Channel, Entries, PerMonth, SolveFor, Volume};
 
-use super::tests_reading::{
+use super::reading::{
     OPPORTUNITY, WON, answers, counts, error, headline, notice, rate, session, text, typed, with,
 };
-use super::*;
+use crate::session::*;
+use crate::text::Language;
 
 #[test]
 fn every_number_of_the_tree_can_be_the_answer() {

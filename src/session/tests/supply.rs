@@ -3,8 +3,9 @@
 use gyakusan_engine::flow::Flow;
 use gyakusan_engine::plan::{CoefficientOfVariation, Measure, SolveFor};
 
-use super::panel::CellPanel;
-use super::*;
+use crate::session::panel::CellPanel;
+use crate::session::*;
+use crate::text::Language;
 use crate::text::number::Written;
 
 fn session() -> Session {

@@ -1,7 +1,7 @@
 //! What is known of each number of the tree, and how it comes about.
 
-use super::tests_reading::{OPPORTUNITY, counts, error, headline, lines, rate, session, text, typed};
-use super::*;
+use super::reading::{OPPORTUNITY, counts, error, headline, lines, rate, session, text, typed};
+use crate::session::*;
 
 #[test]
 fn a_rate_is_known_from_cases_a_range_about_or_exactly() {

@@ -1,7 +1,8 @@
 //! What the tests of the tree read of a session.
 
-use super::panel::{PiecePanel, PopoverPanel, RatePanel};
-use super::*;
+use crate::session::panel::{PiecePanel, PopoverPanel, RatePanel};
+use crate::session::*;
+use crate::text::Language;
 
 pub(super) const WON: Field = Field::Step(2, StepField::Rate);
 pub(super) const OPPORTUNITY: Field = Field::Step(1, StepField::Rate);
