@@ -42,6 +42,11 @@ impl Drafts {
         }
     }
 
+    /// Whether a text that was left could not be used.
+    pub(super) fn has_refused(&self) -> bool {
+        self.0.iter().any(|(_, draft)| draft.judged)
+    }
+
     pub(super) fn remove(&mut self, field: Field) -> Option<Draft> {
         let place = self.0.iter().position(|(known, _)| *known == field)?;
         Some(self.0.swap_remove(place).1)

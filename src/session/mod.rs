@@ -216,6 +216,11 @@ impl Session {
 
     /// Takes back the last change, or does it again.
     pub fn travel(&mut self, back: bool) {
+        // What could not be used is the last thing that was done.
+        if back && self.drafts.has_refused() {
+            self.drafts = Drafts::default();
+            return;
+        }
         let current = self.document();
         let document = if back { self.history.undo(current) } else { self.history.redo(current) };
         let Some(Document { plan, workbook }) = document else { return };
@@ -232,7 +237,8 @@ impl Session {
 
     /// Whether there is something to undo, and to redo.
     pub fn can_travel(&self) -> [bool; 2] {
-        self.history.reach()
+        let [back, forth] = self.history.reach();
+        [back || self.drafts.has_refused(), forth]
     }
 
     /// Puts a checked plan in the place of the current one, which can be had back; `field` is where it was typed.

@@ -26,8 +26,7 @@ async fn the_details_come_when_the_page_is_first_used() {
     assert_eq!(browser.text(".later-line").await, "詳しい項目を表示");
     let tree = "return document.querySelector('.tree').getBoundingClientRect().top + scrollY";
     let place = browser.run(tree).await;
-    browser.click(".later-line button").await;
-    browser.wait_for("the details", "return document.querySelector('.settings') !== null").await;
+    browser.fetch_details().await;
     assert_eq!(browser.run(FETCHED).await, json!(true));
     assert_eq!(browser.run(tree).await, place, "nothing above moves");
     // What the later part shows follows what is typed.
@@ -81,6 +80,5 @@ async fn details_that_do_not_come_are_missed_in_words_and_come_when_asked_again(
     browser.type_into("#target", "2億").await;
     assert_eq!(browser.counts().await, ["40", "160", "1,067"]);
     FAILS.store(false, Ordering::Relaxed);
-    browser.click(".later-line button").await;
-    browser.wait_for("the details", "return document.querySelector('.settings') !== null").await;
+    browser.fetch_details().await;
 }

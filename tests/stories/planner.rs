@@ -102,10 +102,7 @@ async fn each_view_prints_on_one_page() {
     let site = Site::start();
     for view in ["plan", "odds"] {
         let browser = Browser::open(&format!("{}?view={view}", site.address), DESK).await;
-        browser
-            .run("document.querySelectorAll('.later-line button').forEach(button => button.click())")
-            .await;
-        browser.wait_for("the details", "return document.querySelector('.settings, .plot') !== null").await;
+        browser.fetch_details().await;
         browser.wait_for_answers().await;
         let pdf = browser.print().await;
         let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();

@@ -163,6 +163,12 @@ fn monthly_budget(session: &Session) -> Vec<f64> {
 fn deadlines(session: &Session) -> Vec<Sentence> {
     let words = &session.language.words().calendar;
     let Some(economics) = &session.economics else { return Vec::new() };
+    // Where nobody is ever won there is no time by which to come.
+    if session.tree.stages.last().is_none_or(|won| won.expected <= 0.0)
+        || matches!(session.tree.outcome, Outcome::Impossible(_))
+    {
+        return Vec::new();
+    }
     let mut seen = Vec::new();
     let mut sentences = Vec::new();
     for (channel, cost) in session.plan.channels.iter().zip(&economics.channels) {

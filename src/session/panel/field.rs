@@ -8,6 +8,9 @@ use crate::session::{Field, Refusal, Session, StageField, StepField, Wanted};
 use crate::text::channel_name;
 use crate::text::number::{NumberError, editable_count, required_count, rounded_count};
 
+/// A field is at most this many characters wide; a longer text scrolls in it.
+const MAX_WIDTH: usize = 16;
+
 /// A field as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldPanel {
@@ -63,7 +66,12 @@ impl FieldPanel {
 
     /// The width of the text in characters, where Japanese ones count twice.
     pub fn width(&self) -> usize {
-        self.text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>().max(1)
+        self.text
+            .chars()
+            .map(|letter| if letter.is_ascii() { 1 } else { 2 })
+            .sum::<usize>()
+            .max(1)
+            .min(MAX_WIDTH)
     }
 }
 

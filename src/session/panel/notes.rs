@@ -139,10 +139,11 @@ fn few_deals(session: &Session, list: &mut Vec<Note>) {
     if wins <= 0.0 || wins >= FEW_DEALS {
         return;
     }
-    let count = match session.tree.outcome {
-        Outcome::Forward if wins < 1.0 => exact_count(wins),
-        Outcome::Forward => rounded_count(wins),
-        _ => rounded_count(required_count(wins)),
+    // The swing is that of the count beside it.
+    let (wins, count) = match session.tree.outcome {
+        Outcome::Forward if wins < 1.0 => (wins, exact_count(wins)),
+        Outcome::Forward => (wins, rounded_count(wins)),
+        _ => (required_count(wins), rounded_count(required_count(wins))),
     };
     let spread = session.plan.deal.value.spread.get();
     let swing = |deals: f64| rate(whole_percent(((1.0 + spread * spread) / deals).sqrt())).to_string();

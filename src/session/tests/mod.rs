@@ -232,3 +232,17 @@ fn every_panel_of_every_state_can_be_shown_in_both_languages() {
 fn error(session: &Session, field: Field) -> Option<String> {
     session.field(field).expect("a field").error
 }
+
+#[test]
+fn undo_takes_a_rejected_text_back_and_nothing_else() {
+    let mut session = session(Language::Ja);
+    session.type_into(Field::Step(1, StepField::Rate), "20");
+    session.commit(Field::Step(1, StepField::Rate));
+    session.type_into(Field::Target, "abc");
+    session.commit(Field::Target);
+    session.travel(true);
+    assert_eq!(session.unfolded_tree().target.error, None);
+    assert_eq!(tree(&session).1, ["20件", "80件", "400件"], "the rate stands");
+    session.travel(true);
+    assert_eq!(tree(&session).1, ["20件", "80件", "534件"]);
+}

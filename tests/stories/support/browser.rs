@@ -1,6 +1,7 @@
 //! A headless browser with the page in it, and what a reader does there: look, type, press.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Browser {
     client: Client,
     driver: Child,
+    port: u16,
+    session: String,
 }
 
 /// The size of a screen.
@@ -44,7 +47,8 @@ impl Browser {
             .await
             .expect("a browser");
         client.goto(address).await.expect("the page");
-        Self { client, driver }
+        let session = client.session_id().await.expect("an answer").expect("a session");
+        Self { client, driver, port, session }
     }
 
     /// What a script returns.
@@ -178,9 +182,26 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Ending the driver ends the browser; there is nothing to be done where it has ended already.
+        // A driver that is killed leaves its browser behind, so the browser is closed first; there is nothing to be done
+        // where either has ended already.
+        let _ = self.close();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+    }
+}
+
+impl Browser {
+    /// Closes the browser and waits until it is closed.
+    fn close(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        write!(
+            stream,
+            "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+            self.session
+        )?;
+        let mut answer = [0; 64];
+        stream.read(&mut answer).map(|_| ())
     }
 }
 
