@@ -1,7 +1,7 @@
 //! The calendar: what the tree asks for month by month, by when, and what that is a week and a person.
 
 use gyakusan_engine::plan::{Month, Owner};
-use gyakusan_engine::tree::{Outcome, per_week, required_count};
+use gyakusan_engine::tree::{Outcome, ZeroFactor, per_week, required_count};
 
 use super::apportion::apportion;
 use super::field::FieldPanel;
@@ -163,9 +163,9 @@ fn monthly_budget(session: &Session) -> Vec<f64> {
 fn deadlines(session: &Session) -> Vec<Sentence> {
     let words = &session.language.words().calendar;
     let Some(economics) = &session.economics else { return Vec::new() };
-    // Where nobody is ever won there is no time by which to come.
-    if session.tree.stages.last().is_none_or(|won| won.expected <= 0.0)
-        || matches!(session.tree.outcome, Outcome::Impossible(_))
+    // Where a factor is zero no time by which to come would help.
+    if let Outcome::Impossible(factor) = &session.tree.outcome
+        && *factor != ZeroFactor::Time
     {
         return Vec::new();
     }
