@@ -7,12 +7,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent,
-    KeyboardEvent, MouseEvent, PointerEvent,
+    KeyboardEvent, MouseEvent,
 };
 
 use super::edge::{later, picture};
+use super::reading::{plot_around, reading};
 use super::surface::Surface;
-use crate::session::{Edit, Field, Figure, LaterPart, Press, Session, StageEdit};
+use crate::session::{Edit, Field, LaterPart, Press, Session, StageEdit};
 use crate::view::Intent;
 
 /// The kinds of event that the page listens to.
@@ -134,51 +135,6 @@ fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
             }
         }
         Intent::Choose(_) | Intent::Press(_) => {}
-    }
-}
-
-/// The drawing around a place of the document.
-fn plot_around(target: &web_sys::Node) -> Option<web_sys::Element> {
-    target.dyn_ref::<web_sys::Element>()?.closest(".plot").ok()?
-}
-
-/// A pointer over a drawing reads the nearest point, keys go from point to point.
-fn reading(
-    session: RwSignal<Session>,
-    figure: Figure,
-    points: usize,
-    plot: &web_sys::Element,
-    event: &Event,
-) {
-    let pointer = event.dyn_ref::<PointerEvent>();
-    // What is read is drawn anew only where it is another point.
-    let change = |act: &dyn Fn(&mut Session) -> bool| {
-        session.maybe_update(|session| act(session));
-    };
-    match (event.type_().as_str(), pointer) {
-        ("pointermove" | "pointerdown", Some(pointer)) => {
-            let place = plot.get_bounding_client_rect();
-            let at = 100.0 * (f64::from(pointer.client_x()) - place.left()) / place.width();
-            let point = later::nearest(session, figure, at);
-            change(&|session| session.read_point(figure, point));
-        }
-        // A finger that was lifted leaves what it read.
-        ("pointerout", Some(pointer)) if pointer.pointer_type() == "mouse" => {
-            change(&|session| session.stop_reading(figure));
-        }
-        ("focusout", _) => change(&|session| session.stop_reading(figure)),
-        ("keydown", _) => {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                let is_read = session.try_maybe_update(|session| {
-                    let is_read = session.read_key(figure, points, &event.key());
-                    (is_read, is_read)
-                });
-                if is_read == Some(true) {
-                    event.prevent_default();
-                }
-            }
-        }
-        _ => {}
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod edge;
 mod listen;
+mod reading;
 mod surface;
 
 use std::rc::Rc;

@@ -10,7 +10,7 @@ mod line;
 mod scale;
 mod short;
 
-pub use columns::{column_heights, whole_parts};
+pub use columns::column_heights;
 pub use curve::CurveDrawing;
 pub use fan::FanDrawing;
 pub use histogram::{HistogramDrawing, Tick};

@@ -242,14 +242,7 @@ pub struct Answers {
 impl Answers {
     /// Puts an answer in the place of the older one.
     pub fn take(&mut self, answer: Answer) {
-        let question = match &answer {
-            Answer::Spreads(..) => Question::Spreads,
-            Answer::Curve(..) => Question::Curve,
-            Answer::Levers(_) => Question::Levers,
-            Answer::Variance(_) => Question::Variance,
-            Answer::Measuring(_) => Question::Measuring,
-        };
-        self.fresh[question as usize] = true;
+        self.fresh[answer.question() as usize] = true;
         match answer {
             Answer::Spreads(months, stages) => (self.months, self.stages) = (Some(months), Some(stages)),
             Answer::Curve(curve, coverage) => (self.curve, self.coverage) = (Some(curve), Some(coverage)),

@@ -177,7 +177,7 @@ impl Session {
                 };
                 self.plan.edit(exact).ok()
             }
-            Edit::Reset => Some(super::default_plan()),
+            Edit::Reset => Some(self.first.clone()),
             _ => self.plan.edit(|document| supply::apply(document, words, edit)).ok(),
         };
         if self.take(changed) {

@@ -76,6 +76,8 @@ pub struct Session {
     pub language: Language,
     /// What the screen shows beside the plan.
     pub screen: Screen,
+    /// The plan that the page opens with.
+    first: Plan,
     plan: Plan,
     tree: Tree,
     /// What the plan costs and brings back; `None` for a plan without a tree, which is no plan of a session.
@@ -104,11 +106,13 @@ impl Session {
     /// A session with the plan that the page opens with.
     pub fn new(language: Language) -> Self {
         let plan = default_plan();
+        let first = plan.clone();
         let tree = Tree::solve(&plan).unwrap_or_else(|_| unreachable!("the default plan has a tree"));
         Self {
             language,
             screen: Screen::default(),
             economics: Economics::of(&plan).ok(),
+            first,
             plan,
             tree,
             workbook: Workbook::default(),
@@ -195,7 +199,7 @@ impl Session {
 
     /// Whether the plan is the one that the page opens with.
     pub fn is_default(&self) -> bool {
-        self.plan == default_plan()
+        self.plan == self.first
     }
 
     /// Whether a field holds a text that its plan has not yet written in its own form.

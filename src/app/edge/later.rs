@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::session::{Choice, Edit, Figure, LaterPart, Session};
+use crate::session::{Choice, Edit, Figure, LaterPart, Press, Session};
 use crate::view::{self, Later};
 
 /// The way in that makes what the page asks for.
@@ -106,12 +106,13 @@ fn do_waiting() {
 }
 
 fn change(session: RwSignal<Session>, asked: Asked) {
-    match session.with_untracked(|session| session.screen.later) {
-        LaterPart::Here => {
-            make(session, asked);
-        }
-        _ => WAITING.with_borrow_mut(|waiting| waiting.push((session, asked))),
+    if session.with_untracked(|session| session.screen.later) == LaterPart::Here {
+        make(session, asked);
+        return;
     }
+    WAITING.with_borrow_mut(|waiting| waiting.push((session, asked)));
+    // Whatever brought the press (a reader's software sends no other sign), the part that acts on it is fetched.
+    session.update(|session| session.press(Press::Later));
 }
 
 fn make(session: RwSignal<Session>, asked: Asked) -> Option<Made> {

@@ -78,4 +78,18 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn parts_add_up_and_stay_within_one_of_their_share() {
+        for total in [0.0, 1.0, 533.0, 534.0, 1067.0] {
+            let values = [0.9, 0.8, 1.0, 1.0, 0.7, 1.3, 1.0, 1.1, 0.8, 0.9, 1.1, 1.4];
+            let parts = apportion(total, &values);
+            assert!((parts.iter().sum::<f64>() - total).abs() < 1e-9);
+            for (part, value) in parts.iter().zip(values) {
+                assert!((part - value / 12.0 * total).abs() < 1.0, "{part}");
+            }
+        }
+        assert_eq!(apportion(5.0, &[0.0, 0.0]), [0.0, 0.0]);
+        assert_eq!(apportion(10.0, &[1.0, 1.0, 1.0]), [4.0, 3.0, 3.0]);
+    }
 }

@@ -3,7 +3,8 @@
 use gyakusan_engine::plan::Month;
 use gyakusan_engine::tree::{Outcome, required_count};
 
-use crate::chart::{column_heights, whole_parts};
+use super::apportion::apportion;
+use crate::chart::column_heights;
 use crate::session::{Edit, Field, SeasonShape, Session};
 use crate::text::number::{rate, rounded_count};
 use crate::text::{channel_name, stage_names};
@@ -49,7 +50,7 @@ pub(super) fn panel(session: &Session) -> SeasonPanel {
         Outcome::Forward => first.expected.round(),
         _ => required_count(first.expected),
     };
-    let counts = whole_parts(&first.monthly, total);
+    let counts = apportion(total, &first.monthly);
     let heights = column_heights(&first.monthly);
     let is_long = plan.months() > YEAR;
     let month = |(at, month): (usize, Month), has_count: bool, has_share: bool| SeasonMonthPanel {

@@ -1,6 +1,6 @@
 //! A bar or a range in a row.
 
-use super::{glyph, owner_name, percent, style_name};
+use super::{owner_glyph, percent, style_name};
 use crate::markup::classed;
 use crate::session::panel::{Department, RowPanel};
 use crate::view::Element;
@@ -18,10 +18,6 @@ pub(in crate::view) fn bar(row: &RowPanel) -> Element {
 
 /// The glyphs of a department, without its name: for rows that are named themselves.
 pub(in crate::view) fn glyphs(department: &Department) -> Element {
-    let glyphs = department.owners.iter().map(|owner| {
-        let name = owner_name(*owner);
-        glyph("glyph", format!("#glyph-{name}")).at("data-owner", name)
-    });
     let name = (!department.name.is_empty()).then_some(department.name);
-    classed("span", "glyphs").at_some("title", name).all(glyphs)
+    classed("span", "glyphs").at_some("title", name).all(department.owners.iter().copied().map(owner_glyph))
 }
