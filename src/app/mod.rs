@@ -5,13 +5,15 @@ mod listen;
 mod reading;
 mod surface;
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::session::{LaterPart, Session};
+use crate::session::{LaterPart, Session, View};
+use crate::text::Language;
 use crate::view;
 use edge::address::{self, Address};
 use edge::later;
@@ -21,6 +23,9 @@ use surface::Surface;
 
 /// How long a notice stands.
 const NOTICE_TIME: Duration = Duration::from_secs(6);
+
+/// What stays the same between drawings that differ in details only.
+type Shown = (View, Language);
 
 /// Starts the page in `#app`; does nothing inside a worker, which starts from the same program.
 pub fn start() {
@@ -51,12 +56,7 @@ fn page(surface: &Rc<Surface>) {
     listen::listen(surface, session);
     listen::listen_everywhere(surface, session);
     listen::on_first_use(session);
-    let drawn = Rc::clone(surface);
-    Effect::new(move |_| {
-        let has_later = session.with(|session| session.screen.later == LaterPart::Here);
-        let later = if has_later { later::view(session) } else { None };
-        drawn.show(session.with_untracked(|session| nodes(session, later)));
-    });
+    draw(surface, session);
     let wants_later = Memo::new(move |_| session.with(|session| session.screen.wants_later()));
     Effect::new(move |_| {
         if wants_later.get() {
@@ -70,10 +70,13 @@ fn page(surface: &Rc<Surface>) {
             session.language = address.language;
         });
     });
-    Effect::new(move |_| {
-        let (address, theme) = session.with(|session| {
+    let outside = Memo::new(move |_| {
+        session.with(|session| {
             (Address { view: session.screen.view, language: session.language }, session.screen.theme)
-        });
+        })
+    });
+    Effect::new(move |_| {
+        let (address, theme) = outside.get();
         address::show(&address);
         theme::apply(theme);
     });
@@ -88,6 +91,43 @@ fn page(surface: &Rc<Surface>) {
         let (revision, is_stopped) = asked.get();
         runner.follow(revision, is_stopped);
     });
+}
+
+/// Draws every change of the session: what the opening part makes at once, and what belongs to it in the frame after the
+/// next paint, so that typing never waits for what stands further below.
+fn draw(surface: &Rc<Surface>, session: RwSignal<Session>) {
+    let is_waiting = Rc::new(Cell::new(false));
+    let surface = Rc::clone(surface);
+    Effect::new(move |before: Option<Shown>| {
+        let (shown, has_later) = session.with(|session| {
+            ((session.screen.view, session.language), session.screen.later == LaterPart::Here)
+        });
+        if !has_later {
+            surface.show(session.with_untracked(|session| nodes(session, None)));
+        } else if before.is_none_or(|before| before != shown) {
+            // Nothing of another view can stay.
+            draw_whole(&surface, session);
+        } else {
+            surface.show(session.with_untracked(|session| nodes(session, None)));
+            if !is_waiting.replace(true) {
+                let (surface, is_waiting) = (Rc::clone(&surface), Rc::clone(&is_waiting));
+                after_paint(move || {
+                    is_waiting.set(false);
+                    draw_whole(&surface, session);
+                });
+            }
+        }
+        shown
+    });
+}
+
+fn draw_whole(surface: &Surface, session: RwSignal<Session>) {
+    let later = later::view(session);
+    surface.show(session.with_untracked(|session| nodes(session, later)));
+}
+
+fn after_paint(what: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(what, Duration::ZERO));
 }
 
 fn load_later(session: RwSignal<Session>, runner: Runner) {

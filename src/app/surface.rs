@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement, SvgElement};
 
-use crate::markup::Text;
+use crate::markup::{Text, carry};
 use crate::view::{Element, Intent, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -33,7 +33,8 @@ impl Surface {
     }
 
     /// Brings the document to these nodes.
-    pub(super) fn show(&self, nodes: Vec<Node>) {
+    pub(super) fn show(&self, mut nodes: Vec<Node>) {
+        carry(&mut self.drawn.borrow_mut(), &mut nodes);
         // What is focused may be removed meanwhile, which raises events that ask what is drawn: the newest.
         let old = self.drawn.replace(nodes);
         self.children(&self.root, &old, &self.drawn.borrow(), false);
@@ -90,6 +91,7 @@ impl Surface {
                     drawn.set_text_content(Some(new));
                 }
             }
+            (Node::Kept, _) => {}
             (Node::Element(old), Node::Element(new)) if old.tag() == new.tag() => {
                 let element = drawn.unchecked_ref::<web_sys::Element>();
                 patch_attributes(element, old, new);
@@ -112,6 +114,8 @@ impl Surface {
         let element = match node {
             Node::Text(text) => return self.document.create_text_node(text).into(),
             Node::Element(element) => element,
+            // Nothing stood here.
+            Node::Kept => return self.document.create_text_node("").into(),
         };
         let in_svg = in_svg || element.tag() == "svg";
         let made = if in_svg {
@@ -168,34 +172,30 @@ fn style_of(element: &web_sys::Element) -> Option<web_sys::CssStyleDeclaration> 
 ///
 /// The text of a field is set where it is another than was last drawn, and not already there: what is being composed is
 /// nobody's yet, and writing it again would disturb who is typing.
-fn set_state(drawn: &web_sys::Element, old: Option<&Element>, element: &Element) {
-    let value_of = |element: &Element| {
-        element.attributes().iter().find(|(name, _)| *name == "value").map(|(_, value)| value.clone())
-    };
-    let value = || value_of(element);
-    match element.tag() {
+fn set_state(drawn: &web_sys::Element, old: Option<&Element>, new: &Element) {
+    let Some(value) = attribute(new, "value") else { return };
+    let is_redrawn = old.and_then(|old| attribute(old, "value")) != Some(value);
+    match new.tag() {
         "input" => {
             let input = drawn.unchecked_ref::<HtmlInputElement>();
-            let Some(value) = value() else { return };
-            let kind = input.type_();
-            let is_redrawn = kind != "text" || old.and_then(value_of).as_ref() != Some(&value);
-            if kind == "checkbox" {
-                input.set_checked(value == "true");
-            } else if is_redrawn && input.value() != *value {
-                input.set_value(&value);
+            match attribute(new, "type") {
+                Some("checkbox") => input.set_checked(value == "true"),
+                kind if (is_redrawn || kind.is_some()) && input.value() != value => input.set_value(value),
+                _ => {}
             }
         }
         "select" => {
             let list = drawn.unchecked_ref::<HtmlSelectElement>();
-            if let Some(value) = value().filter(|value| list.value() != **value) {
-                list.set_value(&value);
+            if list.value() != value {
+                list.set_value(value);
             }
         }
-        "option" | "progress" => {
-            if let Some(value) = value() {
-                let _ = drawn.set_attribute("value", &value);
-            }
-        }
+        // Any text is a value.
+        _ if is_redrawn => _ = drawn.set_attribute("value", value),
         _ => {}
     }
+}
+
+fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attributes().iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
 }

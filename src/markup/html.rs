@@ -17,6 +17,7 @@ impl<A> Node<A> {
         match self {
             Self::Text(text) => escape(html, text),
             Self::Element(element) => element.write(html),
+            Self::Kept => {}
         }
     }
 }

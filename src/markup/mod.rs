@@ -3,9 +3,12 @@
 //! A view is a function from the session to a [`Node`]. In the browser the page is brought to the newest node; natively the
 //! same node is written as HTML for tests, and a drawing as a file. `A` is what elements ask for when they are used.
 
+mod carry;
 mod html;
 
 use std::borrow::Cow;
+
+pub use carry::carry;
 
 /// A word or figure of the page.
 pub type Text = Cow<'static, str>;
@@ -17,6 +20,8 @@ pub enum Node<A> {
     Text(Text),
     /// An element.
     Element(Element<A>),
+    /// What stands at this place already, if anything, and stays; as the last child also all that follows there.
+    Kept,
 }
 
 /// An element with everything in it.
@@ -110,6 +115,11 @@ impl<A> Element<A> {
     /// Its content in order.
     pub fn children(&self) -> &[Node<A>] {
         &self.0.children
+    }
+
+    /// Its content, to be changed.
+    pub fn children_mut(&mut self) -> &mut Vec<Node<A>> {
+        &mut self.0.children
     }
 }
 

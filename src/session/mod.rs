@@ -58,6 +58,11 @@ use workbook::Document;
 /// The plan that the page opens with: the articles' example, with what is known about each rate.
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
 
+/// A long run shows its progress in this many steps.
+const PROGRESS_STEPS: u32 = 100;
+/// Trials in a step at least: drawing takes time from whoever types.
+const LEAST_PROGRESS: u32 = 25_000;
+
 /// How far the simulation of the plan is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Run {
@@ -160,11 +165,14 @@ impl Session {
         Job::new(self.revision, &self.plan)
     }
 
-    /// Takes in how far the simulation of a revision is, and what it brought; that of an older plan is dropped.
-    pub fn receive(&mut self, revision: u64, trials_done: u32, news: Option<News>) {
+    /// Takes in how far the simulation of a revision is, and what it brought; that of an older plan is dropped. Whether this
+    /// is to be seen: trials alone are when they move the progress by a step.
+    pub fn receive(&mut self, revision: u64, trials_done: u32, news: Option<News>) -> bool {
         if revision != self.revision {
-            return;
+            return false;
         }
+        let step = (self.plan.simulation.trials / PROGRESS_STEPS).max(LEAST_PROGRESS);
+        let is_seen = news.is_some() || trials_done / step != self.trials_done / step;
         self.trials_done = trials_done;
         match news {
             Some(News::Summary(summary)) => {
@@ -176,6 +184,7 @@ impl Session {
             Some(News::Answer(answer)) => self.answers.take(*answer),
             None => {}
         }
+        is_seen
     }
 
     /// Stops the simulation, or goes on with it.

@@ -1,7 +1,7 @@
 //! The channel table: where the first stage comes from, and whether that is enough.
 
 use super::part::{FieldLook, button, department, field_box, field_error, field_input, icon, sentence};
-use super::{Element, Intent};
+use super::{Element, Intent, Node};
 use crate::markup::{classed, el};
 use crate::session::panel::{CellPanel, ChannelPanel, ChannelsPanel};
 use crate::session::{Edit, Press, Session, Wanted};
@@ -72,7 +72,8 @@ fn rows(place: usize, row: &ChannelPanel, detail: Option<Element>) -> [Option<El
     let error = fields.into_iter().find_map(|(panel, part)| field_error(panel?, &id(part)));
     let error =
         error.map(|error| classed("tr", "channel-error").with(el("td").at("colspan", "5").with(error)));
-    let detail = classed("tr", "channel-detail-row").with(el("td").at("colspan", "5").with(detail));
+    let detail = classed("tr", "channel-detail-row")
+        .with(el("td").at("colspan", "5").with(detail.map_or(Node::Kept, Node::from)));
     [Some(line), Some(detail), error]
 }
 

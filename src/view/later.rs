@@ -1,7 +1,7 @@
 //! What stands below the first part of a view: the later part of the program makes it.
 
 use super::part::{button, icon};
-use super::{Element, Intent, odds, plan};
+use super::{Element, Intent, Node, odds, plan};
 use crate::markup::classed;
 use crate::session::panel::TreePanel;
 use crate::session::{LaterPart, Press, Session, View};
@@ -35,9 +35,13 @@ pub fn later(session: &Session) -> Later {
     }
 }
 
-/// The sections, or the line that stands in their place until they are there.
-pub(super) fn or_line(session: &Session, sections: Option<Vec<Element>>) -> Vec<Element> {
-    sections.unwrap_or_else(|| vec![line(session)])
+/// The sections; those that are drawn already until they are made anew; the line that stands in their place before.
+pub(super) fn or_line(session: &Session, sections: Option<Vec<Element>>) -> Vec<Node> {
+    match sections {
+        Some(sections) => sections.into_iter().map(Node::from).collect(),
+        None if session.screen.later == LaterPart::Here => vec![Node::Kept],
+        None => vec![line(session).into()],
+    }
 }
 
 fn line(session: &Session) -> Element {

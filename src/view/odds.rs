@@ -2,10 +2,10 @@
 
 use super::later::or_line;
 use super::part::sentence;
-use super::{Element, Later, dots, figure, funnel, histogram, levers, plot, run, shares};
+use super::{Element, Later, Node, dots, figure, funnel, histogram, levers, plot, run, shares};
 use crate::markup::{classed, el};
 use crate::session::panel::{Drawing, FigurePanel};
-use crate::session::{Figure, Session};
+use crate::session::{Figure, LaterPart, Session};
 
 /// The view of the odds.
 pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
@@ -15,7 +15,11 @@ pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
         Some(Later::Odds { lead, figures }) => (lead, Some(figures)),
         _ => (None, None),
     };
-    let lead = lead.unwrap_or_else(|| classed("p", "lead").all(sentence(&panel.lead)));
+    let is_kept = figures.is_none() && session.screen.later == LaterPart::Here;
+    let lead = match lead {
+        None if is_kept => Node::Kept,
+        lead => lead.unwrap_or_else(|| classed("p", "lead").all(sentence(&panel.lead))).into(),
+    };
     classed("section", "view")
         .at("aria-labelledby", "odds-headline")
         .with(

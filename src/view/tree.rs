@@ -3,7 +3,7 @@
 use super::part::{
     FieldLook, department, field_box, field_error, field_note, popover, popover_behind, rail, style_name,
 };
-use super::{Element, Intent};
+use super::{Element, Intent, Node};
 use crate::markup::{classed, el};
 use crate::session::Press;
 use crate::session::panel::{ColumnPanel, CountPanel, PopoverPanel, RatePanel, TreePanel, WholePanel};
@@ -27,11 +27,16 @@ pub(super) fn foot(panel: &TreePanel, words: &'static Words) -> Element {
         .with(
             el("input")
                 .at("type", "checkbox")
-                .at("value", if panel.whole.is_some() { "true" } else { "false" })
+                .at("value", if panel.shows_whole { "true" } else { "false" })
                 .on(Intent::Press(Press::WholeUnits)),
         )
         .with(words.explain.whole);
-    classed("div", "tree-foot").with(switch).with(panel.whole.as_ref().map(|whole| whole_units(whole, words)))
+    let whole = match &panel.whole {
+        Some(whole) => whole_units(whole, words).into(),
+        None if panel.shows_whole => Node::Kept,
+        None => "".into(),
+    };
+    classed("div", "tree-foot").with(switch).with(whole)
 }
 
 fn root(panel: &TreePanel, words: &'static Words) -> Element {

@@ -13,6 +13,7 @@ mod newton;
 mod normal;
 mod quadrature;
 mod root;
+mod sorted;
 mod stirling;
 
 pub use beta::{beta_i, beta_i_complement, ln_beta};
@@ -22,6 +23,7 @@ pub use gamma::{gamma_p, gamma_p_and_shortfall, gamma_q, gamma_shortfall, ln_gam
 pub use gamma_inverse::gamma_p_inverse;
 pub use normal::{normal_cdf, normal_quantile};
 pub use root::{NoRoot, find_root};
+pub use sorted::sorted;
 
 /// The largest shape parameter of the gamma and beta functions; beyond it their answer is NaN.
 pub const LARGEST_SHAPE: f64 = 1e15;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{SEARCH_TRIALS, Simulation, Trials};
+use crate::math::sorted;
 
 /// Points to each planned volume.
 const POINTS: u32 = 8;
@@ -25,8 +26,7 @@ pub struct CurvePoint {
 /// volume; with recurring deals the first [`SEARCH_TRIALS`] trials are run again at each point.
 pub fn curve(simulation: &Simulation, trials: &Trials) -> Vec<CurvePoint> {
     let planned = if simulation.multiplier() > 0.0 { simulation.multiplier() } else { 1.0 };
-    let mut thresholds = trials.multipliers.clone();
-    thresholds.sort_unstable_by(f64::total_cmp);
+    let thresholds = sorted(&trials.multipliers);
     let searched = SEARCH_TRIALS.min(trials.goals.len() as u32);
     let mut highest = 0.0_f64;
     let point = |place: u32| {

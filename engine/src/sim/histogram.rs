@@ -1,6 +1,7 @@
 //! The spread of the goal in equal bins, with the target on the edge of one.
 
 use super::Trials;
+use crate::math::sorted;
 use crate::tree;
 
 /// About this many bins cover the outcomes.
@@ -24,8 +25,7 @@ pub struct Histogram {
 impl Histogram {
     /// The spread of the goal; `None` without any trial.
     pub fn of(trials: &Trials, target: f64) -> Option<Self> {
-        let mut sorted = trials.goals.clone();
-        sorted.sort_unstable_by(f64::total_cmp);
+        let sorted = sorted(&trials.goals);
         let largest = super::odds::quantile_or(&sorted, 1.0 - TAIL)?;
         let (width, target_bin) = bins(largest, target);
         let bin_count = (bin(largest, width) + 1).max(1);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Trials;
+use crate::math::sorted;
 use crate::tree;
 
 /// The spread of the goal over the trials of a run.
@@ -48,8 +49,7 @@ impl Odds {
         if goals.is_empty() {
             return None;
         }
-        let mut sorted = goals.clone();
-        sorted.sort_unstable_by(f64::total_cmp);
+        let sorted = sorted(goals);
         let count = goals.len() as f64;
         let missed = sorted.partition_point(|goal| !tree::reaches(*goal, target));
         let probability = (goals.len() - missed) as f64 / count;

@@ -3,6 +3,7 @@
 use super::odds::place;
 use super::search::search;
 use super::{Simulation, Trials};
+use crate::math::sorted;
 
 /// Trials that a search runs again and again.
 pub const SEARCH_TRIALS: u32 = 20_000;
@@ -53,8 +54,7 @@ pub fn required_volume(simulation: &Simulation, trials: &Trials, confidence: f64
         let search = Search { simulation, trial_count: SEARCH_TRIALS.min(trials.goals.len() as u32) };
         return Some(search.answer(confidence, limit));
     }
-    let mut sorted = trials.multipliers.clone();
-    sorted.sort_unstable_by(f64::total_cmp);
+    let sorted = sorted(&trials.multipliers);
     let multiplier = sorted[place(sorted.len(), confidence)];
     Some(if multiplier <= limit {
         let standard_error = standard_error(&sorted, confidence);

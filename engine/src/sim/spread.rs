@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Trials;
 use super::odds::quantile;
+use crate::math::sorted;
 
 /// Mean and quantiles of one figure; quantile a is the ⌈aN⌉-th smallest of N trials.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -36,23 +37,23 @@ impl Spread {
     ///
     /// ```
     /// use gyakusan_engine::sim::Spread;
-    /// let spread = Spread::of((1..=100).map(f64::from).collect()).expect("a hundred numbers");
-    /// assert_eq!((spread.mean, spread.p10, spread.p50), (50.5, 10.0, 50.0));
-    /// assert_eq!(Spread::of(Vec::new()), None);
+    /// let spread = Spread::of(&[1.0, 2.0, 3.0, 4.0]).expect("four numbers");
+    /// assert_eq!((spread.mean, spread.p10, spread.p50), (2.5, 1.0, 2.0));
+    /// assert_eq!(Spread::of(&[]), None);
     /// ```
-    pub fn of(mut numbers: Vec<f64>) -> Option<Self> {
+    pub fn of(numbers: &[f64]) -> Option<Self> {
         if numbers.is_empty() {
             return None;
         }
         let mean = numbers.iter().sum::<f64>() / numbers.len() as f64;
-        numbers.sort_unstable_by(f64::total_cmp);
-        let at = |a| quantile(&numbers, a);
+        let sorted = sorted(numbers);
+        let at = |a| quantile(&sorted, a);
         Some(Self { mean, p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) })
     }
 
     /// Arrivals in the period, by stage, over the trials that [`Chunk::stages`](super::Chunk::stages) are kept of.
     pub fn by_stage(trials: &Trials) -> Vec<Self> {
-        trials.stages.iter().filter_map(|stage| Self::of(stage.clone())).collect()
+        trials.stages.iter().filter_map(|stage| Self::of(stage)).collect()
     }
 }
 
@@ -64,7 +65,7 @@ impl MonthSpread {
             for (sum, revenue) in sums.iter_mut().zip(month) {
                 *sum += revenue;
             }
-            Some(Self { revenue: Spread::of(month.clone())?, cumulative: Spread::of(sums.clone())? })
+            Some(Self { revenue: Spread::of(month)?, cumulative: Spread::of(&sums)? })
         });
         months.collect()
     }

@@ -139,7 +139,7 @@ impl Runner {
             Some((job.trials_done(), news))
         });
         if let Some((done, news)) = taken {
-            self.session.update(|session| session.receive(revision, done, news));
+            self.session.maybe_update(|session| session.receive(revision, done, news));
         }
     }
 

@@ -1,5 +1,7 @@
 //! Whole numbers that add up: a total divided by largest remainder.
 
+use gyakusan_engine::math::sorted;
+
 /// Two remainders that differ by less are equal; what is left of rounding decides nothing.
 const EQUAL: f64 = 1e-9;
 
@@ -20,8 +22,7 @@ pub(super) fn apportion(total: f64, parts: &[f64]) -> Vec<f64> {
     if missing == 0 {
         return whole;
     }
-    let mut order = lost.clone();
-    order.sort_unstable_by(f64::total_cmp);
+    let order = sorted(&lost);
     let least = order[order.len() - missing];
     let competes = |lost: f64| (lost - least).abs() <= EQUAL;
     let certain = lost.iter().filter(|lost| **lost > least + EQUAL).count();

@@ -4,7 +4,7 @@ use super::{FieldLook, button, field_box, field_error};
 use crate::markup::{classed, el};
 use crate::session::Press;
 use crate::session::panel::{PiecePanel, PopoverPanel};
-use crate::view::{Element, Intent};
+use crate::view::{Element, Intent, Node};
 
 /// What is folded behind a short text. `id` begins the ids of its fields.
 pub(in crate::view) fn popover(panel: &PopoverPanel, id: &str) -> Element {
@@ -52,5 +52,5 @@ pub(in crate::view) fn popover_behind(
     // One is open at a time. Before what is behind it is known, nothing opens.
     let details = classed("details", class).at("name", "popover").with(summary);
     let is_known = !panel.title.is_empty();
-    details.with(is_known.then(|| body.all(errors).with(choices).all(notes)))
+    details.with(if is_known { body.all(errors).with(choices).all(notes).into() } else { Node::Kept })
 }

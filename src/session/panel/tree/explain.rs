@@ -121,11 +121,8 @@ pub(super) fn deal(session: &Session) -> PopoverPanel {
     popover(session, session.language.words().tree.deal_value, notes)
 }
 
-/// The counts exact and rounded down each month, where the user wants to see both.
+/// The counts exact and rounded down each month; `None` where the plan has none.
 pub(super) fn whole(session: &Session) -> Option<WholePanel> {
-    if !session.screen.whole_units {
-        return None;
-    }
     let whole = WholeUnits::of(&session.plan).ok()?;
     let months = session.plan.months() as f64;
     let row = |place: usize| {

@@ -47,7 +47,9 @@ pub struct TreePanel {
     pub is_narrow: bool,
     /// Whether there are so many that each is a row.
     pub is_rows: bool,
-    /// Counts rounded down each month, where they are shown.
+    /// Whether counts rounded down each month are shown.
+    pub shows_whole: bool,
+    /// Counts rounded down each month.
     pub whole: Option<WholePanel>,
 }
 
@@ -137,6 +139,7 @@ pub(super) fn panel(session: &Session) -> TreePanel {
         columns: (0..count).rev().map(|stage| column(session, stage)).collect(),
         is_narrow: count > WIDE_COUNTS,
         is_rows: count > COLUMN_COUNTS,
+        shows_whole: session.screen.whole_units,
         whole: None,
     }
 }
@@ -144,7 +147,7 @@ pub(super) fn panel(session: &Session) -> TreePanel {
 /// Fills in what is folded behind the numbers, which the tree goes without until somebody uses the page.
 pub(super) fn unfold(session: &Session, panel: &mut TreePanel) {
     panel.explanation = explain::revenue(session);
-    panel.whole = explain::whole(session);
+    panel.whole = panel.shows_whole.then(|| explain::whole(session)).flatten();
     let last = panel.columns.len().saturating_sub(1);
     for (place, column) in panel.columns.iter_mut().rev().enumerate() {
         column.count.explanation = explain::stage(session, place);
