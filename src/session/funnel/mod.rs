@@ -9,7 +9,7 @@ use gyakusan_engine::plan::{
     SolveFor, Stage, Step, UncertainRate, Volume,
 };
 
-use crate::text::{Language, usual_stage_name};
+use crate::text::{Language, stage_names, usual_stage_name};
 
 /// The smallest number of stages in a plan.
 pub(super) const MIN_STAGES: usize = 2;
@@ -69,8 +69,19 @@ fn insert(document: &mut PlanDocument, place: usize, language: Language) -> Opti
     } else {
         (document.stages[place - 1].owner, Some(all_pass))
     };
-    document.stages.insert(place, Stage { id, name: Name::new(name).unwrap_or_default(), owner, step });
+    let name = free_name(&document.stages, name, language);
+    document.stages.insert(place, Stage { id, name: Name::new(&name).unwrap_or_default(), owner, step });
     Some(())
+}
+
+/// The name, with a number behind it where another stage has it already.
+fn free_name(stages: &[Stage], name: &str, language: Language) -> String {
+    let is_free = |name: &str| stages.iter().all(|stage| stage_names(stage, language).stage != name);
+    if is_free(name) {
+        return name.to_owned();
+    }
+    let numbered = (2..=MAX_STAGES + 1).map(|number| format!("{name} {number}"));
+    numbered.into_iter().find(|name| is_free(name)).unwrap_or_default()
 }
 
 /// The id of a stage that is added at a place: that of a usual stage which is missing there, or a free number.

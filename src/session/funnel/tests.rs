@@ -133,7 +133,7 @@ fn a_new_stage_is_what_is_usual_there() {
         assert_eq!(ids(&longer)[place], expected);
     }
     let names: Vec<_> = longer.stages.iter().map(|stage| stage.name.as_str()).collect();
-    assert_eq!(names, ["Visits", "New stage", "New stage", "リード", "MQLs", "SQLs", "商談", "受注"]);
+    assert_eq!(names, ["Visits", "New stage 2", "New stage", "リード", "MQLs", "SQLs", "商談", "受注"]);
     for _ in 8..MAX_STAGES {
         longer = StageEdit::Insert(3).of(&longer, Language::En).expect("a plan");
     }

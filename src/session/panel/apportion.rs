@@ -8,7 +8,7 @@ const EQUAL: f64 = 1e-9;
 /// Divides a whole total in proportion to the parts. Every part is rounded down, and what is missing goes to those that
 /// lost most; where equals compete, it is spread evenly among them from the first on, so that twenty deals of sixty equal
 /// months come every third month. No number is a whole one or more away from its share. Parts are not negative; where all
-/// are 0, so are the numbers.
+/// are 0, so are the numbers; those of no number are none.
 pub(super) fn apportion(total: f64, parts: &[f64]) -> Vec<f64> {
     let sum: f64 = parts.iter().sum();
     if sum <= 0.0 {

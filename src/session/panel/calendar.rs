@@ -1,7 +1,7 @@
 //! The calendar: what the tree asks for month by month, by when, and what that is a week and a person.
 
 use gyakusan_engine::plan::{Month, Owner};
-use gyakusan_engine::tree::{Outcome, ZeroFactor, per_week, required_count};
+use gyakusan_engine::tree::{Outcome, ZeroFactor, per_week};
 
 use super::apportion::apportion;
 use super::field::FieldPanel;
@@ -79,12 +79,7 @@ pub(super) fn panel(session: &Session) -> CalendarPanel {
 
 /// A stage's count in the period as the tree writes it, divided over the months.
 fn whole_months(session: &Session, place: usize) -> Vec<f64> {
-    let figures = &session.tree.stages[place];
-    let total = match session.tree.outcome {
-        Outcome::Forward => figures.expected.round(),
-        _ => required_count(figures.expected),
-    };
-    apportion(total, &figures.monthly)
+    apportion(tree::whole(session, place), &session.tree.stages[place].monthly)
 }
 
 fn chosen(session: &Session) -> Option<usize> {
@@ -198,7 +193,7 @@ fn pace(session: &Session, counts: &[Vec<f64>]) -> PacePanel {
     let days: f64 = session.plan.period.iter().map(|month| f64::from(month.days())).sum();
     let mut rows = Vec::new();
     for (place, counts) in counts.iter().enumerate() {
-        let expected = session.tree.stages[place].expected;
+        let expected = tree::exact(session, place);
         let (month, week) = match chosen {
             Some(month) => (counts[month], per_week(counts[month], session.plan.period.start.plus(month))),
             None => (expected / months as f64, 7.0 * expected / days),

@@ -1,9 +1,9 @@
 //! How what is required is spread over the months.
 
 use gyakusan_engine::plan::Month;
-use gyakusan_engine::tree::{Outcome, required_count};
 
 use super::apportion::apportion;
+use super::tree;
 use crate::chart::column_heights;
 use crate::session::{Edit, Field, SeasonShape, Session};
 use crate::text::number::{rate, rounded_count};
@@ -46,10 +46,7 @@ pub(super) fn panel(session: &Session) -> SeasonPanel {
     let words = &session.language.words().season;
     let plan = &session.plan;
     let first = &session.tree.stages[0];
-    let total = match session.tree.outcome {
-        Outcome::Forward => first.expected.round(),
-        _ => required_count(first.expected),
-    };
+    let total = tree::whole(session, 0);
     let counts = apportion(total, &first.monthly);
     let heights = column_heights(&first.monthly);
     let is_long = plan.months() > YEAR;

@@ -22,6 +22,8 @@ fn a_rate_is_known_from_cases_a_range_about_or_exactly() {
     // None of eight: half a case more on both sides.
     typed(&mut session, Field::Step(1, StepField::Passes), "0");
     assert_eq!(rate(&session, 2).popovers[0].summary, "実績 81件から");
+    let note = "全部や0件でも言い切れないので、両側に0.5件ずつ足し、81件中0.5件として計算します。";
+    assert_eq!(rate(&session, 2).popovers[0].notes[1], note);
     typed(&mut session, Field::Step(1, StepField::Passes), "90");
     assert_eq!(
         error(&session, Field::Step(1, StepField::Passes)),

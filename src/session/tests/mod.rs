@@ -117,6 +117,10 @@ fn arrows_move_by_round_steps() {
     session.step(Field::Step(1, StepField::Rate), -10.0);
     assert_eq!(session.tree_panel().columns[2].rate.field.text, "0");
     assert_eq!(tree(&session).0, "商談化率が 0% なので、何件集めても売上1億円には届きません。");
+    // What no number of leads brings about has no number of leads, month by month or in sum.
+    let leads = &session.calendar().stages[0].figures;
+    assert!(leads.iter().chain(&session.calendar().pace.rows[0].figures).all(|figure| figure == "—"));
+    assert_eq!(session.season().months[0].count.as_ref().map(|(count, _)| count.as_str()), Some("—"));
     session.step(Field::Deal(DealField::Value), 1.0);
     assert_eq!(session.tree_panel().columns[0].rate.field.text, "505");
 }

@@ -36,9 +36,10 @@ pub fn signed_percent(fraction: f64) -> Written {
     percent(fraction, 0, change_sign)
 }
 
-/// A difference of rates as a sentence says it, without a plus: 「9.8ポイント」, "9.8 points".
+/// A difference of rates as a sentence says it, without a plus: 「9.8ポイント」, "9.8 points", below a tenth "0.02 points".
 pub fn points(difference: f64, language: Language) -> Written {
-    let written = percent(difference, -1, sign);
+    let place = if difference.abs() < 0.000_95 { -2 } else { -1 };
+    let written = percent(difference, place, sign);
     let unit = match language {
         Language::Ja => "ポイント",
         Language::En if written.number == "1" => " point",

@@ -35,6 +35,8 @@ pub struct KnowledgeWords {
     pub to: &'static str,
     /// What is known in the end: value, range; then what would narrow it.
     pub result: fn(&str, &str) -> String,
+    /// Half a case was put on both sides: cases that passed, of how many.
+    pub half_added: fn(&str, &str) -> String,
     /// A number that is known exactly: value.
     pub result_exact: fn(&str) -> String,
     /// Takes the mean for known about.
@@ -89,6 +91,9 @@ pub(super) const JA: KnowledgeWords = KnowledgeWords {
     result: |value, range| {
         format!("{value}({range})。本当の値は 90% の確からしさでこの幅にあります。件数を増やすと狭まります。")
     },
+    half_added: |passed, cases| {
+        format!("全部や0件でも言い切れないので、両側に0.5件ずつ足し、{cases}件中{passed}件として計算します。")
+    },
     result_exact: |value| format!("{value} を確かな数字として計算します。"),
     about: "だいたい",
     exact: "確かな数字",
@@ -134,6 +139,11 @@ pub(super) const EN: KnowledgeWords = KnowledgeWords {
     to: "to",
     result: |value, range| {
         format!("{value} ({range}). The true value lies in this range 9 times in 10. More cases narrow it.")
+    },
+    half_added: |passed, cases| {
+        format!(
+            "None or all prove nothing for certain, so half a case is added to both sides: {passed} of {cases}."
+        )
     },
     result_exact: |value| format!("{value} is taken as certain."),
     about: "About this",

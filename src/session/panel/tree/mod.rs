@@ -8,14 +8,14 @@ mod popover;
 use std::cmp::Ordering;
 
 use gyakusan_engine::plan::{ById, Owner, SolveFor};
-use gyakusan_engine::tree::{Outcome, Tree};
+use gyakusan_engine::tree::{Outcome, Tree, required_count};
 
 use super::field::FieldPanel;
 use crate::chart::Scale;
 use crate::session::field::currency;
 use crate::session::{DealField, Field, Session, StageField, StepField, Wanted};
 use crate::text::Sentence;
-use crate::text::number::{exact_count, money_range, rate_range, required_count, rounded_count};
+use crate::text::number::{exact_count, money_range, rate_range, rounded_count};
 
 pub(in crate::session) use benchmark::{Benchmark, benchmark};
 pub use explain::WholePanel;
@@ -216,14 +216,21 @@ fn count(session: &Session, place: usize) -> CountPanel {
     }
 }
 
+/// A count in the period before it is rounded; what no volume reaches is no number.
+pub(super) fn exact(session: &Session, place: usize) -> f64 {
+    let is_reached = !matches!(session.tree.outcome, Outcome::Impossible(_));
+    if is_reached { session.tree.stages[place].expected } else { f64::NAN }
+}
+
 /// A requirement is rounded up, a forecast to the nearest; what no volume reaches is no number.
+pub(super) fn whole(session: &Session, place: usize) -> f64 {
+    let exact = exact(session, place);
+    if rounds_up(session) { required_count(exact) } else { exact.round() }
+}
+
+/// The whole count of a stage, written.
 pub(in crate::session) fn written_count(session: &Session, place: usize) -> String {
-    let expected = session.tree.stages[place].expected;
-    match session.tree.outcome {
-        Outcome::Impossible(_) => rounded_count(f64::NAN),
-        _ if rounds_up(session) => required_count(expected),
-        _ => rounded_count(expected),
-    }
+    rounded_count(whole(session, place))
 }
 
 /// Whether counts are requirements.

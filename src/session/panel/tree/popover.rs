@@ -97,6 +97,7 @@ pub(super) fn rate_knowledge(session: &Session, place: usize) -> PopoverPanel {
         }
         None => (words.result_exact)(&mean),
     }];
+    notes.extend(half_added(session, place));
     notes.extend(band.map(|band| format!("{} {}", band.figure(session), band.source(session))));
     let names = stage_names(stage, session.language);
     PopoverPanel {
@@ -115,6 +116,17 @@ pub(super) fn rate_knowledge(session: &Session, place: usize) -> PopoverPanel {
         choices,
         notes,
     }
+}
+
+/// What became of counts of which none or all passed, as [`from_counts`](gyakusan_engine::plan::UncertainRate::from_counts)
+/// takes them.
+fn half_added(session: &Session, place: usize) -> Option<String> {
+    let value = |field| session.value_of(Field::Step(place, field));
+    let [passes, cases] = [value(StepField::Passes), value(StepField::Trials)];
+    let is_half = |count: f64| (count - 0.5).abs() < 1e-9;
+    let words = &session.language.words().knowledge;
+    let is_added = cases.fract() == 0.0 && (is_half(passes) || is_half(cases - passes));
+    is_added.then(|| (words.half_added)(&exact_count(passes), &exact_count(cases)))
 }
 
 /// How well the mean deal value is known.

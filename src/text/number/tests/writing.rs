@@ -168,6 +168,8 @@ fn portions_are_written_in_percent() {
         (signed_percent(-0.05).to_string(), "−5%"),
         (points(0.098, Ja).to_string(), "9.8ポイント"),
         (points(0.098, En).to_string(), "9.8 points"),
+        (points(0.000_951, En).to_string(), "0.1 points"),
+        (points(0.000_157, Ja).to_string(), "0.02ポイント"),
         (points(0.01, En).to_string(), "1 point"),
         (point_change(0.098).to_string(), "+9.8pt"),
         (point_change(-0.098).to_string(), "−9.8pt"),
