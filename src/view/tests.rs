@@ -1,6 +1,7 @@
 //! The page as HTML, natively.
 
-use super::{Element, Later, later, page, picture};
+use super::{Element, Later, Node, later, page, picture};
+use crate::markup::carry;
 use crate::session::{Edit, Figure, LaterPart, NewChannel, Press, SeasonShape, Session, View};
 use crate::text::Language;
 
@@ -101,6 +102,31 @@ fn the_odds_ask_for_the_later_part_themselves() {
     assert!(session.screen.wants_later());
     session.screen.later = LaterPart::Here;
     assert!(!html(&session, Some(later(&session))).contains("later-line"));
+}
+
+/// The opening part draws at once, the later one in the next frame: what the first leaves as it is must be just what the
+/// second makes.
+#[test]
+fn the_opening_part_drawn_over_the_whole_view_gives_the_whole_view() {
+    let plans =
+        [include_str!("../../engine/plans/default.json"), include_str!("../../engine/plans/everything.json")];
+    for (plan, language) in plans.into_iter().zip([Language::Ja, Language::En]) {
+        let plan = gyakusan_engine::plan::Plan::from_json(plan).expect("a plan");
+        let mut session = crate::session::panel::answered(language, &plan);
+        session.screen.later = LaterPart::Here;
+        for (view, _) in View::ALL {
+            session.screen.view = view;
+            for whole_units in [false, true] {
+                session.screen.whole_units = whole_units;
+                let nodes = |later| page(&session, later).into_iter().map(Node::from).collect::<Vec<_>>();
+                let whole = nodes(Some(later(&session)));
+                let (mut drawn, mut opening) = (whole.clone(), nodes(None));
+                assert_ne!(opening, whole);
+                carry(&mut drawn, &mut opening);
+                assert_eq!(opening, whole);
+            }
+        }
+    }
 }
 
 /// Set to write the first view into index.html where it is another.

@@ -8,7 +8,8 @@ use crate::view::{Element, Intent, Node};
 
 /// What is folded behind a short text. `id` begins the ids of its fields.
 pub(in crate::view) fn popover(panel: &PopoverPanel, id: &str) -> Element {
-    let title = classed("span", "visually-hidden").with(panel.title.clone());
+    let title = if panel.title.is_empty() { Node::Kept } else { panel.title.clone().into() };
+    let title = classed("span", "visually-hidden").with(title);
     popover_behind(
         classed("summary", "popover-open").with(title).with(panel.summary.clone()),
         panel,
