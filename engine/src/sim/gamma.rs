@@ -1,17 +1,10 @@
-//! Standard normal and Gamma numbers, with nothing prepared between draws.
+//! Gamma numbers, with nothing prepared between draws.
 
 use rand::Rng;
 
+use super::normal::normal;
 use super::poisson::{TRY_CAP, uniform};
-use crate::math::{ln, normal_quantile, pow};
-
-/// A standard normal number: the quantile of one uniform number of 53 bits, so that it rises with that number. Its size is at
-/// most 8.3.
-pub(super) fn normal(rng: &mut impl Rng) -> f64 {
-    /// Half of the last bit keeps the uniform number off 0 and 1.
-    const HALF_BIT: f64 = 0.5 / (1_u64 << 53) as f64;
-    normal_quantile(uniform(rng) + HALF_BIT)
-}
+use crate::math::{ln, pow};
 
 /// A number ~ Gamma(`shape`, 1) for a shape above 0; 0 for any other.
 ///
@@ -50,7 +43,7 @@ fn above_one(rng: &mut impl Rng, shape: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::math::{gamma_p, normal_cdf};
+    use crate::math::gamma_p;
     use crate::sim::{Quantity, Stream};
 
     const DRAWS: usize = 100_000;
@@ -97,13 +90,6 @@ mod tests {
                 "{shape}: {spread}"
             );
         }
-    }
-
-    #[test]
-    fn normal_numbers_are_normal() {
-        let mut rng = stream(-1.0);
-        let draws = (0..DRAWS).map(|_| normal(&mut rng)).collect();
-        assert!(distance(draws, normal_cdf) < bound());
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod luck;
 mod mean_goal;
 mod measuring;
 mod moved;
+mod normal;
 mod odds;
 mod parameter;
 mod parameters;

@@ -4,7 +4,7 @@
 //! other parameters gives slightly other draws), and lets one market factor move all parameters together.
 
 use super::quantile::QuantileTable;
-use super::{Quantity, gamma};
+use super::{Quantity, normal};
 use crate::math;
 use crate::plan::{CoefficientOfVariation, UncertainRate};
 
@@ -123,5 +123,5 @@ impl Parameter {
 }
 
 fn normal(quantity: Quantity, trial: u64) -> f64 {
-    gamma::normal(&mut quantity.stream(trial))
+    normal::normal(&mut quantity.stream(trial))
 }

@@ -5,8 +5,9 @@ use rand_distr::Distribution;
 use serde_json::Value;
 
 use super::binomial::binomial;
-use super::gamma::{gamma, normal};
+use super::gamma::gamma;
 use super::luck::DealSum;
+use super::normal::normal;
 use super::parameter::{Market, Parameter};
 use super::poisson::poisson;
 use super::{Quantity, Stream};
