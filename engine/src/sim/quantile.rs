@@ -20,8 +20,9 @@ pub(crate) struct QuantileTable {
     a: f64,
     b: f64,
     density: f64,
-    /// Empty where quantiles are worked out one by one.
-    nodes: Vec<f64>,
+    /// The cubic of each interval, by the powers of the place in it, from 0 to 1. Empty where quantiles are worked out one by
+    /// one.
+    cubics: Vec<[f64; 4]>,
 }
 
 impl QuantileTable {
@@ -29,7 +30,7 @@ impl QuantileTable {
     pub(crate) fn beta(a: f64, b: f64) -> Self {
         let tables = DENSITIES.iter().map(|&density| Self::with_density(a, b, density));
         let mut fine = tables.filter(Self::is_fine);
-        fine.next().unwrap_or(Self { a, b, density: 0.0, nodes: Vec::new() })
+        fine.next().unwrap_or(Self { a, b, density: 0.0, cubics: Vec::new() })
     }
 
     /// Whether these are the quantiles of Beta(a, b), to the last bit.
@@ -39,34 +40,40 @@ impl QuantileTable {
 
     /// The quantile at Φ(z).
     pub(crate) fn at(&self, z: f64) -> f64 {
-        if self.nodes.is_empty() {
+        let position = (z + Z_MAX) * self.density;
+        // Whatever lies before the first interval or beyond the last is held at its end.
+        let place = (position as usize).min(self.cubics.len().saturating_sub(2));
+        let (Some([c0, c1, c2, c3]), Some([next, ..])) = (self.cubics.get(place), self.cubics.get(place + 1))
+        else {
             return beta_quantile(self.a, self.b, z);
-        }
-        let last = self.nodes.len() - 3;
-        let position = ((z.max(-Z_MAX).min(Z_MAX) + Z_MAX) * self.density + 1.0).max(1.0).min(last as f64);
-        let place = (position as usize).min(last);
-        let [before, low, high, after] = std::array::from_fn(|offset| self.nodes[place + offset - 1]);
+        };
         let t = position - place as f64;
-        let (u, v, w) = (t + 1.0, t - 1.0, t - 2.0);
-        let cubic = (after * u * v - before * v * w) * t / 6.0 + (low * v - high * t) * u * w / 2.0;
-        cubic.max(low).min(high)
+        (c0 + t * (c1 + t * (c2 + t * c3))).max(*c0).min(*next)
     }
 
     fn with_density(a: f64, b: f64, density: usize) -> Self {
         let steps = (2.0 * Z_MAX) as usize * density + density / 2;
         // One node more on each side, so that the outermost intervals have four nodes too.
         let z = |node: usize| (node as f64 - 1.0) / density as f64 - Z_MAX;
-        let nodes = (0..=steps + 3).map(|node| beta_quantile(a, b, z(node))).collect();
-        Self { a, b, density: density as f64, nodes }
+        let nodes: Vec<_> = (0..=steps + 3).map(|node| beta_quantile(a, b, z(node))).collect();
+        Self { a, b, density: density as f64, cubics: nodes.windows(4).map(cubic).collect() }
     }
 
     fn is_fine(&self) -> bool {
-        let middles = (0..self.nodes.len() - 4).map(|node| (node as f64 + 0.5) / self.density - Z_MAX);
+        let middles = (0..self.cubics.len() - 1).map(|node| (node as f64 + 0.5) / self.density - Z_MAX);
         middles.into_iter().all(|z| {
             let found = math::beta_i(self.a, self.b, self.at(z));
             (found - math::normal_cdf(z)).abs() <= TOLERANCE
         })
     }
+}
+
+/// The cubic through four nodes, between the two in the middle.
+fn cubic(nodes: &[f64]) -> [f64; 4] {
+    let [before, low, high, after] = std::array::from_fn(|place| nodes[place]);
+    let curvature = 0.5 * (before - 2.0 * low + high);
+    let third = (after - before) / 6.0 + (low - high) / 2.0;
+    [low, high - low - curvature - third, curvature, third]
 }
 
 /// The quantile of Beta(a, b) at Φ(z), from whichever tail is the shorter.

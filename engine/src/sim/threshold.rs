@@ -81,9 +81,12 @@ impl Threshold {
     /// The number of the first deal that reaches the target, between a point below it and one at or above it.
     fn first_reaching(&self, rng: &mut impl Rng, mut low: Point, mut high: Point) -> f64 {
         while high.count - low.count > 1.0 {
-            let step = ((high.count - low.count) / 2.0).floor();
-            let part = self.deals.part(rng, step, high.count - low.count);
-            let middle = Point { count: low.count + step, sum: low.sum + part * (high.sum - low.sum) };
+            let [count, sum] = [high.count - low.count, high.sum - low.sum];
+            // Where equal deals would reach it is where to look: what is left then is mostly a few deals.
+            let share = (self.floor / self.value - low.sum) / sum;
+            let step = (share * count).round().max(1.0).min(count - 1.0);
+            let part = self.deals.part(rng, step, count);
+            let middle = Point { count: low.count + step, sum: low.sum + part * sum };
             if self.reached(middle) { high = middle } else { low = middle }
         }
         high.count
