@@ -1,12 +1,14 @@
 //! The elementary functions, under the names the rest of the engine calls them by.
 
+use super::{exponential, logarithm};
+
 /// `e` to the power `x`, within 1 ulp; NaN for NaN alone. `libm::exp`.
 ///
 /// ```
 /// assert_eq!(gyakusan_engine::math::exp(0.0), 1.0);
 /// ```
 pub fn exp(x: f64) -> f64 {
-    libm::exp(x)
+    exponential::exp(x)
 }
 
 /// `e` to the power `x`, less 1, within 1 ulp also near 0; NaN for NaN alone. `libm::expm1`.
@@ -24,7 +26,7 @@ pub fn expm1(x: f64) -> f64 {
 /// assert_eq!(gyakusan_engine::math::ln(1.0), 0.0);
 /// ```
 pub fn ln(x: f64) -> f64 {
-    libm::log(x)
+    logarithm::ln(x)
 }
 
 /// The natural logarithm of `1 + x`, within 1 ulp also near 0; minus infinity at -1, NaN for NaN and below -1.
