@@ -4,12 +4,14 @@
 //! function in IEEE floating-point arithmetic, ACM Transactions on Mathematical Software 15 (1989) 144–157). The table and
 //! the polynomial come from `tests/math/elementary.py`.
 
-/// Up to this size of the argument neither the power of two nor the result leaves the normal numbers.
-const ORDINARY_BELOW: f64 = 708.0;
+/// Up to this size of the argument the result, and whatever is added to it, is far from the ends of the normal numbers.
+const ORDINARY_BELOW: f64 = 700.0;
 
-/// From here on the result is infinite, and 0 at the opposite of [`ZERO_FROM`].
+/// From here on the result is infinite.
 const INFINITE_FROM: f64 = 710.0;
-const ZERO_FROM: f64 = 746.0;
+
+/// Down to here the result is 0.
+const ZERO_TO: f64 = -746.0;
 
 const STEPS_PER_UNIT: f64 = 46.166_241_308_446_83;
 /// `ln 2 / 32` in two parts; the first has 32 bits, so that its products with a number of steps are exact.
@@ -22,7 +24,6 @@ const ROUNDING: f64 = 6_755_399_441_055_744.0;
 const SIGNIFICAND_BITS: u32 = 52;
 
 /// `e` to the power `x`.
-#[inline]
 pub(super) fn exp(x: f64) -> f64 {
     if x.abs() < ORDINARY_BELOW {
         let (steps, power, excess) = reduced(x);
@@ -35,7 +36,7 @@ pub(super) fn exp(x: f64) -> f64 {
 /// The whole octaves in a number of steps, as the bits of a signed number.
 #[inline]
 fn octaves(steps: i64) -> u64 {
-    (steps >> STEP_BITS) as u64
+    (steps >> STEP_BITS).cast_unsigned()
 }
 
 /// The number of steps in `x`, the table's power for those that make no octave, and how much larger, as a share of it,
@@ -43,7 +44,7 @@ fn octaves(steps: i64) -> u64 {
 #[inline]
 fn reduced(x: f64) -> (i64, f64, f64) {
     let shifted = x * STEPS_PER_UNIT + ROUNDING;
-    let steps = shifted.to_bits() as i64;
+    let steps = shifted.to_bits().cast_signed();
     let whole = shifted - ROUNDING;
     let r = (x - whole * STEP) - whole * STEP_REST;
     let (power, lacking) = POWERS[steps as usize % POWERS.len()];
@@ -62,7 +63,7 @@ fn at_the_ends(x: f64) -> f64 {
     if x >= INFINITE_FROM {
         return f64::INFINITY;
     }
-    if x <= -ZERO_FROM {
+    if x <= ZERO_TO {
         return 0.0;
     }
     let (steps, power, excess) = reduced(x);
@@ -73,7 +74,7 @@ fn at_the_ends(x: f64) -> f64 {
 }
 
 fn power_of_two(exponent: i64) -> f64 {
-    f64::from_bits(((1_023 + exponent) as u64) << SIGNIFICAND_BITS)
+    f64::from_bits((1_023 + exponent).cast_unsigned() << SIGNIFICAND_BITS)
 }
 
 const STEP_BITS: u32 = POWERS.len().trailing_zeros();
@@ -96,7 +97,7 @@ static POWERS: [(f64, f64); 32] = [
     (1.325_236_643_159_741_3, -2.156_884_696_888_350_4e-17),
     (1.354_255_546_936_892_7, 5.686_640_394_686_471e-17),
     (1.383_909_881_963_832, -4.892_462_303_340_839e-17),
-    (1.414_213_562_373_095_1, -6.835_894_697_521_105e-17),
+    (std::f64::consts::SQRT_2, -6.835_894_697_521_105e-17),
     (1.445_180_806_977_046_7, -2.092_510_192_897_023_6e-17),
     (1.476_826_145_939_499_3, -2.358_817_351_513_775_6e-17),
     (1.509_164_427_593_422_8, -6.735_605_996_566_196e-17),
@@ -111,4 +112,5 @@ static POWERS: [(f64, f64); 32] = [
     (1.834_008_086_409_342_4, 1.790_288_837_316_689_2e-17),
     (1.874_167_634_110_3, -3.267_514_297_328_189e-17),
     (1.915_206_561_397_147_4, -5.545_694_112_263_355e-17),
-    (1.957_144_124_175_400_2, 4.578_043_673_320_042_5e-17),];
+    (1.957_144_124_175_400_2, 4.578_043_673_320_042_5e-17),
+];

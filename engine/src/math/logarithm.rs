@@ -21,13 +21,23 @@ const LN_2: f64 = 0.693_147_180_560_117_7;
 const LN_2_REST: f64 = -1.723_944_452_561_483_5e-13;
 
 /// The natural logarithm of `x`.
-#[inline]
 pub(super) fn ln(x: f64) -> f64 {
     let bits = x.to_bits();
     if bits.wrapping_sub(SMALLEST_NORMAL) < INFINITY - SMALLEST_NORMAL {
-        return of_normal(bits, 0.0);
+        return of_normal(bits, 0.0, 0.0);
     }
     at_the_ends(x)
+}
+
+/// The natural logarithm of `1 + x`: that of the nearest `f64`, and what the rounding took away as a share of it.
+pub(super) fn ln_1p(x: f64) -> f64 {
+    let sum = 1.0 + x;
+    if sum > 0.0 && sum < f64::INFINITY {
+        // Exact while the sum has a digit for 1; later on there is nothing to see of it.
+        let rest = x - (sum - 1.0);
+        return of_normal(sum.to_bits(), 0.0, rest / sum);
+    }
+    at_the_ends(sum)
 }
 
 /// The logarithm of what is no positive normal number.
@@ -39,20 +49,19 @@ fn at_the_ends(x: f64) -> f64 {
     } else if x == f64::INFINITY {
         f64::INFINITY
     } else if x > 0.0 {
-        of_normal((x * (1_u64 << DOUBLINGS) as f64).to_bits(), f64::from(DOUBLINGS))
+        of_normal((x * (1_u64 << DOUBLINGS) as f64).to_bits(), f64::from(DOUBLINGS), 0.0)
     } else {
         f64::NAN
     }
 }
 
-/// The logarithm of a normal number of these bits that was doubled so many times.
-#[inline]
-fn of_normal(bits: u64, doublings: f64) -> f64 {
+/// The logarithm of a normal number of these bits that was doubled so many times, and a little more.
+fn of_normal(bits: u64, doublings: f64, more: f64) -> f64 {
     const INTERVAL_BITS: u32 = SIGNIFICAND_BITS - RECIPROCALS.len().trailing_zeros();
     const UPPER_HALF: u64 = !0 << 27;
     let from_first = bits.wrapping_sub(FIRST);
-    let exponent = from_first as i64 >> SIGNIFICAND_BITS;
-    let z_bits = bits.wrapping_sub((exponent as u64) << SIGNIFICAND_BITS);
+    let exponent = from_first.cast_signed() >> SIGNIFICAND_BITS;
+    let z_bits = bits.wrapping_sub(exponent.cast_unsigned() << SIGNIFICAND_BITS);
     let (reciprocal, ln_c) = RECIPROCALS[(from_first >> INTERVAL_BITS) as usize % RECIPROCALS.len()];
 
     // Both products are exact, the reciprocal having 24 bits, and so is the difference; the sum is left in two parts.
@@ -73,11 +82,10 @@ fn of_normal(bits: u64, doublings: f64) -> f64 {
     let square = r * r;
     let low_terms = -0.5 + r * 0.333_333_333_333_684_5;
     let middle_terms = -0.250_000_000_000_471_6 + r * 0.199_999_992_133_140_35;
-    let high_terms = -0.166_666_657_794_908_86
-        + r * 0.142_910_176_342_611_8
-        + square * -0.125_052_645_009_951_64;
+    let high_terms =
+        -0.166_666_657_794_908_86 + r * 0.142_910_176_342_611_8 + square * -0.125_052_645_009_951_64;
     let polynomial = square * (low_terms + square * (middle_terms + square * high_terms));
-    high + (polynomial + (high_rest + (r_rest + (table_rest + octaves * LN_2_REST))))
+    high + (polynomial + (high_rest + (r_rest + (more + (table_rest + octaves * LN_2_REST)))))
 }
 
 /// `1/c` and `ln c` for each of the intervals between [`FIRST`] and its double, which are equally long in bits.
@@ -113,4 +121,5 @@ static RECIPROCALS: [(f64, f64); 32] = [
     (0.764_885_842_800_140_4, 0.268_028_681_388_629_6),
     (0.745_948_970_317_840_6, 0.293_098_085_517_741_36),
     (0.730_211_019_515_991_2, 0.314_421_718_781_630_7),
-    (0.713_461_995_124_816_9, 0.337_626_108_901_113_94),];
+    (0.713_461_995_124_816_9, 0.337_626_108_901_113_94),
+];

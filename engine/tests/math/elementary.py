@@ -96,12 +96,16 @@ def quantile_over_distance(w):
 
 
 def interpolated(f, degree, low, high):
-    """The polynomial around the middle that agrees with f at the Chebyshev points."""
+    """The polynomial around the middle that agrees with f at the Chebyshev points.
+
+    Its later coefficients matter less, so they have fewer bits, and a page that is compressed is smaller.
+    """
     middle, reach = (low + high) / 2, (high - low) / 2
     points = [mp.cos(mp.pi * (2 * k + 1) / (2 * (degree + 1))) for k in range(degree + 1)]
     powers = matrix([[x**j for j in range(degree + 1)] for x in points])
     found = lu_solve(powers, matrix([f(middle + reach * x) for x in points]))
-    return [float(found[j] / reach**j) for j in range(degree + 1)]
+    needed = [int(mp.ceil(log(abs(found[j] / found[0]) * mpf(2) ** 58, 2))) for j in range(degree + 1)]
+    return [round_to_bits(found[j] / reach**j, min(53, needed[j])) for j in range(degree + 1)]
 
 
 def print_normal_quantile():
