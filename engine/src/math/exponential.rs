@@ -14,6 +14,7 @@ const INFINITE_FROM: f64 = 710.0;
 const ZERO_TO: f64 = -746.0;
 
 const STEPS_PER_UNIT: f64 = 46.166_241_308_446_83;
+
 /// `ln 2 / 32` in two parts; the first has 32 bits, so that its products with a number of steps are exact.
 const STEP: f64 = 0.021_660_849_393_811_077;
 const STEP_REST: f64 = -1.312_785_960_212_839e-12;
@@ -23,28 +24,26 @@ const ROUNDING: f64 = 6_755_399_441_055_744.0;
 
 const SIGNIFICAND_BITS: u32 = 52;
 
+/// The bits of a number of steps below those of whole octaves.
+const STEP_BITS: u32 = POWERS.len().trailing_zeros();
+
 /// `e` to the power `x`.
 pub(super) fn exp(x: f64) -> f64 {
     if x.abs() < ORDINARY_BELOW {
         let (steps, power, excess) = reduced(x);
-        let scaled = f64::from_bits(power.to_bits().wrapping_add(octaves(steps) << SIGNIFICAND_BITS));
+        // What is above the steps' own bits is shifted out.
+        let scaled = f64::from_bits(power.to_bits().wrapping_add((steps >> STEP_BITS) << SIGNIFICAND_BITS));
         return scaled + scaled * excess;
     }
     at_the_ends(x)
 }
 
-/// The whole octaves in a number of steps, as the bits of a signed number.
+/// Bits whose lowest ones are the number of steps in `x`, the table's power for the steps that make no octave, and how
+/// much larger, as a share of it, the power is together with the rest of `x`.
 #[inline]
-fn octaves(steps: i64) -> u64 {
-    (steps >> STEP_BITS).cast_unsigned()
-}
-
-/// The number of steps in `x`, the table's power for those that make no octave, and how much larger, as a share of it,
-/// the power is together with the rest of `x`.
-#[inline]
-fn reduced(x: f64) -> (i64, f64, f64) {
+fn reduced(x: f64) -> (u64, f64, f64) {
     let shifted = x * STEPS_PER_UNIT + ROUNDING;
-    let steps = shifted.to_bits().cast_signed();
+    let steps = shifted.to_bits();
     let whole = shifted - ROUNDING;
     let r = (x - whole * STEP) - whole * STEP_REST;
     let (power, lacking) = POWERS[steps as usize % POWERS.len()];
@@ -67,8 +66,8 @@ fn at_the_ends(x: f64) -> f64 {
         return 0.0;
     }
     let (steps, power, excess) = reduced(x);
+    let octaves = steps.wrapping_sub(ROUNDING.to_bits()).cast_signed() >> STEP_BITS;
     // In two factors neither of which is too large or too small; only the second product may round.
-    let octaves = steps >> STEP_BITS;
     let half = octaves / 2;
     (power + power * excess) * power_of_two(half) * power_of_two(octaves - half)
 }
@@ -76,8 +75,6 @@ fn at_the_ends(x: f64) -> f64 {
 fn power_of_two(exponent: i64) -> f64 {
     f64::from_bits((1_023 + exponent).cast_unsigned() << SIGNIFICAND_BITS)
 }
-
-const STEP_BITS: u32 = POWERS.len().trailing_zeros();
 
 /// `2^(i/32)` as the nearest `f64`, and what that lacks as a share of it.
 static POWERS: [(f64, f64); 32] = [
