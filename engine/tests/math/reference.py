@@ -6,7 +6,9 @@ a shape is small and from quadrature of the density when the shapes are large; b
 """
 
 import csv
+import math
 import pathlib
+import random
 
 from mpmath import betainc, erfc, gammainc, loggamma, mp, mpf, nstr, quad
 
@@ -156,6 +158,48 @@ def write(name, header, rows):
     print(name, len(rows))
 
 
+def nearest_row(x, exact):
+    """The f64 nearest to a value, and what it lacks in units of its last place."""
+    nearest = float(exact)
+    return [repr(x), repr(nearest), nstr((exact - mpf(nearest)) / mpf(math.ulp(nearest)), 6)]
+
+
+def write_exp():
+    chance = random.Random(1)
+    points = [chance.uniform(-708, 709.78) for _ in range(700)] + [chance.uniform(-745.1, -707.9) for _ in range(300)]
+    points += [chance.uniform(-1, 1) for _ in range(500)] + [s * 10.0**-k for k in range(1, 25) for s in (1, -1)]
+    # Where the nearest entry of the engine's table changes, its polynomial is used farthest out.
+    for step in [*range(-100, 100), *(chance.randrange(-33_000, 32_700) for _ in range(200))]:
+        edge = float((mpf(step) + mpf(1) / 2) * mp.log(2) / 32)
+        points += [math.nextafter(edge, -math.inf), edge]
+    points += [709.782712893384, -708.3964185322641, -708.3964185322642, -745.1332191019411, 700.0, -700.0, 5e-324]
+    write("exp", ["x", "nearest", "rest"], [nearest_row(x, mp.exp(mpf(x))) for x in sorted(points)])
+
+
+def write_ln():
+    chance = random.Random(2)
+    points = [chance.uniform(1, 2) * 2.0 ** chance.randrange(-1022, 1024) for _ in range(600)]
+    points += [chance.randrange(1, 1 << chance.randrange(1, 52)) * 5e-324 for _ in range(150)]
+    points += [chance.uniform(0.7, 1.42) for _ in range(900)] + [chance.random() for _ in range(300)]
+    points += [1 + s * 10 ** -chance.uniform(0.5, 15.5) for _ in range(250) for s in (1, -1)]
+    # Where the engine's table goes from one entry to the next, around 1 too.
+    one = 0x3FF << 52
+    for interval in range(33):
+        edge = ((one - (18 * 3 + 2) * (1 << 47) // 3 + interval * (1 << 47)) / 2**52) - 1023
+        edge = (1 + edge - math.floor(edge)) * 2.0 ** math.floor(edge)
+        points += [edge, math.nextafter(edge, 0), 8 * edge]
+    points += [math.nextafter(1, 0), math.nextafter(1, 2), 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308]
+    write("ln", ["x", "nearest", "rest"], [nearest_row(x, mp.log(mpf(x))) for x in sorted(set(points) - {1.0})])
+
+
+def write_ln_1p():
+    chance = random.Random(3)
+    points = [s * 10 ** -chance.uniform(0, 20) for _ in range(400) for s in (1, -1)]
+    points += [chance.uniform(-1, 1) for _ in range(300)] + [10 ** chance.uniform(0, 300) for _ in range(100)]
+    points += [chance.uniform(1, 2) * 2.0**k for k in range(1, 60)] + [5e-324, -5e-324, -1 + 2.0**-53, 1e-300]
+    write("ln_1p", ["x", "nearest", "rest"], [nearest_row(x, mp.log1p(mpf(x))) for x in sorted(points)])
+
+
 def inverse_row(parameters, x, lower, upper, density):
     """The quantile of the f64 nearest to lower: x moved by the rounding over the density."""
     level = float(lower)
@@ -232,7 +276,7 @@ def write_normal():
     rows = [[repr(z), text(erfc(-mpf(z) / mp.sqrt(2)) / 2)] for z in points]
     write("normal", ["z", "p"], rows)
     backward = []
-    for z in points:
+    for z in sorted({*points, *(k / 97 for k in range(-300, 300))}):
         lower, upper = erfc(-mpf(z) / mp.sqrt(2)) / 2, erfc(mpf(z) / mp.sqrt(2)) / 2
         density = mp.exp(-mpf(z) ** 2 / 2) / mp.sqrt(2 * mp.pi)
         backward += inverse_row([], z, lower, upper, density)
@@ -241,6 +285,9 @@ def write_normal():
 
 if __name__ == "__main__":
     mp.dps = DIGITS
+    write_exp()
+    write_ln()
+    write_ln_1p()
     compare_the_two_ways()
     write_logarithms()
     write_normal()
