@@ -1,0 +1,21 @@
+//! What `cargo xtask bench` measures: the engine's work, asked for by one line and performed without a clock.
+//!
+//! Whoever holds the clock is outside: the native program (`main.rs`) and the script around the Wasm (`driver.js`). Both
+//! read lines like
+//!
+//! ```text
+//! details bench trials=100000
+//! details bench trials=100000 months=24
+//! levers default trials=100000
+//! ```
+//!
+//! and answer each with a line of three numbers: microseconds, the most bytes of memory so far (0 where they are not
+//! known), and a number that the work came to, which has to be the same everywhere.
+
+mod plans;
+mod request;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+mod work;
+
+pub use work::Bench;
