@@ -80,9 +80,7 @@ fn answer(question: Answer, plan: &Plan, trials: &Trials) -> Result<f64, TreeErr
     Ok(match question {
         Answer::Odds => Odds::of(trials, plan.goal.target.get()).map_or(f64::NAN, |odds| odds.probability),
         Answer::Volume => volume(&Simulation::new(plan)?, trials, plan),
-        Answer::Curve => {
-            curve(&Simulation::new(plan)?, trials).iter().map(|point| point.probability).sum()
-        }
+        Answer::Curve => curve(&Simulation::new(plan)?, trials).iter().map(|point| point.probability).sum(),
         Answer::Shares => {
             let shares = variance_shares(plan)?;
             shares.iter().map(|share| share.share * share.share).sum()
