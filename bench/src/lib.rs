@@ -15,7 +15,7 @@
 mod plans;
 mod request;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 mod work;
 
 pub use work::Bench;

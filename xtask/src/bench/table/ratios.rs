@@ -16,7 +16,8 @@ const FULL_RUN: Case = Case::new("details", "bench-full");
 const WASM: [Place; 2] = [Place::Node, Place::Chromium];
 const ALL: [Place; 3] = [Place::Native, Place::Node, Place::Chromium];
 
-pub(super) fn table(figures: &Figures) -> String {
+/// The table; a quick one has only what was measured.
+pub(super) fn table(figures: &Figures, quick: bool) -> String {
     let time = |place, case: &Case| figures.microseconds_per_trial(place, case);
     let to_native = |case: Case| each(&WASM, |place| Some(time(place, &case)? / time(Place::Native, &case)?));
     let peer_to_wasm = |peer: Option<f64>| each(&WASM, |place| Some(peer? / time(place, &RUN)?));
@@ -43,7 +44,7 @@ pub(super) fn table(figures: &Figures) -> String {
         ),
     ];
     let mut rows = vec![row(&["promise", "figure", "promised", ""])];
-    for (name, places, promise) in lines {
+    for (name, places, promise) in lines.into_iter().filter(|(_, places, _)| !quick || !places.is_empty()) {
         let plain: Vec<_> = places.iter().map(|(_, figure)| *figure).collect();
         rows.push(row(&[name, &by_place(&places, shown), &promise.to_string(), promise.verdict(&plain)]));
     }
@@ -68,7 +69,7 @@ mod tests {
             figures.add(place, &RUN, sample).expect("the same value");
         }
         figures.peer.vectorised = Some(8.0);
-        let table = table(&figures);
+        let table = table(&figures, false);
         for line in [
             "| Wasm ÷ native, a run of bench.json | 1.40 (node), 1.60 (Chromium) | at most 1.5 | nearest |",
             "| NumPy vectorised ÷ Wasm | 5.71 (node), 5.00 (Chromium) | at least 5 | met |",

@@ -1,7 +1,7 @@
 //! What one trial costs.
 
 use super::{super::case::Case, cell, row, written};
-use crate::bench::{figures::Figures, runner::Place};
+use crate::bench::{figures::Figures, peer::PeerFigures, runner::Place};
 
 const ROWS: [(&str, Case); 4] = [
     ("bench.json: a run with goal, stage totals, months of the first 20,000", Case::new("details", "bench")),
@@ -17,13 +17,17 @@ pub(super) fn table(figures: &Figures) -> String {
         let cells = places.map(|place| cell(figures.microseconds_per_trial(place, &case)));
         rows.push(std::iter::once(name.to_owned()).chain(cells).collect());
     }
-    let peer = &figures.peer;
-    let absent = peer.absent.map(|reason| format!(" (not measured: {reason})")).unwrap_or_default();
-    for (name, figure) in [
-        ("bench.json in NumPy, vectorised, all months", peer.vectorised),
-        ("bench.json in NumPy, prospect by prospect", peer.per_prospect),
-    ] {
-        rows.push(row(&[&format!("{name}{absent}"), &cell(figure), "", ""]));
+    if figures.peer != PeerFigures::default() {
+        rows.extend(peer_rows(&figures.peer));
     }
     written(&rows)
+}
+
+fn peer_rows(peer: &PeerFigures) -> [Vec<String>; 2] {
+    let absent = peer.absent.map(|reason| format!(" (not measured: {reason})")).unwrap_or_default();
+    [
+        ("bench.json in NumPy, vectorised, all months", peer.vectorised),
+        ("bench.json in NumPy, prospect by prospect", peer.per_prospect),
+    ]
+    .map(|(name, figure)| row(&[&format!("{name}{absent}"), &cell(figure), "", ""]))
 }
