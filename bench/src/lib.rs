@@ -1,7 +1,7 @@
 //! What `cargo xtask bench` measures: the engine's work, asked for by one line and performed without a clock.
 //!
-//! Whoever holds the clock is outside: the native program (`main.rs`) and the script around the Wasm (`driver.js`). Both
-//! read lines like
+//! Whoever holds the clock is outside: the native program (`main.rs`), the script around the Wasm (`driver.js`), or whoever
+//! asks them. Both read lines like
 //!
 //! ```text
 //! details bench trials=100000
@@ -9,8 +9,8 @@
 //! levers default trials=100000
 //! ```
 //!
-//! and answer each with a line of three numbers: microseconds, the most bytes of memory so far (0 where they are not
-//! known), and a number that the work came to, which has to be the same everywhere.
+//! and answer each with "ready". The line "run" then has the work done and is answered by three numbers: microseconds, the
+//! most bytes of memory so far (0 where they are not known), and what the work came to, which is the same everywhere.
 
 mod plans;
 mod request;

@@ -1,4 +1,4 @@
-//! The native program that `cargo xtask bench` asks: a request a line in, its figures a line out.
+//! The native program that `cargo xtask bench` asks: a request a line in, and out, after the line "run", its figures.
 
 use std::fs;
 use std::io::{self, BufRead};
@@ -9,12 +9,12 @@ use gyakusan_bench::Bench;
 fn main() -> io::Result<()> {
     let mut bench = Bench::default();
     for line in io::stdin().lock().lines() {
-        match bench.prepare(&line?) {
-            Ok(()) => {
-                let (time, value) = timed(|| bench.run());
-                println!("{} {} {value}", time.as_secs_f64() * 1e6, peak_bytes());
-            }
-            Err(sentence) => println!("error: {sentence}"),
+        let line = line?;
+        if line == "run" {
+            let (time, value) = timed(|| bench.run());
+            println!("{} {} {value}", time.as_secs_f64() * 1e6, peak_bytes());
+        } else {
+            println!("{}", bench.prepare(&line).err().unwrap_or_else(|| "ready".to_owned()));
         }
     }
     Ok(())

@@ -28,6 +28,11 @@ impl Lines {
         Ok(Self { program, child, questions, answers: BufReader::new(answers) })
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Asks one line and waits for the answer; empty where the program has ended.
     pub(crate) fn ask(&mut self, line: &str) -> Result<String, Error> {
         let mut answer = String::new();

@@ -1,7 +1,10 @@
 //! The places where the engine runs: as a native program, as Wasm in node, as Wasm in Chromium.
 
-use super::{case::Case, chromium, figures::Sample, lines::Lines, programs::Programs, webdriver::Tab};
+use super::{
+    case::Case, chromium, clock::Clock, figures::Sample, lines::Lines, programs::Programs, webdriver::Tab,
+};
 use crate::{browser::Browser, error::Error, process, search};
+use std::process::Command;
 
 /// Where something is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +33,7 @@ impl Place {
 pub(crate) struct Runner {
     place: Place,
     program: Program,
+    clock: Clock,
 }
 
 #[derive(Debug)]
@@ -41,22 +45,27 @@ enum Program {
 impl Runner {
     /// The native program.
     pub(crate) fn native(programs: &Programs) -> Result<Self, Error> {
-        let lines = Lines::start(&mut process::program(&programs.native))?;
-        Ok(Self { place: Place::Native, program: Program::Lines(lines) })
+        Self::of_lines(Place::Native, &mut process::program(&programs.native))
     }
 
     /// The Wasm in node.
     pub(crate) fn node(programs: &Programs) -> Result<Self, Error> {
         let node = search::on_path("node").ok_or_else(|| absent("node"))?;
         let mut command = process::program(node);
-        let lines = Lines::start(command.arg(&programs.node_script).arg(&programs.wasm))?;
-        Ok(Self { place: Place::Node, program: Program::Lines(lines) })
+        Self::of_lines(Place::Node, command.arg(&programs.node_script).arg(&programs.wasm))
+    }
+
+    fn of_lines(place: Place, command: &mut Command) -> Result<Self, Error> {
+        let lines = Lines::start(command)?;
+        Ok(Self { place, clock: Clock::of(lines.process()), program: Program::Lines(lines) })
     }
 
     /// The Wasm in a headless Chromium.
     pub(crate) fn chromium(programs: &Programs) -> Result<Self, Error> {
         let browser = Browser::found()?.ok_or_else(|| absent("a Chromium with its driver"))?;
-        Ok(Self { place: Place::Chromium, program: Program::Tab(chromium::start(&browser, programs)?) })
+        let tab = chromium::start(&browser, programs)?;
+        let clock = Clock::of_pages_below(tab.process());
+        Ok(Self { place: Place::Chromium, clock, program: Program::Tab(tab) })
     }
 
     /// Where it runs.
@@ -67,13 +76,28 @@ impl Runner {
     /// Has one piece of work done and measured.
     pub(crate) fn ask(&mut self, case: &Case) -> Result<Sample, Error> {
         let line = case.to_string();
-        let answer = match &mut self.program {
-            Program::Lines(lines) => lines.ask(&line)?,
-            Program::Tab(tab) => tab.text_of(&chromium::question(&line))?,
-        };
-        Sample::parse(&answer).ok_or_else(|| Error::Measured {
+        let refusal = |answer: &str| Error::Measured {
             finding: format!("{} answers \"{line}\" with \"{}\"", self.place.name(), answer.trim()),
-        })
+        };
+        let ready = self.program.ask(&line)?;
+        if ready.trim() != "ready" {
+            return Err(refusal(&ready));
+        }
+        let begin = self.clock.microseconds();
+        let answer = self.program.ask("run")?;
+        let end = self.clock.microseconds();
+        let sample = Sample::parse(&answer).ok_or_else(|| refusal(&answer))?;
+        let on_processor = begin.zip(end).map(|(begin, end)| end - begin);
+        Ok(Sample { microseconds: on_processor.unwrap_or(sample.microseconds), ..sample })
+    }
+}
+
+impl Program {
+    fn ask(&mut self, line: &str) -> Result<String, Error> {
+        match self {
+            Self::Lines(lines) => lines.ask(line),
+            Self::Tab(tab) => tab.text_of(&chromium::question(line)),
+        }
     }
 }
 

@@ -43,6 +43,11 @@ impl Tab {
         }
     }
 
+    /// The number of the driver's process, below which the browser's are.
+    pub(crate) fn process(&self) -> u32 {
+        self.driver.child.id()
+    }
+
     /// The text that a script returns, or the driver's whole answer where there is none, since that says why.
     pub(crate) fn text_of(&mut self, script: &str) -> Result<String, Error> {
         let path = format!("/session/{}/execute/sync", self.session);

@@ -22,9 +22,10 @@ pub(crate) fn tables(figures: &Figures, options: &Options, machine: &Machine) ->
 
 fn heading(Machine { processor, date }: &Machine) -> String {
     format!(
-        "Measured on {date}, {processor}, one core, {} trials where nothing else is said. Everything takes turns and the best \
-         round counts; ratios carry over to other\nmachines, times do not. The native program and the Wasm have the page's \
-         release profile, the Wasm the page's pass of wasm-opt too. A promise that is not met\nyet has its *nearest* figure.",
+        "Measured on {date}, {processor}, one core, {} trials where nothing else is said; time on the processor where the \
+         system says it. Everything takes turns and\nthe best round counts; ratios carry over to other machines, times do \
+         not. The native program and the Wasm have the page's release profile, the Wasm the\npage's pass of wasm-opt too. \
+         A promise that is not met yet has its *nearest* figure.",
         grouped(case::TRIALS)
     )
 }
