@@ -21,13 +21,14 @@ mod webdriver;
 use crate::{error::Error, stopwatch::Stopwatch};
 use case::Case;
 use figures::Figures;
+use machine::Machine;
 use programs::Programs;
 use runner::{Place, Runner};
 use std::path::PathBuf;
 
-/// How often every piece of work of the first table is done, and of the long tables.
+/// How often every piece of work of the first table is done, and how often in a quick run and for the long tables.
 const ROUNDS: u32 = 5;
-const LONG_ROUNDS: u32 = 3;
+const FEW_ROUNDS: u32 = 3;
 
 /// What is measured, and what becomes of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,28 +47,38 @@ pub(crate) struct Options {
 pub(crate) fn bench(options: &Options) -> Result<(), Error> {
     let programs = Programs::build()?;
     let stopwatch = Stopwatch::start();
+    let figures = measured(&programs, options)?;
+    let tables = table::tables(&figures, options, &Machine::this());
+    println!("{tables}");
+    eprintln!("measuring took {stopwatch}");
+    if options.write { document::write(&tables) } else { Ok(()) }
+}
+
+/// The figures of all tables.
+fn measured(programs: &Programs, options: &Options) -> Result<Figures, Error> {
     let mut figures = Figures::default();
-    let mut runners = runners(&programs, options.quick, &mut figures)?;
+    let mut runners = runners(programs, options.quick, &mut figures)?;
+    if options.quick {
+        for _ in 0..FEW_ROUNDS {
+            measure(&Case::trial(), &mut runners, &mut figures)?;
+        }
+        return Ok(figures);
+    }
     for round in 0..ROUNDS {
         measure(&Case::trial(), &mut runners, &mut figures)?;
         // Each run of the peer is the best of three of its own; several of them stand apart in time.
-        if !options.quick && round % 2 == 0 {
+        if round % 2 == 0 {
             figures.peer.add(&peer::measure(options.peer.as_deref()));
         }
     }
     runners.retain(|runner| runner.place() != Place::Chromium);
-    if !options.quick {
-        let long: Vec<_> = Case::growth(options.full).into_iter().chain(Case::answers()).collect();
-        for _ in 0..LONG_ROUNDS {
-            measure(&long, &mut runners, &mut figures)?;
-        }
-        measure_memory(&programs, &mut figures)?;
+    let long: Vec<_> = Case::growth(options.full).into_iter().chain(Case::answers()).collect();
+    for _ in 0..FEW_ROUNDS {
+        measure(&long, &mut runners, &mut figures)?;
     }
     drop(runners);
-    let tables = table::tables(&figures, options, &machine::Machine::this());
-    println!("{tables}");
-    eprintln!("measuring took {stopwatch}");
-    if options.write { document::write(&tables) } else { Ok(()) }
+    measure_memory(programs, &mut figures)?;
+    Ok(figures)
 }
 
 /// Every way to run the engine that this machine has; why the others are not there is noted.
