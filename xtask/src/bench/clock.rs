@@ -2,7 +2,8 @@
 //!
 //! Linux says it of every thread, exactly once the thread has come to rest. Elsewhere the programs' own clocks have to do.
 
-use std::{fs, thread, time::Duration};
+use crate::error::Error;
+use std::{fs, path::Path, thread, time::Duration};
 
 /// How long a program that has answered takes at most to come to rest.
 const REST: Duration = Duration::from_millis(2);
@@ -19,8 +20,9 @@ impl Clock {
         Self { processes: vec![process] }
     }
 
-    /// The clock of a browser's pages; all of them, since only one has anything to do.
-    pub(crate) fn of_pages_below(driver: u32) -> Self {
+    /// The clock of a browser's pages; all of them, since only one has anything to do. Where other programs have such a
+    /// clock and pages have none, they cannot be compared.
+    pub(crate) fn of_pages_below(driver: u32) -> Result<Self, Error> {
         let parents = parents();
         let is_below = |process: u32| ancestors(process, &parents).any(|ancestor| ancestor == driver);
         let is_page = |process: u32| {
@@ -28,7 +30,11 @@ impl Clock {
             String::from_utf8_lossy(&command).contains("--type=renderer")
         };
         let processes = parents.iter().map(|(process, _)| *process);
-        Self { processes: processes.filter(|process| is_below(*process) && is_page(*process)).collect() }
+        let pages: Vec<_> = processes.filter(|process| is_below(*process) && is_page(*process)).collect();
+        if is_told() && pages.is_empty() {
+            return Err(Error::Measured { finding: "no process of the browser's page is found".to_owned() });
+        }
+        Ok(Self { processes: pages })
     }
 
     /// Microseconds so far, read at rest; `None` where the system does not say.
@@ -41,6 +47,11 @@ impl Clock {
         let sum = times.sum::<Option<u64>>().filter(|_| !self.processes.is_empty())?;
         Some(sum as f64 / 1000.0)
     }
+}
+
+/// Whether the system says what time a program took on the processor.
+pub(crate) fn is_told() -> bool {
+    Path::new("/proc/self/schedstat").exists()
 }
 
 /// The first of a thread's times: on a processor, waiting for one, and how often.

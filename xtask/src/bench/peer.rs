@@ -1,8 +1,15 @@
 //! The peer: the bench plan in `NumPy`, a program that is no part of the project and is named when it is there.
 
-use super::case;
+use super::{case, clock};
 use crate::{process, search};
 use std::path::Path;
+
+/// Runs a program with the time it takes on the processor in the place of the time that passes.
+const ON_PROCESSOR: &str = "\
+import runpy, sys, time
+time.perf_counter = time.process_time
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name='__main__')";
 
 /// Microseconds per trial of both of its versions.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,6 +53,9 @@ fn run(path: Option<&Path>) -> Result<PeerFigures, &'static str> {
     let path = std::path::absolute(path).map_err(|_| "its path cannot be read")?;
     let python = ["python3", "python"].into_iter().find_map(search::on_path).ok_or("there is no python")?;
     let mut command = process::program(python);
+    if clock::is_told() {
+        command.args(["-c", ON_PROCESSOR]);
+    }
     let trials = case::TRIALS.to_string();
     let output = process::output(command.arg(path).args(["engine/plans/bench.json", &trials]));
     output.map(|output| PeerFigures::parse(&output)).ok_or("it does not run here; it takes numpy and scipy")

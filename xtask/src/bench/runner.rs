@@ -64,7 +64,7 @@ impl Runner {
     pub(crate) fn chromium(programs: &Programs) -> Result<Self, Error> {
         let browser = Browser::found()?.ok_or_else(|| absent("a Chromium with its driver"))?;
         let tab = chromium::start(&browser, programs)?;
-        let clock = Clock::of_pages_below(tab.process());
+        let clock = Clock::of_pages_below(tab.process())?;
         Ok(Self { place: Place::Chromium, clock, program: Program::Tab(tab) })
     }
 
