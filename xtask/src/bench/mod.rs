@@ -27,7 +27,7 @@ use runner::{Place, Runner};
 use std::path::PathBuf;
 
 /// How often every piece of work of the first table is done, and how often in a quick run and for the long tables.
-const ROUNDS: u32 = 5;
+const ROUNDS: u32 = 9;
 const FEW_ROUNDS: u32 = 3;
 
 /// What is measured, and what becomes of it.
@@ -67,7 +67,7 @@ fn measured(programs: &Programs, options: &Options) -> Result<Figures, Error> {
     for round in 0..ROUNDS {
         measure(&Case::trial(), &mut runners, &mut figures)?;
         // Each run of the peer is the best of three of its own; several of them stand apart in time.
-        if round % 2 == 0 {
+        if round % 3 == 0 {
             figures.peer.add(&peer::measure(options.peer.as_deref()));
         }
     }
