@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and how it is said.
 
 use crate::{
+    bench,
     error::Error,
     test::{Step, Steps},
     toolbox::Profile,
@@ -14,13 +15,17 @@ cargo xtask <command>
   test [--full | --only STEP]    every check there is; --full adds the long ones, --only runs one step
   build                          write the deployable page to dist/
   sizes                          weigh what is in dist/ and hold it against the gate
+  bench [--quick | --full] [--write] [--peer PATH]
+                                 how fast the engine is, natively and as Wasm, beside what is promised; --quick
+                                 measures single trials alone, --full ten million too, --write puts the tables
+                                 into ARCHITECTURE.md, PATH is the same plan in NumPy to compare with
   shots                          pictures of what is in dist/, every view, theme and width, to target/shots
   help                           print this
 
 What is missing is installed on the way, once for all clones, into the user's cache directory.";
 
 /// A command with what it needs to know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Request {
     /// Print the commands.
     Help,
@@ -40,6 +45,11 @@ pub(crate) enum Request {
     Build,
     /// Weigh the built page.
     Sizes,
+    /// Measure how fast the engine is.
+    Bench {
+        /// What is measured.
+        options: bench::Options,
+    },
     /// Take pictures of the built page.
     Shots,
 }
@@ -54,6 +64,7 @@ impl Request {
             "test" => test(options),
             "build" => without_options(command, options, Self::Build),
             "sizes" => without_options(command, options, Self::Sizes),
+            "bench" => bench(options),
             "shots" => without_options(command, options, Self::Shots),
             _ => Err(usage(format!("there is no command \"{command}\""))),
         }
@@ -99,6 +110,28 @@ fn test(options: &[String]) -> Result<Request, Error> {
     }
 }
 
+fn bench(options: &[String]) -> Result<Request, Error> {
+    let mut asked = bench::Options::default();
+    let mut words = options.iter().flat_map(|word| word.splitn(2, '='));
+    while let Some(word) = words.next() {
+        match word {
+            "--quick" => asked.quick = true,
+            "--full" => asked.full = true,
+            "--write" => asked.write = true,
+            "--peer" => asked.peer = Some(words.next().ok_or_else(|| bench_usage("--peer alone"))?.into()),
+            other => return Err(bench_usage(other)),
+        }
+    }
+    if asked.quick && (asked.full || asked.write || asked.peer.is_some()) {
+        return Err(bench_usage("--quick with others"));
+    }
+    Ok(Request::Bench { options: asked })
+}
+
+fn bench_usage(said: &str) -> Error {
+    usage(format!("bench knows --quick, or --full, --write and --peer PATH, not \"{said}\""))
+}
+
 fn known_steps() -> String {
     format!("the steps are {}", Step::ALL.map(Step::name).join(", "))
 }
@@ -126,6 +159,7 @@ mod tests {
     #[test]
     fn what_can_be_asked_is_understood() {
         let serve = |port, profile| Ok(Request::Serve { port, profile });
+        let bench = |options| Ok(Request::Bench { options });
         let cases = [
             ("", Ok(Request::Help)),
             ("help", Ok(Request::Help)),
@@ -137,6 +171,16 @@ mod tests {
             ("test", Ok(Request::Test { steps: Steps::Usual })),
             ("test --full", Ok(Request::Test { steps: Steps::Full })),
             ("test --only wasm", Ok(Request::Test { steps: Steps::Only(Step::Wasm) })),
+            ("bench", bench(bench::Options::default())),
+            ("bench --quick", bench(bench::Options { quick: true, ..bench::Options::default() })),
+            (
+                "bench --write --peer peer.py",
+                bench(bench::Options {
+                    write: true,
+                    peer: Some("peer.py".into()),
+                    ..bench::Options::default()
+                }),
+            ),
             ("test --only=stories", Ok(Request::Test { steps: Steps::Only(Step::Stories) })),
         ];
         for (line, request) in cases {
@@ -157,6 +201,8 @@ mod tests {
             ("test --only", "--only STEP"),
             ("test engine", "--only STEP"),
             ("build --release", "no options"),
+            ("bench --peer", "--peer PATH"),
+            ("bench --quick --write", "--quick with others"),
         ];
         for (line, hint) in cases {
             let refusal = parse(line).expect_err(line);

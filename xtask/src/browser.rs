@@ -50,6 +50,11 @@ impl Browser {
         })
     }
 
+    /// The driver, to be started.
+    pub(crate) fn driver_command(&self) -> Command {
+        process::program(&self.driver)
+    }
+
     /// Tells a program where the two are.
     pub(crate) fn announce_to(&self, command: &mut Command) {
         command.env("CHROME", &self.chrome).env("CHROMEDRIVER", &self.driver);
@@ -63,7 +68,8 @@ impl Browser {
         Ok(path)
     }
 
-    fn found() -> Result<Option<Self>, Error> {
+    /// The browser and driver that are there; none is installed.
+    pub(crate) fn found() -> Result<Option<Self>, Error> {
         let named = |variable| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
         let chrome = named("CHROME").or_else(first_browser);
         let driver = named("CHROMEDRIVER").or_else(|| search::on_path("chromedriver"));
@@ -95,7 +101,8 @@ impl Browser {
         })
     }
 
-    fn capabilities(&self) -> String {
+    /// What a driver is asked for to have it start the browser, as one JSON object on a line.
+    pub(crate) fn capabilities(&self) -> String {
         let binary = json_text(&self.chrome.to_string_lossy());
         let arguments = ARGUMENTS.map(json_text).join(", ");
         format!("{{\"goog:chromeOptions\": {{\"binary\": {binary}, \"args\": [{arguments}]}}}}\n")
@@ -117,9 +124,14 @@ fn major_of(program: &Path) -> Result<u32, Error> {
     })
 }
 
-/// A text as JSON writes it; of what needs escaping, paths have only backslashes and quotes.
-fn json_text(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', r"\\").replace('"', "\\\""))
+/// A text as JSON writes it.
+pub(crate) fn json_text(text: &str) -> String {
+    let escaped = text.chars().fold(String::with_capacity(text.len()), |text, character| match character {
+        '"' | '\\' => text + "\\" + character.encode_utf8(&mut [0; 4]),
+        control if control < ' ' => text + &format!("\\u{:04x}", u32::from(control)),
+        plain => text + plain.encode_utf8(&mut [0; 4]),
+    });
+    format!("\"{escaped}\"")
 }
 
 #[cfg(test)]
@@ -133,6 +145,11 @@ mod tests {
         assert!(
             capabilities.contains(r#""binary": "C:\\chrome.exe", "args": ["--headless=new", "--no-sandbox""#)
         );
+    }
+
+    #[test]
+    fn texts_are_escaped_as_json_asks() {
+        assert_eq!(json_text("a \"b\"\n\\ 逆算"), r#""a \"b\"\u000a\\ 逆算""#);
     }
 
     #[cfg(unix)]

@@ -43,6 +43,11 @@ pub(crate) enum Error {
         /// What about it is not as it must be.
         finding: String,
     },
+    /// What is measured does not answer as it must.
+    Measured {
+        /// What about it is not as it must be.
+        finding: String,
+    },
     /// The built page breaks one of its promises.
     Page {
         /// Each broken promise, with its file.
@@ -87,6 +92,9 @@ impl fmt::Display for Error {
                     f,
                     "the compiled program cannot be split: {finding}; xtask/src/split/ knows what it takes"
                 )
+            }
+            Self::Measured { finding } => {
+                write!(f, "nothing can be measured: {finding}; bench/src/ holds what is asked")
             }
             Self::Page { findings } => {
                 write!(f, "the built page breaks what it promises: {}", findings.join("; "))

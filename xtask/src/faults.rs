@@ -274,7 +274,9 @@ fn engine_tests(source: &Path) -> std::process::Command {
 /// Copies what the engine is built from.
 fn copy_project(root: &Path, to: &Path) -> Result<(), Error> {
     fs::create_dir_all(to).map_err(Error::io("making", to))?;
-    for part in ["Cargo.toml", "Cargo.lock", "clippy.toml", "engine", "xtask", "src", "tests", ".cargo"] {
+    for part in
+        ["Cargo.toml", "Cargo.lock", "clippy.toml", "bench", "engine", "xtask", "src", "tests", ".cargo"]
+    {
         copy(&root.join(part), &to.join(part))?;
     }
     Ok(())

@@ -1,10 +1,11 @@
-//! The project's commands: `cargo xtask serve`, `test`, `build`, `sizes` and `shots`.
+//! The project's commands: `cargo xtask serve`, `test`, `build`, `sizes`, `bench` and `shots`.
 //!
 //! Each command first makes ready what it needs and says so; [`toolbox`] lists what that is for the page,
 //! [`browser`] for the tests. Nothing is installed twice, and nothing outside the user's cache directory except
 //! what only the system's own managers can install (rustup's target, the browser).
 
 mod arguments;
+mod bench;
 mod browser;
 mod browser_install;
 mod build;
@@ -55,6 +56,7 @@ fn run() -> Result<(), Error> {
         Request::Test { steps } => test::test(steps),
         Request::Build => build::build(),
         Request::Sizes => sizes::sizes(),
+        Request::Bench { options } => bench::bench(&options),
         Request::Shots => shots::shots(),
     }
 }

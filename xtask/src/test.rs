@@ -144,7 +144,7 @@ fn clippy() -> Result<(), Error> {
     let runs: [&[&str]; 3] = [
         &["--workspace", "--all-targets"],
         &["--package", "gyakusan", "--test", "stories", "--features", "stories"],
-        &["--package", "gyakusan", "--target", WASM, "--all-targets"],
+        &["--package", "gyakusan", "--package", "gyakusan-bench", "--target", WASM, "--all-targets"],
     ];
     runs.into_iter().try_for_each(|targets| {
         process::run(process::cargo().arg("clippy").args(targets).args(["--", "--deny", "warnings"]))

@@ -72,6 +72,13 @@ impl Toolbox {
         trunk
     }
 
+    /// One of these tools itself.
+    pub(crate) fn program(&self, name: &str) -> Command {
+        let mut program = process::program(name);
+        program.env("PATH", &self.path);
+        program
+    }
+
     /// cargo with these tools before PATH.
     pub(crate) fn cargo(&self, subcommand: &str) -> Command {
         let mut cargo = process::cargo();

@@ -190,8 +190,8 @@ impl Simulation {
         simulation.run()
     }
 
-    /// The share of the first trials that reach the target.
-    fn probability_of(&self, trial_count: u32) -> f64 {
+    /// The share of the first trials that reach the target; they are run for their goals alone.
+    pub fn probability_of(&self, trial_count: u32) -> f64 {
         let mut reached = 0;
         self.for_each_goal(trial_count, |_, goal| {
             reached += u32::from(tree::reaches(goal, self.model.target));
