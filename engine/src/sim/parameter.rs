@@ -94,11 +94,20 @@ impl Parameter {
         Self { sign: -1.0, ..self }
     }
 
-    /// The parameter in one trial with its market factor.
-    pub(crate) fn draw(&self, trial: u64, market: Market, factor: f64) -> f64 {
-        match self.law {
-            Law::Known(value) => value,
-            _ => self.at(market.latent(self.sign, factor, normal(self.quantity, trial))),
+    /// The parameter in as many trials from `first` on as there are market factors, into `values`.
+    ///
+    /// Trials in a row make short loops without calls, several of which a processor works on at once.
+    pub(crate) fn draw(&self, first: u64, market: Market, factors: &[f64], values: &mut [f64]) {
+        let latent = |trial, factor| market.latent(self.sign, factor, normal(self.quantity, trial));
+        let trials = (first..).zip(factors).zip(values);
+        match &self.law {
+            Law::Known(known) => trials.for_each(|(_, value)| *value = *known),
+            Law::Beta(table) => {
+                trials.for_each(|((trial, factor), value)| *value = table.at(latent(trial, *factor)));
+            }
+            Law::LogNormal { mu, sigma } => trials.for_each(|((trial, factor), value)| {
+                *value = math::exp(mu + sigma * latent(trial, *factor));
+            }),
         }
     }
 

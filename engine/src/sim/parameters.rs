@@ -32,6 +32,20 @@ pub(crate) struct Parameters {
     pub(crate) expansions: Vec<f64>,
 }
 
+/// Trials whose parameters are drawn together. It divides a chunk.
+const BLOCK: usize = 50;
+
+/// The parameters of one trial after the other.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Drawn {
+    /// The first trial of the block.
+    first: Option<u64>,
+    /// The values of each parameter in the trials of the block.
+    values: Vec<f64>,
+    /// Those of the last trial.
+    pub(crate) parameters: Parameters,
+}
+
 impl Laws {
     /// The parameters of a plan, each with streams of its own name; tables of those that are known already are taken over.
     pub(crate) fn new(plan: &Plan, flow: &Flow, known: Option<&Self>) -> Self {
@@ -112,18 +126,38 @@ impl Laws {
         self.rates.iter().chain(&self.expansions).chain([&self.churn])
     }
 
-    /// Draws the parameters of one trial into `parameters`.
-    pub(crate) fn draw(&self, trial: u64, parameters: &mut Parameters) {
-        let factor = self.market.draw(trial);
-        let draw = |parameter: &Parameter| parameter.draw(trial, self.market, factor);
-        let fill = |values: &mut Vec<f64>, laws: &[Parameter], scale: f64| {
-            values.clear();
-            values.extend(laws.iter().map(|law| scale * draw(law)));
+    /// The parameters of one trial. `drawn` keeps those of the trials around it, and belongs to these laws alone.
+    pub(crate) fn draw<'a>(&self, trial: u64, drawn: &'a mut Drawn) -> &'a Parameters {
+        let place = (trial % BLOCK as u64) as usize;
+        let first = trial - place as u64;
+        if drawn.first != Some(first) {
+            drawn.first = Some(first);
+            self.draw_block(first, &mut drawn.values);
+        }
+        let Drawn { values, parameters, .. } = drawn;
+        let mut values = values.chunks_exact(BLOCK).filter_map(|row| row.get(place)).copied();
+        let mut fill = |list: &mut Vec<f64>, laws: &[Parameter]| {
+            list.clear();
+            list.extend(values.by_ref().take(laws.len()));
         };
-        fill(&mut parameters.rates, &self.rates, 1.0);
-        fill(&mut parameters.volumes, &self.volumes, 1.0);
-        fill(&mut parameters.expansions, &self.expansions, 1.0 / 12.0);
-        parameters.value = draw(&self.value);
-        parameters.churn = draw(&self.churn);
+        fill(&mut parameters.rates, &self.rates);
+        fill(&mut parameters.volumes, &self.volumes);
+        fill(&mut parameters.expansions, &self.expansions);
+        for monthly in &mut parameters.expansions {
+            *monthly /= 12.0;
+        }
+        [parameters.value, parameters.churn] = [values.next(), values.next()].map(Option::unwrap_or_default);
+        parameters
+    }
+
+    /// Draws every parameter of a block of trials, one parameter after the other.
+    fn draw_block(&self, first: u64, values: &mut Vec<f64>) {
+        let factors: [f64; BLOCK] = std::array::from_fn(|place| self.market.draw(first + place as u64));
+        let single = [&self.value, &self.churn];
+        let all = self.rates.iter().chain(&self.volumes).chain(&self.expansions).chain(single);
+        values.resize(all.clone().count() * BLOCK, 0.0);
+        for (law, row) in all.zip(values.chunks_exact_mut(BLOCK)) {
+            law.draw(first, self.market, &factors, row);
+        }
     }
 }

@@ -39,6 +39,7 @@ impl QuantileTable {
     }
 
     /// The quantile at Φ(z).
+    #[inline]
     pub(crate) fn at(&self, z: f64) -> f64 {
         let position = (z + Z_MAX) * self.density;
         // Whatever lies before the first interval or beyond the last is held at its end.

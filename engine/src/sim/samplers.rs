@@ -100,7 +100,9 @@ fn draws(law: &str, parameters: &[f64], count: usize) -> Vec<f64> {
 /// The parameter in the first trials.
 fn parameter_draws(parameter: &Parameter, count: usize) -> Vec<f64> {
     let market = Market::new(1, 0.0);
-    (0..count as u64).map(|trial| parameter.draw(trial, market, 0.0)).collect()
+    let mut draws = vec![0.0; count];
+    parameter.draw(0, market, &vec![0.0; count], &mut draws);
+    draws
 }
 
 #[test]
@@ -114,12 +116,13 @@ fn a_market_moves_parameters_together_and_churn_against_them() {
         Parameter::rate(3, "rate:won", known(0.25), &[]),
         Parameter::rate(3, "churn", known(0.1), &[]).against_the_market(),
     );
-    let pairs: Vec<_> = (0..DRAWS as u64)
-        .map(|trial| {
-            let factor = market.draw(trial);
-            [rate.draw(trial, market, factor), churn.draw(trial, market, factor)]
-        })
-        .collect();
+    let factors: Vec<_> = (0..DRAWS as u64).map(|trial| market.draw(trial)).collect();
+    let draws = [rate, churn].map(|parameter| {
+        let mut draws = vec![0.0; DRAWS];
+        parameter.draw(0, market, &factors, &mut draws);
+        draws
+    });
+    let pairs: Vec<_> = draws[0].iter().zip(&draws[1]).map(|(rate, churn)| [*rate, *churn]).collect();
     let count = pairs.len() as f64;
     let mean = |place: usize| pairs.iter().map(|pair| pair[place]).sum::<f64>() / count;
     let (left, right) = (mean(0), mean(1));

@@ -2,7 +2,7 @@
 
 use super::Quantity;
 use super::luck::{self, DealSum};
-use super::parameters::{Laws, Parameters};
+use super::parameters::{Drawn, Laws, Parameters};
 use super::pool::Pool;
 use super::source::{MonthSplit, Source, Standing};
 use super::threshold::Threshold;
@@ -56,7 +56,7 @@ impl Wanted {
     pub(super) const GOAL: Self = Self { stages: false, months: false, threshold: false };
 }
 
-/// What one trial comes to; kept from trial to trial, so that its lists are made once.
+/// What one trial of one model comes to; kept from trial to trial, so that its lists are made once.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Outcome {
     pub(super) goal: f64,
@@ -64,7 +64,7 @@ pub(super) struct Outcome {
     pub(super) multiplier: f64,
     pub(super) stages: Vec<f64>,
     pub(super) months: Vec<f64>,
-    parameters: Parameters,
+    drawn: Drawn,
     /// Expected prospects by furthest stage, of one source after the other.
     furthest: Vec<f64>,
     expected: ByMonth,
@@ -144,7 +144,7 @@ impl Model {
 
     /// Runs one trial.
     pub(super) fn run(&self, trial: u64, wanted: Wanted, outcome: &mut Outcome) {
-        self.laws.draw(trial, &mut outcome.parameters);
+        self.laws.draw(trial, &mut outcome.drawn);
         let with_months = wanted.months || self.is_recurring();
         let wins = self.draw_wins(trial, wanted, with_months, outcome);
         outcome.months.clear();
@@ -158,7 +158,8 @@ impl Model {
 
     /// Draws who gets how far, adds up arrivals by stage, and spreads wins over the months where asked.
     fn draw_wins(&self, trial: u64, wanted: Wanted, with_months: bool, outcome: &mut Outcome) -> Wins {
-        let Outcome { parameters, furthest, expected, won, stages, .. } = outcome;
+        let Outcome { drawn, furthest, expected, won, stages, .. } = outcome;
+        let parameters = &drawn.parameters;
         stages.clear();
         stages.resize(self.stage_count, 0.0);
         expected.clear(if with_months { self.months.len() } else { 0 });
@@ -204,7 +205,7 @@ impl Model {
 
     /// One-off deals: the period's sums first, which the months then share out where they are wanted.
     fn bill_one_off(&self, trial: u64, wins: Wins, wanted: Wanted, outcome: &mut Outcome) {
-        let value = outcome.parameters.value;
+        let value = outcome.drawn.parameters.value;
         let fixed = self.deals.draw(&mut self.revenue_fixed.stream(trial), wins.fixed);
         let scaled = self.deals.draw(&mut self.revenue_scaled.stream(trial), wins.scaled);
         let customers = self.has_customers().then(|| self.bill_customers(trial, outcome));
@@ -265,7 +266,7 @@ impl Model {
 
     /// What customers bring in each month: the opening ones, and with recurring deals those who are won.
     fn bill_customers(&self, trial: u64, outcome: &Outcome) -> Vec<MonthBilled> {
-        let Parameters { value, churn, expansions, .. } = &outcome.parameters;
+        let Parameters { value, churn, expansions, .. } = &outcome.drawn.parameters;
         let opening_count = self.billing.opening_customers;
         let mut opening =
             Pool::new(opening_count, opening_count * self.billing.opening_fee, self.opening_fees);

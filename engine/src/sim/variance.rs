@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Simulation;
 use super::mean_goal::MeanGoal;
 use super::moved::State;
-use super::parameters::{Laws, Parameters};
+use super::parameters::{Drawn, Laws, Parameters};
 use crate::math;
 use crate::plan::Plan;
 use crate::tree::{Solution, TreeError};
@@ -70,10 +70,10 @@ struct Luck {
 
 impl Luck {
     fn of(simulation: &Simulation, mean_goal: &MeanGoal) -> Self {
-        let mut parameters = Parameters::default();
+        let mut drawn = Drawn::default();
         let mut mean_of = |trial: u64| {
-            simulation.laws().draw(trial, &mut parameters);
-            mean_goal.at(&parameters, &powers(1.0 - parameters.churn, mean_goal.month_count()))
+            let parameters = simulation.laws().draw(trial, &mut drawn);
+            mean_goal.at(parameters, &powers(1.0 - parameters.churn, mean_goal.month_count()))
         };
         let trials = LUCK_TRIALS.min(simulation.trial_count());
         let mut luck = 0.0;
