@@ -56,13 +56,31 @@ pub(super) fn multinomial<'a>(
 fn by_inversion(uniform: f64, count: f64, probability: f64) -> f64 {
     let odds = probability / (1.0 - probability);
     let (mut number, mut rest) = (0, uniform);
-    let mut mass = exp(count * ln_1p(-probability));
+    let mut mass = none(count, probability);
     while rest >= mass && number < COUNT_CAP && f64::from(number) < count {
         rest -= mass;
         mass *= odds * (count - f64::from(number)) / f64::from(number + 1);
         number += 1;
     }
     f64::from(number)
+}
+
+/// The probability that none of `count` succeeds, for a probability of at most a half.
+fn none(count: f64, probability: f64) -> f64 {
+    /// Up to here multiplying is quicker than logarithm and exponential, and exact enough: to 10⁻¹².
+    const MULTIPLIED_TO: f64 = 4096.0;
+    if count > MULTIPLIED_TO {
+        return exp(count * ln_1p(-probability));
+    }
+    let (mut power, mut square, mut left) = (1.0, 1.0 - probability, count as u32);
+    while left > 0 {
+        if left % 2 == 1 {
+            power *= square;
+        }
+        square *= square;
+        left /= 2;
+    }
+    power
 }
 
 /// Transformed rejection, for means of 10 and more and probabilities up to a half.

@@ -51,6 +51,19 @@ impl DealSum {
         let rest = self.draw(rng, total - count);
         if first + rest > 0.0 { first / (first + rest) } else { count / total }
     }
+
+    /// Adds to each month its part of the sum of amounts, of which each has a count.
+    ///
+    /// The parts of a sum of Gamma numbers are those of any Gamma numbers of the same shapes: Dirichlet's law.
+    pub(crate) fn share_out(self, rng: &mut impl Rng, counts: &[f64], sum: f64, months: &mut [f64]) {
+        let amounts: Vec<_> = counts.iter().map(|count| self.draw(rng, *count)).collect();
+        let total: f64 = amounts.iter().sum();
+        // Numbers of very small shapes may all be too small for a float.
+        let (parts, total) = if total > 0.0 { (&amounts[..], total) } else { (counts, counts.iter().sum()) };
+        for (month, part) in months.iter_mut().zip(parts) {
+            *month += sum * (part / total);
+        }
+    }
 }
 
 /// The waiting time for the `count`-th arrival of a process with one arrival per unit, ~ Gamma(count, 1).

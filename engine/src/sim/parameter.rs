@@ -97,7 +97,13 @@ impl Parameter {
     /// The parameter in as many trials from `first` on as there are market factors, into `values`.
     ///
     /// Trials in a row make short loops without calls, several of which a processor works on at once.
-    pub(crate) fn draw(&self, first: u64, market: Market, factors: &[f64], values: &mut [f64]) {
+    pub(crate) fn draw<'a>(
+        &self,
+        first: u64,
+        market: Market,
+        factors: &[f64],
+        values: impl Iterator<Item = &'a mut f64>,
+    ) {
         let latent = |trial, factor| market.latent(self.sign, factor, normal(self.quantity, trial));
         let trials = (first..).zip(factors).zip(values);
         match &self.law {

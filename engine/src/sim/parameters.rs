@@ -40,7 +40,7 @@ const BLOCK: usize = 50;
 pub(crate) struct Drawn {
     /// The first trial of the block.
     first: Option<u64>,
-    /// The values of each parameter in the trials of the block.
+    /// The values of all parameters in each trial of the block.
     values: Vec<f64>,
     /// Those of the last trial.
     pub(crate) parameters: Parameters,
@@ -135,18 +135,17 @@ impl Laws {
             self.draw_block(first, &mut drawn.values);
         }
         let Drawn { values, parameters, .. } = drawn;
-        let mut values = values.chunks_exact(BLOCK).filter_map(|row| row.get(place)).copied();
-        let mut fill = |list: &mut Vec<f64>, laws: &[Parameter]| {
-            list.clear();
-            list.extend(values.by_ref().take(laws.len()));
-        };
-        fill(&mut parameters.rates, &self.rates);
-        fill(&mut parameters.volumes, &self.volumes);
-        fill(&mut parameters.expansions, &self.expansions);
-        for monthly in &mut parameters.expansions {
-            *monthly /= 12.0;
-        }
-        [parameters.value, parameters.churn] = [values.next(), values.next()].map(Option::unwrap_or_default);
+        let count = values.len() / BLOCK;
+        let (rates, rest) = values[place * count..][..count].split_at(self.rates.len());
+        let (volumes, rest) = rest.split_at(self.volumes.len());
+        let (single, expansions) = rest.split_at(2);
+        [parameters.value, parameters.churn] = [single[0], single[1]];
+        parameters.rates.clear();
+        parameters.rates.extend_from_slice(rates);
+        parameters.volumes.clear();
+        parameters.volumes.extend_from_slice(volumes);
+        parameters.expansions.clear();
+        parameters.expansions.extend(expansions.iter().map(|yearly| yearly / 12.0));
         parameters
     }
 
@@ -154,10 +153,11 @@ impl Laws {
     fn draw_block(&self, first: u64, values: &mut Vec<f64>) {
         let factors: [f64; BLOCK] = std::array::from_fn(|place| self.market.draw(first + place as u64));
         let single = [&self.value, &self.churn];
-        let all = self.rates.iter().chain(&self.volumes).chain(&self.expansions).chain(single);
-        values.resize(all.clone().count() * BLOCK, 0.0);
-        for (law, row) in all.zip(values.chunks_exact_mut(BLOCK)) {
-            law.draw(first, self.market, &factors, row);
+        let all = self.rates.iter().chain(&self.volumes).chain(single).chain(&self.expansions);
+        let count = all.clone().count();
+        values.resize(count * BLOCK, 0.0);
+        for (place, law) in all.enumerate() {
+            law.draw(first, self.market, &factors, values[place..].iter_mut().step_by(count));
         }
     }
 }

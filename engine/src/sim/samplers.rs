@@ -101,7 +101,7 @@ fn draws(law: &str, parameters: &[f64], count: usize) -> Vec<f64> {
 fn parameter_draws(parameter: &Parameter, count: usize) -> Vec<f64> {
     let market = Market::new(1, 0.0);
     let mut draws = vec![0.0; count];
-    parameter.draw(0, market, &vec![0.0; count], &mut draws);
+    parameter.draw(0, market, &vec![0.0; count], draws.iter_mut());
     draws
 }
 
@@ -119,7 +119,7 @@ fn a_market_moves_parameters_together_and_churn_against_them() {
     let factors: Vec<_> = (0..DRAWS as u64).map(|trial| market.draw(trial)).collect();
     let draws = [rate, churn].map(|parameter| {
         let mut draws = vec![0.0; DRAWS];
-        parameter.draw(0, market, &factors, &mut draws);
+        parameter.draw(0, market, &factors, draws.iter_mut());
         draws
     });
     let pairs: Vec<_> = draws[0].iter().zip(&draws[1]).map(|(rate, churn)| [*rate, *churn]).collect();

@@ -17,20 +17,21 @@ pub(crate) struct Source {
     pub(crate) enters: usize,
     /// Whether the multiplier leaves it alone.
     pub(crate) fixed: bool,
-    channels: Vec<SourceChannel>,
+    paths: Vec<Path>,
     /// The streams of those whose furthest stage is this one, by stage from `enters` on.
     furthest: Vec<Quantity>,
 }
 
-/// One channel of a source; arrivals are expected ones at multiplier 1, if all pass.
+/// Channels of a source whose prospects pass at the same rates; arrivals are expected ones at multiplier 1, if all pass.
 #[derive(Debug, Clone)]
-struct SourceChannel {
-    channel: usize,
+struct Path {
+    channels: Vec<usize>,
     steps: Vec<usize>,
-    /// Arrivals in the period by stage from the entered one on.
-    landed: Vec<f64>,
-    /// Arrivals in the last stage by month.
-    won_by_month: Vec<f64>,
+    /// Arrivals in the period from each channel, by stage from the entered one on.
+    landed: Vec<Vec<f64>>,
+    /// Arrivals in the last stage from each channel, by month.
+    won_by_month: Vec<Vec<f64>>,
+    /// Of a path's only channel.
     overdispersion: Option<Overdispersion>,
 }
 
@@ -41,6 +42,8 @@ struct Overdispersion {
     factor: DealSum,
     quantity: Quantity,
     monthly_entries: Vec<f64>,
+    /// Arrivals in the period from each month's entries, by stage from the entered one on.
+    landed: Vec<Vec<f64>>,
     transit: Transit,
 }
 
@@ -49,7 +52,7 @@ impl Source {
     pub(crate) fn all(plan: &Plan, flow: &Flow) -> Vec<Self> {
         let kinds = (0..flow.stage_count).flat_map(|enters| [(enters, false), (enters, true)]);
         let sources = kinds.map(|(enters, fixed)| Self::new(plan, flow, enters, fixed));
-        sources.filter(|source| !source.channels.is_empty()).collect()
+        sources.filter(|source| !source.paths.is_empty()).collect()
     }
 
     fn new(plan: &Plan, flow: &Flow, enters: usize, fixed: bool) -> Self {
@@ -61,12 +64,7 @@ impl Source {
         Self {
             enters,
             fixed,
-            channels: flow
-                .inflows
-                .iter()
-                .filter(of_kind)
-                .map(|inflow| SourceChannel::new(plan, inflow))
-                .collect(),
+            paths: Path::all(plan, flow.inflows.iter().filter(of_kind)),
             furthest: plan.stages[enters..].iter().map(|stage| name(stage.id.as_str())).collect(),
         }
     }
@@ -82,8 +80,8 @@ impl Source {
     ) {
         furthest.clear();
         furthest.resize(self.furthest.len(), 0.0);
-        for channel in &self.channels {
-            channel.expect(trial, parameters, furthest, months);
+        for path in &self.paths {
+            path.expect(trial, parameters, furthest, months);
         }
     }
 
@@ -113,23 +111,46 @@ impl Source {
     }
 }
 
-impl SourceChannel {
+impl Path {
+    fn all<'a>(plan: &Plan, inflows: impl Iterator<Item = &'a Inflow>) -> Vec<Self> {
+        let mut paths: Vec<Self> = Vec::new();
+        for inflow in inflows {
+            let path = Self::new(plan, inflow);
+            let same = |other: &&mut Self| {
+                other.steps == path.steps && other.overdispersion.is_none() && path.overdispersion.is_none()
+            };
+            match paths.iter_mut().find(same) {
+                Some(other) => other.join(path),
+                None => paths.push(path),
+            }
+        }
+        paths
+    }
+
     fn new(plan: &Plan, inflow: &Inflow) -> Self {
         let channel = &plan.channels[inflow.channel];
         let stages = 0..=inflow.steps.len();
         let arrivals: Vec<_> = stages.map(|offset| inflow.arrivals_if_all_pass(offset)).collect();
         let spread = Some(channel.overdispersion.get()).filter(|spread| *spread > 0.0);
         Self {
-            channel: inflow.channel,
+            channels: vec![inflow.channel],
             steps: inflow.steps.clone(),
-            landed: arrivals.iter().map(|months| months.iter().sum()).collect(),
-            won_by_month: arrivals.last().cloned().unwrap_or_default(),
+            landed: arrivals.iter().map(|months| vec![months.iter().sum()]).collect(),
+            won_by_month: arrivals.last().into_iter().flatten().map(|won| vec![*won]).collect(),
             overdispersion: spread.map(|spread| Overdispersion {
                 factor: DealSum::new(spread),
                 quantity: Quantity::new(plan.simulation.seed, &format!("luck:months:{}", channel.id)),
+                landed: landed_by_month(inflow),
                 monthly_entries: inflow.monthly_entries.clone(),
                 transit: inflow.transit.clone(),
             }),
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.channels.extend(other.channels);
+        for (own, more) in [(&mut self.landed, other.landed), (&mut self.won_by_month, other.won_by_month)] {
+            own.iter_mut().zip(more).for_each(|(own, more)| own.extend(more));
         }
     }
 
@@ -142,18 +163,25 @@ impl SourceChannel {
             Some((landed, won_by_month)) => (landed, won_by_month),
             None => (&self.landed, &self.won_by_month),
         };
-        let mut share = parameters.volumes[self.channel];
-        let mut arrived = share * landed[0];
+        let from_all = |arrivals: &Vec<f64>| -> f64 {
+            arrivals
+                .iter()
+                .zip(&self.channels)
+                .map(|(count, channel)| count * parameters.volumes[*channel])
+                .sum()
+        };
+        let mut share = 1.0;
+        let mut arrived = from_all(&landed[0]);
         for (offset, &step) in self.steps.iter().enumerate() {
             share *= parameters.rates[step];
-            let next = share * landed[offset + 1];
+            let next = share * from_all(&landed[offset + 1]);
             // Both are sums of shares that fall from stage to stage; rounding may cross them.
             furthest[offset] += (arrived - next).max(0.0);
             arrived = next;
         }
         furthest[self.steps.len()] += arrived;
         for (month, won) in months.iter_mut().zip(won_by_month) {
-            *month += share * won;
+            *month += share * from_all(won);
         }
     }
 }
@@ -161,18 +189,29 @@ impl SourceChannel {
 impl Overdispersion {
     /// Arrivals in the period by stage and, where months are wanted, in the last stage by month, if all pass, with this
     /// trial's monthly factors.
-    fn draw(&self, trial: u64, last_stage: usize, with_months: bool) -> (Vec<f64>, Vec<f64>) {
+    fn draw(&self, trial: u64, last_stage: usize, with_months: bool) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
         let mut stream: Stream = self.quantity.stream(trial);
-        let entries = self.monthly_entries.iter().map(|entries| entries * self.factor.draw(&mut stream, 1.0));
-        let entries: Vec<_> = entries.collect();
-        let last = entries.len() - 1;
-        let landed = (0..=last_stage).map(|stage| {
-            let months = entries.iter().enumerate();
-            months.map(|(month, entries)| entries * self.transit.arrived(stage, last - month)).sum()
-        });
-        let won = if with_months { self.transit.arrivals(last_stage, &entries) } else { Vec::new() };
-        (landed.collect(), won)
+        let factors: Vec<_> =
+            self.monthly_entries.iter().map(|_| self.factor.draw(&mut stream, 1.0)).collect();
+        let varied = |(count, factor): (&f64, &f64)| count * factor;
+        let landed = self.landed.iter().map(|months| vec![months.iter().zip(&factors).map(varied).sum()]);
+        let won = if with_months {
+            let entries: Vec<_> = self.monthly_entries.iter().zip(&factors).map(varied).collect();
+            self.transit.arrivals(last_stage, &entries)
+        } else {
+            Vec::new()
+        };
+        (landed.collect(), won.into_iter().map(|won| vec![won]).collect())
     }
+}
+
+fn landed_by_month(inflow: &Inflow) -> Vec<Vec<f64>> {
+    let months = &inflow.monthly_entries;
+    let landed = |stage: usize| {
+        let arrived = |month: usize| inflow.transit.arrived(stage, months.len() - 1 - month);
+        months.iter().enumerate().map(|(month, entries)| entries * arrived(month)).collect()
+    };
+    (0..=inflow.steps.len()).map(landed).collect()
 }
 
 /// Prospects that stand in one stage at the start: they go on to their furthest stages by a multinomial law.

@@ -242,13 +242,9 @@ impl Model {
         let mut stream = self.revenue_months.stream(trial);
         outcome.months.resize(self.months.len(), 0.0);
         let parts = [(wins.scaled, &outcome.won.scaled), (wins.fixed, &outcome.won.fixed)];
-        for ((mut count, by_month), mut revenue) in parts.into_iter().zip(revenues) {
-            for (month, won) in outcome.months.iter_mut().zip(by_month) {
-                let share = if *won < count { self.deals.part(&mut stream, *won, count) } else { 1.0 };
-                let part = if *won > 0.0 { revenue * share } else { 0.0 };
-                *month += part;
-                revenue -= part;
-                count -= won;
+        for ((count, by_month), revenue) in parts.into_iter().zip(revenues) {
+            if count > 0.0 {
+                self.deals.share_out(&mut stream, by_month, revenue, &mut outcome.months);
             }
         }
     }
