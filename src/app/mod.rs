@@ -12,8 +12,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::session::{LaterPart, Session, View};
-use crate::text::Language;
+use crate::session::{LaterPart, Session, Theme};
 use crate::view;
 use edge::address::{self, Address};
 use edge::later;
@@ -23,9 +22,6 @@ use surface::Surface;
 
 /// How long a notice stands.
 const NOTICE_TIME: Duration = Duration::from_secs(6);
-
-/// What stays the same between drawings that differ in details only.
-type Shown = (View, Language);
 
 /// Starts the page in `#app`; does nothing inside a worker, which starts from the same program.
 pub fn start() {
@@ -56,69 +52,83 @@ fn page(surface: &Rc<Surface>) {
     listen::listen(surface, session);
     listen::listen_everywhere(surface, session);
     listen::on_first_use(session);
-    draw(surface, session);
-    let wants_later = Memo::new(move |_| session.with(|session| session.screen.wants_later()));
-    Effect::new(move |_| {
-        if wants_later.get() {
-            load_later(session, runner);
-        }
-    });
-
     address::on_back(move |address: Address| {
         session.update(|session| {
             session.screen.view = address.view;
             session.language = address.language;
         });
     });
-    let outside = Memo::new(move |_| {
-        session.with(|session| {
-            (Address { view: session.screen.view, language: session.language }, session.screen.theme)
-        })
-    });
-    Effect::new(move |_| {
-        let (address, theme) = outside.get();
-        address::show(&address);
-        theme::apply(theme);
-    });
-    let notice = Memo::new(move |_| session.with(|session| session.screen.notice.as_ref().map(|n| n.id)));
-    Effect::new(move |_| {
-        if let Some(id) = notice.get() {
+    let (surface, is_waiting) = (Rc::clone(surface), Rc::new(Cell::new(false)));
+    // One effect with a memory of its own: each effect, and each memo before one, would be compiled anew.
+    Effect::new(move |before: Option<Seen>| {
+        let seen = session.with(Seen::of);
+        let is_same =
+            |part: fn(&Seen, &Seen) -> bool| before.as_ref().is_some_and(|before| part(before, &seen));
+        draw(&surface, session, &is_waiting, seen.has_later, is_same(|a, b| a.address == b.address));
+        if !is_same(|a, b| (a.address, a.theme) == (b.address, b.theme)) {
+            address::show(&seen.address);
+            theme::apply(seen.theme);
+        }
+        if let Some(id) = seen.notice.filter(|_| !is_same(|a, b| a.notice == b.notice)) {
             set_timeout(move || session.update(|session| session.dismiss(id)), NOTICE_TIME);
         }
-    });
-    let asked = Memo::new(move |_| session.with(|session| (session.revision(), session.is_stopped())));
-    Effect::new(move |_| {
-        let (revision, is_stopped) = asked.get();
-        runner.follow(revision, is_stopped);
+        if !is_same(|a, b| a.asked == b.asked) {
+            runner.follow(seen.asked.0, seen.asked.1);
+        }
+        if seen.wants_later && !is_same(|a, b| a.wants_later == b.wants_later) {
+            load_later(session, runner);
+        }
+        seen
     });
 }
 
-/// Draws every change of the session: what the opening part makes at once, and what belongs to it in the frame after the
-/// next paint, so that typing never waits for what stands further below.
-fn draw(surface: &Rc<Surface>, session: RwSignal<Session>) {
-    let is_waiting = Rc::new(Cell::new(false));
-    let surface = Rc::clone(surface);
-    Effect::new(move |before: Option<Shown>| {
-        let (shown, has_later) = session.with(|session| {
-            ((session.screen.view, session.language), session.screen.later == LaterPart::Here)
-        });
-        if !has_later {
-            surface.show(session.with_untracked(|session| nodes(session, None)));
-        } else if before.is_none_or(|before| before != shown) {
-            // Nothing of another view can stay.
-            draw_whole(&surface, session);
-        } else {
-            surface.show(session.with_untracked(|session| nodes(session, None)));
-            if !is_waiting.replace(true) {
-                let (surface, is_waiting) = (Rc::clone(&surface), Rc::clone(&is_waiting));
-                after_paint(move || {
-                    is_waiting.set(false);
-                    draw_whole(&surface, session);
-                });
-            }
+/// What has consequences beyond the drawing once it changes.
+struct Seen {
+    address: Address,
+    theme: Theme,
+    has_later: bool,
+    wants_later: bool,
+    /// The newest notice.
+    notice: Option<u64>,
+    /// The plan that is simulated, and whether the user stopped that.
+    asked: (u64, bool),
+}
+
+impl Seen {
+    fn of(session: &Session) -> Self {
+        let screen = &session.screen;
+        Self {
+            address: Address { view: screen.view, language: session.language },
+            theme: screen.theme,
+            has_later: screen.later == LaterPart::Here,
+            wants_later: screen.wants_later(),
+            notice: screen.notice.as_ref().map(|notice| notice.id),
+            asked: (session.revision(), session.is_stopped()),
         }
-        shown
-    });
+    }
+}
+
+/// Draws the session: what the opening part makes at once, and what belongs to it in the frame after the next paint, so that
+/// typing never waits for what stands further below.
+fn draw(
+    surface: &Rc<Surface>,
+    session: RwSignal<Session>,
+    is_waiting: &Rc<Cell<bool>>,
+    has_later: bool,
+    is_same_view: bool,
+) {
+    if has_later && !is_same_view {
+        // Nothing of another view can stay.
+        return draw_whole(surface, session);
+    }
+    surface.show(session.with_untracked(|session| nodes(session, None)));
+    if has_later && !is_waiting.replace(true) {
+        let (surface, is_waiting) = (Rc::clone(surface), Rc::clone(is_waiting));
+        after_paint(move || {
+            is_waiting.set(false);
+            draw_whole(&surface, session);
+        });
+    }
 }
 
 fn draw_whole(surface: &Surface, session: RwSignal<Session>) {

@@ -9,7 +9,6 @@ use super::{exponential, logarithm};
 /// ```
 /// assert_eq!(gyakusan_engine::math::exp(0.0), 1.0);
 /// ```
-#[inline]
 pub fn exp(x: f64) -> f64 {
     exponential::exp(x)
 }

@@ -28,7 +28,6 @@ const SIGNIFICAND_BITS: u32 = 52;
 const STEP_BITS: u32 = POWERS.len().trailing_zeros();
 
 /// `e` to the power `x`.
-#[inline]
 pub(super) fn exp(x: f64) -> f64 {
     if x.abs() < ORDINARY_BELOW {
         let (steps, power, excess) = reduced(x);

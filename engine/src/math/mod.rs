@@ -13,7 +13,6 @@ mod gamma_inverse;
 mod logarithm;
 mod newton;
 mod normal;
-mod normal_quantile;
 mod quadrature;
 mod root;
 mod sorted;
@@ -24,8 +23,7 @@ pub use beta_inverse::beta_i_inverse;
 pub use elementary::{exp, expm1, ln, ln_1p, log10, pow};
 pub use gamma::{gamma_p, gamma_p_and_shortfall, gamma_q, gamma_shortfall, ln_gamma};
 pub use gamma_inverse::gamma_p_inverse;
-pub use normal::normal_cdf;
-pub use normal_quantile::normal_quantile;
+pub use normal::{normal_cdf, normal_quantile};
 pub use root::{NoRoot, find_root};
 pub use sorted::sorted;
 

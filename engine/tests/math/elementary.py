@@ -1,17 +1,15 @@
-"""Prints the tables and polynomials of the engine's exp, ln and normal quantile: python3 elementary.py (needs mpmath).
+"""Prints the tables and polynomials of the engine's exp and ln: python3 elementary.py (needs mpmath).
 
-They stand in engine/src/math, in exponential.rs, logarithm.rs and normal_quantile.rs; reference.py has the values that
+They stand in engine/src/math, in exponential.rs and logarithm.rs; reference.py has the values that
 test them.
 """
 
-from mpmath import erfinv, factorial, log, lu_solve, matrix, mp, mpf, pi, sqrt
+from mpmath import factorial, log, lu_solve, matrix, mp, mpf
 
 EXP_STEPS = 32
 LN_STEPS = 32
 LN_STEPS_BELOW_ONE = 18
 BITS_OF_ONE = 0x3FF << 52
-QUANTILE_OCTAVES = 4
-QUANTILE_DEGREE = 13
 
 
 def round_to_bits(value, bits):
@@ -89,35 +87,7 @@ def print_ln():
     print("from r^3 on", terms, "absolute error", mp.nstr(error, 3))
 
 
-def quantile_over_distance(w):
-    """The normal quantile of 1/2 + q, divided by q, where w = 1/4 - q^2."""
-    q = sqrt(mpf(1) / 4 - w)
-    return sqrt(2) * erfinv(2 * q) / q if q > mpf("1e-15") else sqrt(2 * pi)
-
-
-def interpolated(f, degree, low, high):
-    """The polynomial around the middle that agrees with f at the Chebyshev points.
-
-    Its later coefficients matter less, so they have fewer bits, and a page that is compressed is smaller.
-    """
-    middle, reach = (low + high) / 2, (high - low) / 2
-    points = [mp.cos(mp.pi * (2 * k + 1) / (2 * (degree + 1))) for k in range(degree + 1)]
-    powers = matrix([[x**j for j in range(degree + 1)] for x in points])
-    found = lu_solve(powers, matrix([f(middle + reach * x) for x in points]))
-    needed = [int(mp.ceil(log(abs(found[j] / found[0]) * mpf(2) ** 58, 2))) for j in range(degree + 1)]
-    return [round_to_bits(found[j] / reach**j, min(53, needed[j])) for j in range(degree + 1)]
-
-
-def print_normal_quantile():
-    print("normal quantile over q, two intervals an octave of w from", mpf(2) ** -(QUANTILE_OCTAVES + 2))
-    for interval in range(2 * QUANTILE_OCTAVES):
-        start = mpf(2) ** (interval // 2 - QUANTILE_OCTAVES - 2)
-        low, high = (start, start * 3 / 2) if interval % 2 == 0 else (start * 3 / 2, start * 2)
-        print("    ", interpolated(quantile_over_distance, QUANTILE_DEGREE, low, high))
-
-
 if __name__ == "__main__":
     mp.dps = 50
     print_exp()
     print_ln()
-    print_normal_quantile()

@@ -152,14 +152,14 @@ fn the_odds_are_the_engines_own() {
     assert_eq!(summary.odds, report.odds.expect("odds").odds);
     let strip = session.strip();
     assert_eq!(strip.chance.expect("a chance").to_string(), "45%");
-    assert_eq!(strip.required.expect("a count").to_string(), "776件");
-    assert_eq!(strip.more.as_deref(), Some("+242件"));
+    assert_eq!(strip.required.expect("a count").to_string(), "770件");
+    assert_eq!(strip.more.as_deref(), Some("+236件"));
     let odds = session.odds();
     assert_eq!(odds.headline.to_string(), "この計画どおりにリードを集めても、1億円に届く確率は 45% です。");
     let lead = odds.lead.to_string();
     assert_eq!(
         lead,
-        "80% にするには、リードを 534件 から 776件 に増やします（広告費 月35.6万円 → 月51.7万円）。"
+        "80% にするには、リードを 534件 から 770件 に増やします（広告費 月35.6万円 → 月51.3万円）。"
     );
     assert!(!odds.is_interim);
 }
