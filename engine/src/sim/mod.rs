@@ -86,6 +86,7 @@ pub struct Simulation {
     trial_count: u32,
     stage_trials: u32,
     month_trials: u32,
+    with_thresholds: bool,
     model: Model,
 }
 
@@ -120,6 +121,7 @@ impl Simulation {
             trial_count: plan.simulation.trials,
             stage_trials: STAGE_TRIALS,
             month_trials: MONTH_TRIALS,
+            with_thresholds: true,
             model: Model::new(plan, flow, *multiplier),
         }
     }
@@ -128,6 +130,12 @@ impl Simulation {
     #[must_use]
     pub fn without_details(self) -> Self {
         Self { stage_trials: 0, month_trials: 0, ..self }
+    }
+
+    /// The same simulation without the multiplier at which each trial reaches the target, for those who only look at outcomes.
+    #[must_use]
+    pub fn without_thresholds(self) -> Self {
+        Self { with_thresholds: false, ..self }
     }
 
     /// The amount to be reached.
@@ -162,7 +170,7 @@ impl Simulation {
             let wanted = Wanted {
                 stages: trial < self.stage_trials,
                 months: trial < self.month_trials,
-                threshold: true,
+                threshold: self.with_thresholds,
             };
             self.model.run(u64::from(trial), wanted, &mut outcome);
             chunk.push(&outcome, wanted);
