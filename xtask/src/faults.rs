@@ -101,14 +101,14 @@ const FAULTS: [Fault; 28] = [
     fault(
         "one random stream shared by all chunks",
         "sim/mod.rs",
-        "self.model.run(u64::from(trial), wanted, &mut outcome);\n            chunk.push",
-        "self.model.run(u64::from(trial - first), wanted, &mut outcome);\n            chunk.push",
+        "self.model.run(u64::from(trial), self.multiplier(), wanted, &mut outcome);\n            chunk.push",
+        "self.model.run(u64::from(trial - first), self.multiplier(), wanted, &mut outcome);\n            chunk.push",
     ),
     fault(
         "last chunk dropped",
         "sim/mod.rs",
-        "for index in 0..self.chunk_count() {",
-        "for index in 0..self.chunk_count() - 1 {",
+        "Fold::of((0..self.chunk_count()).map(",
+        "Fold::of((0..self.chunk_count() - 1).map(",
     ),
     fault(
         "seed cut to 32 bits",

@@ -32,7 +32,7 @@ pub fn curve(simulation: &Simulation, trials: &Trials) -> Vec<CurvePoint> {
     let point = |place: u32| {
         let multiplier = planned * f64::from(place) / f64::from(POINTS);
         let probability = if thresholds.is_empty() {
-            simulation.at_multiplier(multiplier).probability_of(searched)
+            simulation.probability_at(multiplier, searched)
         } else {
             thresholds.partition_point(|needed| *needed <= multiplier) as f64 / thresholds.len() as f64
         };

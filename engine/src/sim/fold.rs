@@ -36,6 +36,13 @@ pub struct Fold {
 }
 
 impl Fold {
+    /// All of these chunks.
+    pub(crate) fn of(chunks: impl Iterator<Item = Chunk>) -> Self {
+        let mut fold = Self::default();
+        chunks.for_each(|chunk| fold.insert(chunk));
+        fold
+    }
+
     /// Takes in a chunk; one that has been taken in already changes nothing.
     pub fn insert(&mut self, chunk: Chunk) {
         if chunk.index < self.next || self.place(chunk.index).is_some() {

@@ -162,56 +162,59 @@ impl Simulation {
     ///
     /// A chunk past the last one is empty.
     pub fn chunk(&self, index: u32) -> Chunk {
-        let first = index.saturating_mul(CHUNK_TRIALS).min(self.trial_count);
-        let last = first.saturating_add(CHUNK_TRIALS).min(self.trial_count);
+        self.chunk_of(index, [self.trial_count, self.stage_trials, self.month_trials])
+    }
+
+    /// One chunk of the first trials, so many in all, with stages, with months.
+    fn chunk_of(&self, index: u32, [trials, with_stages, with_months]: [u32; 3]) -> Chunk {
+        let first = index.saturating_mul(CHUNK_TRIALS).min(trials);
+        let last = first.saturating_add(CHUNK_TRIALS).min(trials);
         let mut chunk = Chunk { index, ..Chunk::default() };
         let mut outcome = Outcome::default();
         for trial in first..last {
             let wanted = Wanted {
-                stages: trial < self.stage_trials,
-                months: trial < self.month_trials,
+                stages: trial < with_stages,
+                months: trial < with_months,
                 threshold: self.with_thresholds,
             };
-            self.model.run(u64::from(trial), wanted, &mut outcome);
+            self.model.run(u64::from(trial), self.multiplier(), wanted, &mut outcome);
             chunk.push(&outcome, wanted);
         }
         chunk
     }
 
-    /// The same trials at another multiplier of the volumes, for their goals alone.
-    fn at_multiplier(&self, multiplier: f64) -> Self {
-        let mut simulation = self.clone().without_details();
-        simulation.model.multiplier = multiplier;
-        simulation
-    }
-
     /// The same trials of another state, for their goals alone.
     fn moved_to(&self, state: &State) -> Self {
         let model = self.model.like(&state.plan, &state.flow, state.multiplier);
-        Self { model, ..self.clone().without_details() }
+        Self { model, stage_trials: 0, month_trials: 0, ..*self }
     }
 
     /// The first trials, for their goals and thresholds alone.
     fn first_trials(&self, trial_count: u32) -> Trials {
-        let simulation =
-            Self { trial_count: trial_count.min(self.trial_count), ..self.clone().without_details() };
-        simulation.run()
+        let trials = trial_count.min(self.trial_count);
+        let chunks = (0..trials.div_ceil(CHUNK_TRIALS)).map(|index| self.chunk_of(index, [trials, 0, 0]));
+        Fold::of(chunks).into_trials()
     }
 
     /// The share of the first trials that reach the target; they are run for their goals alone.
     pub fn probability_of(&self, trial_count: u32) -> f64 {
+        self.probability_at(self.multiplier(), trial_count)
+    }
+
+    /// The same at another multiplier of the volumes.
+    fn probability_at(&self, multiplier: f64, trial_count: u32) -> f64 {
         let mut reached = 0;
-        self.for_each_goal(trial_count, |_, goal| {
+        self.for_each_goal(multiplier, trial_count, |_, goal| {
             reached += u32::from(tree::reaches(goal, self.model.target));
         });
         f64::from(reached) / f64::from(trial_count)
     }
 
-    /// Runs the first trials and hands over number and goal of each.
-    fn for_each_goal(&self, trial_count: u32, mut take: impl FnMut(u64, f64)) {
+    /// Runs the first trials at a multiplier of the volumes and hands over number and goal of each.
+    fn for_each_goal(&self, multiplier: f64, trial_count: u32, mut take: impl FnMut(u64, f64)) {
         let mut outcome = Outcome::default();
         for trial in 0..u64::from(trial_count) {
-            self.model.run(trial, Wanted::GOAL, &mut outcome);
+            self.model.run(trial, multiplier, Wanted::GOAL, &mut outcome);
             take(trial, outcome.goal);
         }
     }
@@ -223,11 +226,7 @@ impl Simulation {
 
     /// Runs every chunk in order.
     pub fn run(&self) -> Trials {
-        let mut fold = Fold::default();
-        for index in 0..self.chunk_count() {
-            fold.insert(self.chunk(index));
-        }
-        fold.into_trials()
+        Fold::of((0..self.chunk_count()).map(|index| self.chunk(index))).into_trials()
     }
 }
 

@@ -106,6 +106,6 @@ impl Search<'_> {
 
     /// The share of the trials that reach the target at a multiplier.
     fn probability(&self, multiplier: f64) -> f64 {
-        self.simulation.at_multiplier(multiplier).probability_of(self.trial_count)
+        self.simulation.probability_at(multiplier, self.trial_count)
     }
 }

@@ -142,22 +142,29 @@ impl Model {
         self.billing.deal_kind == DealKind::Recurring
     }
 
-    /// Runs one trial.
-    pub(super) fn run(&self, trial: u64, wanted: Wanted, outcome: &mut Outcome) {
+    /// Runs one trial at a multiplier of the volumes as entered.
+    pub(super) fn run(&self, trial: u64, multiplier: f64, wanted: Wanted, outcome: &mut Outcome) {
         self.laws.draw(trial, &mut outcome.drawn);
         let with_months = wanted.months || self.is_recurring();
-        let wins = self.draw_wins(trial, wanted, with_months, outcome);
+        let wins = self.draw_wins(trial, multiplier, wanted, with_months, outcome);
         outcome.months.clear();
         if self.is_recurring() {
             outcome.goal = self.bill_recurring(trial, outcome);
             outcome.multiplier = f64::NAN;
         } else {
-            self.bill_one_off(trial, wins, wanted, outcome);
+            self.bill_one_off(trial, multiplier, wins, wanted, outcome);
         }
     }
 
     /// Draws who gets how far, adds up arrivals by stage, and spreads wins over the months where asked.
-    fn draw_wins(&self, trial: u64, wanted: Wanted, with_months: bool, outcome: &mut Outcome) -> Wins {
+    fn draw_wins(
+        &self,
+        trial: u64,
+        multiplier: f64,
+        wanted: Wanted,
+        with_months: bool,
+        outcome: &mut Outcome,
+    ) -> Wins {
         let Outcome { drawn, furthest, expected, won, stages, .. } = outcome;
         let parameters = &drawn.parameters;
         stages.clear();
@@ -168,8 +175,8 @@ impl Model {
         for source in &self.sources {
             let months = if source.fixed { &mut expected.fixed } else { &mut expected.scaled };
             source.expect(trial, parameters, furthest, months);
-            let multiplier = if source.fixed { 1.0 } else { self.multiplier };
-            let sum = source.draw_furthest(trial, furthest, multiplier, wanted.stages, stages);
+            let scale = if source.fixed { 1.0 } else { multiplier };
+            let sum = source.draw_furthest(trial, furthest, scale, wanted.stages, stages);
             if source.fixed {
                 wins.fixed += sum;
             } else {
@@ -178,7 +185,7 @@ impl Model {
             }
         }
         if with_months {
-            self.spread_wins(trial, wins, expected, won);
+            self.spread_wins(trial, multiplier, wins, expected, won);
         }
         for standing in &self.standing {
             let sum = standing.draw_furthest(trial, parameters, stages);
@@ -191,10 +198,17 @@ impl Model {
     }
 
     /// Spreads the channels' wins over the months they are expected in.
-    fn spread_wins(&self, trial: u64, wins: Wins, expected: &mut ByMonth, won: &mut ByMonth) {
+    fn spread_wins(
+        &self,
+        trial: u64,
+        multiplier: f64,
+        wins: Wins,
+        expected: &mut ByMonth,
+        won: &mut ByMonth,
+    ) {
         if self.is_recurring() {
             for (month, scaled) in expected.fixed.iter_mut().zip(&expected.scaled) {
-                *month += self.multiplier * scaled;
+                *month += multiplier * scaled;
             }
             self.fixed_months.split(trial, wins.scaled + wins.fixed, &expected.fixed, &mut won.fixed);
         } else {
@@ -204,7 +218,7 @@ impl Model {
     }
 
     /// One-off deals: the period's sums first, which the months then share out where they are wanted.
-    fn bill_one_off(&self, trial: u64, wins: Wins, wanted: Wanted, outcome: &mut Outcome) {
+    fn bill_one_off(&self, trial: u64, multiplier: f64, wins: Wins, wanted: Wanted, outcome: &mut Outcome) {
         let value = outcome.drawn.parameters.value;
         let fixed = self.deals.draw(&mut self.revenue_fixed.stream(trial), wins.fixed);
         let scaled = self.deals.draw(&mut self.revenue_scaled.stream(trial), wins.scaled);
@@ -213,7 +227,9 @@ impl Model {
         outcome.goal = (fixed + scaled) * value + from_customers;
         outcome.multiplier = if wanted.threshold {
             let floor = tree::floor_of(self.target) - fixed * value - from_customers;
-            self.threshold(trial, wins, scaled, value, floor)
+            let rate = wins.scaled_rate;
+            let threshold = Threshold { deals: self.deals, value, floor, rate, multiplier };
+            threshold.multiplier(&mut self.threshold.stream(trial), wins.scaled, scaled)
         } else {
             f64::NAN
         };
@@ -223,18 +239,6 @@ impl Model {
                 *month += billed.revenue();
             }
         }
-    }
-
-    /// The smallest multiplier at which the trial's deals that are scaled bring at least `floor`.
-    fn threshold(&self, trial: u64, wins: Wins, scaled: f64, value: f64, floor: f64) -> f64 {
-        let threshold = Threshold {
-            deals: self.deals,
-            value,
-            floor,
-            rate: wins.scaled_rate,
-            multiplier: self.multiplier,
-        };
-        threshold.multiplier(&mut self.threshold.stream(trial), wins.scaled, scaled)
     }
 
     /// Gives each month its part of the period's deals.

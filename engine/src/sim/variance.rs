@@ -77,7 +77,7 @@ impl Luck {
         };
         let trials = LUCK_TRIALS.min(simulation.trial_count());
         let mut luck = 0.0;
-        simulation.for_each_goal(trials, |trial, goal| {
+        simulation.for_each_goal(simulation.multiplier(), trials, |trial, goal| {
             let chance = goal - mean_of(trial);
             luck += chance * chance;
         });
