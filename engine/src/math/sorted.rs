@@ -8,7 +8,7 @@ const SIGN: u64 = 1 << 63;
 /// The numbers from the smallest to the largest, in the order of [`f64::total_cmp`].
 ///
 /// Radix sort from the lowest digit: a fixed number of passes over the keys, whatever their order. On a million goals it takes
-/// as long as the standard library's sort, with a tenth of its code, which a page has to load.
+/// as long as the standard library's sort, which is 5 KB of code that a page has to load.
 ///
 /// ```
 /// assert_eq!(gyakusan_engine::math::sorted(&[2.0, -1.0, 0.5]), [-1.0, 0.5, 2.0]);

@@ -48,7 +48,7 @@ impl Quantity {
 /// A sequence of random bits: `SplitMix64` from a start of its own.
 ///
 /// `SplitMix64` (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014) has one word of state,
-/// so that a fresh stream for each quantity of each trial costs one mix, where xoshiro256++ has four words to fill.
+/// so that a fresh stream for each quantity of each trial costs nothing, where xoshiro256++ has four words to fill.
 #[derive(Debug, Clone)]
 pub struct Stream {
     state: u64,

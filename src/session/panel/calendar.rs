@@ -78,7 +78,7 @@ pub(super) fn panel(session: &Session) -> CalendarPanel {
 }
 
 /// A stage's count in the period as the tree writes it, divided over the months.
-fn whole_months(session: &Session, place: usize) -> Vec<f64> {
+pub(super) fn whole_months(session: &Session, place: usize) -> Vec<f64> {
     apportion(tree::whole(session, place), &session.tree.stages[place].monthly)
 }
 

@@ -2,8 +2,8 @@
 
 use gyakusan_engine::plan::Month;
 
-use super::apportion::apportion;
-use super::tree;
+use super::calendar::whole_months;
+use super::tree::written_count;
 use crate::chart::column_heights;
 use crate::session::{Edit, Field, SeasonShape, Session};
 use crate::text::number::{rate, rounded_count};
@@ -46,8 +46,7 @@ pub(super) fn panel(session: &Session) -> SeasonPanel {
     let words = &session.language.words().season;
     let plan = &session.plan;
     let first = &session.tree.stages[0];
-    let total = tree::whole(session, 0);
-    let counts = apportion(total, &first.monthly);
+    let counts = whole_months(session, 0);
     let heights = column_heights(&first.monthly);
     let is_long = plan.months() > YEAR;
     let month = |(at, month): (usize, Month), has_count: bool, has_share: bool| SeasonMonthPanel {
@@ -57,7 +56,7 @@ pub(super) fn panel(session: &Session) -> SeasonPanel {
         share: has_share.then(|| Field::Season(usize::from(month.month()) - 1)),
     };
     let year = (0..YEAR).map(|at| (at, plan.period.start.plus(at)));
-    let count = session.counted(&rounded_count(total));
+    let count = session.counted(&written_count(session, 0));
     let sum = shown_sum(session);
     SeasonPanel {
         lead: (words.lead)(&count, &stage_names(&plan.stages[0], session.language).stage),
