@@ -2,14 +2,18 @@
 //!
 //! * [`text`]: words and written numbers in two languages.
 //! * [`chart`]: values to the coordinates of drawings.
+//! * [`document`]: everything a user enters.
+//! * [`share`]: whatever leaves the process or comes into it.
 //! * [`session`]: what the user entered and what came back, and what every panel shows of it, as plain data.
 //! * `app`: Leptos components and browser interfaces; only there when built for the browser.
 //!
 //! Directions: `text` and `chart` know neither `session` nor `app`; `session` knows no browser.
 
 pub mod chart;
+pub mod document;
 pub mod markup;
 pub mod session;
+pub mod share;
 pub mod text;
 pub mod view;
 

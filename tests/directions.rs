@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A folder, and the words that its sources must not hold.
-const FORBIDDEN: [(&str, &[&str]); 7] = [
+const FORBIDDEN: [(&str, &[&str]); 9] = [
     (
         "engine/src",
         &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gyakusan::", "std::time", "std::env", "getrandom"],
@@ -29,6 +29,23 @@ const FORBIDDEN: [(&str, &[&str]); 7] = [
             "js_sys",
             "wasm_bindgen",
         ],
+    ),
+    (
+        "src/document",
+        &[
+            "crate::session",
+            "crate::share",
+            "crate::view",
+            "crate::app",
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+        ],
+    ),
+    (
+        "src/share",
+        &["crate::session", "crate::view", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"],
     ),
     ("src/session", &["crate::view", "crate::app", "leptos", "web_sys", "js_sys", "wasm_bindgen"]),
     (

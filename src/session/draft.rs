@@ -2,8 +2,8 @@
 
 use gyakusan_engine::plan::Id;
 
-use super::workbook::Document;
 use super::{Field, Wanted};
+use crate::document::Document;
 use crate::text::number::NumberError;
 
 /// A text that is being typed, or that was left unusable.

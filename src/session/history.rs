@@ -1,7 +1,7 @@
 //! Undo and redo: the documents before the current one, and those that were undone.
 
 use super::Field;
-use super::workbook::Document;
+use crate::document::Document;
 
 /// More steps than anybody takes back; older ones are forgotten.
 const MAX_STEPS: usize = 200;

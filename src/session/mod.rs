@@ -23,7 +23,6 @@ mod summary;
 mod supply;
 mod template;
 mod wanted;
-mod workbook;
 
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::tree::{Economics, Tree};
@@ -45,15 +44,14 @@ pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;
 pub use wanted::Wanted;
-pub use workbook::Workbook;
 
 #[cfg(test)]
 mod tests;
 
+use crate::document::{Document, Workbook};
 use crate::text::Language;
 use draft::Drafts;
 use history::History;
-use workbook::Document;
 
 /// The plan that the page opens with: the articles' example, with what is known about each rate.
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");

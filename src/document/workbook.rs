@@ -1,6 +1,6 @@
 //! The workbook: what a user notes beside the plan. The engine never reads it, so no note changes a figure of the tree.
 
-use gyakusan_engine::plan::{Money, Owner, Plan};
+use gyakusan_engine::plan::{Money, Owner};
 
 /// Notes beside the plan; whatever is not given is absent, not 0.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -29,13 +29,4 @@ impl Workbook {
 /// The place of an owner in [`Owner::ALL`].
 fn place(owner: Owner) -> usize {
     Owner::ALL.iter().position(|(each, _)| *each == owner).unwrap_or(0)
-}
-
-/// Everything a user enters: what undo goes back to and what Escape restores.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Document {
-    /// The plan.
-    pub(super) plan: Plan,
-    /// The notes beside it.
-    pub(super) workbook: Workbook,
 }

@@ -1,0 +1,16 @@
+//! The document: everything a user enters, as it is saved, shared and taken back.
+
+mod workbook;
+
+use gyakusan_engine::plan::Plan;
+
+pub use workbook::Workbook;
+
+/// A plan and the notes beside it: what undo goes back to, what is saved, what a file or a link carries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The plan.
+    pub plan: Plan,
+    /// The notes beside it.
+    pub workbook: Workbook,
+}
