@@ -1,7 +1,8 @@
 // Starts the program, and says so in words when it does not start.
 //
 // Two links in the head name the parts of the program and have them on their way: #glue and #wasm, the compiled code.
-// A shipped page also names #later, the part of the code that is fetched when something first asks for it.
+// A shipped page also names the parts of the code that are fetched when something first asks for them, and the style
+// sheets that come with them: #part-later, #part-later-style and so on.
 // The page reports success by setting data-started="true" on the root element.
 
 // A program that has not started after this time is called slow. It may still start.
@@ -41,16 +42,21 @@ async function compile(url) {
   }
 }
 
-// What the opening part of the program exports, as a promise, and what the one with the ways in named later_* does.
+// What the opening part of the program exports, as a promise; by name, what each part exports that is there, and a promise
+// for each that is on its way.
 let opening;
-let laterExports;
-let laterOnItsWay;
+const exportsOf = {};
+const onTheirWay = {};
 
-// Puts the later part's style sheet before the page's own, which prints it too.
-function fetchLaterStyle() {
+// Puts a part's style sheet before the page's own, which prints it too.
+function fetchStyle(name) {
+  const address = document.getElementById(`part-${name}-style`)?.content;
+  if (!address) {
+    return undefined;
+  }
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
-  sheet.href = document.getElementById("later-style").content;
+  sheet.href = address;
   const loaded = new Promise((resolve, reject) => {
     sheet.onload = resolve;
     sheet.onerror = () => reject(new Error(`${sheet.href} did not load`));
@@ -59,32 +65,36 @@ function fetchLaterStyle() {
   return loaded;
 }
 
-async function fetchLater() {
-  const address = document.getElementById("later")?.content;
-  const exports = await opening;
+async function fetchPart(name) {
+  exportsOf.opening = await opening;
+  const address = document.getElementById(`part-${name}`)?.content;
   if (!address) {
     // A page that is being developed has its program in one piece.
-    laterExports = exports;
+    exportsOf[name] = exportsOf.opening;
     return;
   }
-  const [laterModule] = await Promise.all([compile(new URL(address, document.baseURI).href), fetchLaterStyle()]);
-  const instance = await WebAssembly.instantiate(laterModule, { opening: exports });
-  globalThis.gyakusanBoot.laterModule = laterModule;
-  laterExports = instance.exports;
+  const [wasmModule] = await Promise.all([
+    compile(new URL(address, document.baseURI).href),
+    fetchStyle(name),
+    name === "later" || part("later"),
+  ]);
+  const instance = await WebAssembly.instantiate(wasmModule, exportsOf);
+  globalThis.gyakusanBoot.modules[name] = wasmModule;
+  exportsOf[name] = instance.exports;
 }
 
-// A promise that the later part is there; one that was broken is given anew.
-function later() {
-  laterOnItsWay ??= fetchLater().catch((error) => {
-    laterOnItsWay = undefined;
+// A promise that a part is there; one that was broken is given anew.
+function part(name) {
+  onTheirWay[name] ??= fetchPart(name).catch((error) => {
+    onTheirWay[name] = undefined;
     throw error;
   });
-  return laterOnItsWay;
+  return onTheirWay[name];
 }
 
-// Calls a way into the later part, once it is there.
-function call(name) {
-  laterExports[name]();
+// Calls a way into a part that is there.
+function call(name, way) {
+  exportsOf[name][way]();
 }
 
 async function start() {
@@ -92,7 +102,7 @@ async function start() {
   const wasmUrl = document.getElementById("wasm").href;
   const [glue, wasmModule] = await Promise.all([import(glueUrl), compile(wasmUrl)]);
   // The page hands both on to its workers, so that nothing is loaded or compiled twice.
-  globalThis.gyakusanBoot = { glueUrl, wasmModule, later, call };
+  globalThis.gyakusanBoot = { glueUrl, wasmModule, modules: {}, part, call };
   opening = glue.default({ module_or_path: wasmModule });
   await opening;
 }

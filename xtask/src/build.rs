@@ -8,11 +8,22 @@ use crate::{
     stopwatch::Stopwatch,
     toolbox::{Profile, Toolbox},
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where the built page is.
 pub(crate) fn dist() -> PathBuf {
     process::root().join("dist")
+}
+
+/// What the linker left of the page's program.
+fn linked() -> Result<PathBuf, Error> {
+    let mut cargo = process::cargo();
+    let metadata = process::output(cargo.args(["metadata", "--format-version=1", "--no-deps", "--offline"]));
+    let target = metadata.as_ref().and_then(|metadata| text_of(metadata, "target_directory"));
+    let Some(target) = target else {
+        return Err(Error::Program { finding: "cargo does not say where it builds".to_owned() });
+    };
+    Ok(Path::new(&target).join("wasm32-unknown-unknown/release/gyakusan.wasm"))
 }
 
 /// Builds the page for shipping and checks it.
@@ -21,8 +32,32 @@ pub(crate) fn build() -> Result<(), Error> {
     let stopwatch = Stopwatch::start();
     process::run(tools.trunk("build", Profile::Release).arg("--dist").arg(dist()))?;
     pack(&dist())?;
-    split(&dist())?;
+    split(&dist(), &linked()?)?;
     page::check(&dist())?;
     println!("dist/ is ready to be served from any directory (took {stopwatch})");
     Ok(())
+}
+
+/// The text that stands for a name in a document of JSON in which the name stands once.
+fn text_of(json: &str, name: &str) -> Option<String> {
+    let (_, value) = json.split_once(&format!("\"{name}\":\""))?;
+    Some(value.split_once('"')?.0.replace("\\\\", "\\"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_by_its_name() {
+        let json = r#"{"packages":[],"target_directory":"C:\\work\\target","version":1}"#;
+        assert_eq!(text_of(json, "target_directory").as_deref(), Some(r"C:\work\target"));
+        assert_eq!(text_of(json, "workspace_root"), None);
+    }
+
+    #[test]
+    fn the_program_is_where_cargo_builds() {
+        let linked = linked().expect("cargo is at hand");
+        assert!(linked.ends_with("wasm32-unknown-unknown/release/gyakusan.wasm"), "{}", linked.display());
+    }
 }

@@ -31,7 +31,7 @@ fn join_styles(dist: &Path) -> Result<(), Error> {
     let sheet = joined(dist, "style", &opening)?;
     let later_sheet = joined(dist, "later", &later)?;
     let html_now = with_one_tag(&html, &opening, &format!(r#"<link rel="stylesheet" href="{sheet}">"#));
-    let name = format!(r#"<meta id="later-style" name="later-style" content="{later_sheet}">"#);
+    let name = format!(r#"<meta id="part-later-style" name="part" content="{later_sheet}">"#);
     fs::write(&page, with_one_tag(&html_now, &later, &name)).map_err(Error::io("writing", &page))
 }
 

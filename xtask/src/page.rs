@@ -37,9 +37,9 @@ fn inline_finding(tag: &str) -> Option<String> {
         .then(|| format!("index.html has inline script or style in <{tag}>"))
 }
 
-/// The addresses in a tag's `src` and `href`, and the later part's.
+/// The addresses in a tag's `src` and `href`, and those of the parts that are fetched.
 fn addresses(tag: &str) -> impl Iterator<Item = &str> {
-    let later = matches!(attribute(tag, "id"), Some("later" | "later-style")).then_some("content");
+    let later = attribute(tag, "id").is_some_and(|id| id.starts_with("part-")).then_some("content");
     ["src", "href"].into_iter().chain(later).filter_map(|name| attribute(tag, name))
 }
 
@@ -89,7 +89,7 @@ mod tests {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'">
 <link rel="stylesheet" href="./base-57b91cafa64e24e2.css"/>
 <link rel="preload" href="./gyakusan-9960cf4bc200b285_bg.wasm" as="fetch">
-<meta id="later" name="later" content="./later-0123456789abcdef.wasm">
+<meta id="part-later" name="part" content="./later-0123456789abcdef.wasm">
 <script src="./boot-54082320356a2bd4.js" type="module"></script>
 </head><body><a href="https://example.org/">a source</a></body></html>"#;
 

@@ -2,6 +2,7 @@
 
 use crate::{build, error::Error};
 use std::{
+    collections::BTreeMap,
     fs,
     io::{self, Write},
     path::{Path, PathBuf},
@@ -12,6 +13,9 @@ const GATE: usize = 200_000;
 
 /// What the same may weigh with the later part of the program, so that what is not there at once stays small too.
 const GATE_WITH_LATER: usize = 280_000;
+
+/// What any other part may weigh.
+const GATE_OF_PART: usize = 60_000;
 
 /// The endings that count towards the gate.
 const COUNTED: [&str; 5] = ["js", "mjs", "wasm", "css", "html"];
@@ -28,15 +32,19 @@ pub(crate) fn sizes() -> Result<(), Error> {
     let mut sizes = files(&dist)?.iter().map(|path| Size::of(&dist, path)).collect::<Result<Vec<_>, _>>()?;
     sizes.sort_by_key(|size| std::cmp::Reverse(size.brotli));
     print_table(&sizes);
-    let [opening, later] = counted_weights(&sizes);
+    let weights = Weights::of(&sizes);
+    let Weights { opening, later, .. } = weights;
     println!(
         "opening the page transfers {opening} bytes of at most {GATE} (js, wasm, css and html after brotli)"
     );
-    if later > 0 {
-        let both = opening + later;
-        println!("fetched when first asked for: {later} bytes, together {both} of at most {GATE_WITH_LATER}");
+    println!(
+        "its later part weighs {later} bytes, together {} of at most {GATE_WITH_LATER}",
+        opening + later
+    );
+    for (name, weight) in &weights.others {
+        println!("the part {name} weighs {weight} bytes of at most {GATE_OF_PART}");
     }
-    gate(opening, later)
+    weights.gate()
 }
 
 /// What one file weighs, in bytes.
@@ -58,44 +66,66 @@ impl Size {
     }
 }
 
-/// Fails where opening the page, or the page with its later part, weighs too much.
-fn gate(opening: usize, later: usize) -> Result<(), Error> {
-    let too_much = |what: &str, weight: usize, limit: usize| {
-        (weight > limit).then(|| {
-            let excess = weight - limit;
-            format!(
-                "{what} weighs {weight} bytes after brotli, {excess} more than the {limit} it may weigh (make the \
-                 heaviest of the files above smaller)"
-            )
-        })
-    };
-    let findings: Vec<_> = [
-        too_much("what opening the page transfers", opening, GATE),
-        too_much("the page with its later part", opening + later, GATE_WITH_LATER),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if findings.is_empty() { Ok(()) } else { Err(Error::Page { findings }) }
+/// What is transferred together, in bytes after brotli.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Weights {
+    /// Opening the page.
+    opening: usize,
+    /// Its later part.
+    later: usize,
+    /// Each part that is fetched for one thing, by its name.
+    others: BTreeMap<String, usize>,
 }
 
-/// What opening the page transfers, and what the later part weighs.
-fn counted_weights(sizes: &[Size]) -> [usize; 2] {
-    let is_counted = |size: &&Size| {
-        let ending = Path::new(&size.name).extension().unwrap_or_default();
-        COUNTED.iter().any(|counted| ending.eq_ignore_ascii_case(counted))
-    };
-    let mut weights = [0, 0];
-    for size in sizes.iter().filter(is_counted) {
-        weights[usize::from(is_later(&size.name))] += size.brotli;
+impl Weights {
+    fn of(sizes: &[Size]) -> Self {
+        let is_counted = |size: &&Size| {
+            let ending = Path::new(&size.name).extension().unwrap_or_default();
+            COUNTED.iter().any(|counted| ending.eq_ignore_ascii_case(counted))
+        };
+        let mut weights = Self::default();
+        for size in sizes.iter().filter(is_counted) {
+            *match part_of(&size.name) {
+                None => &mut weights.opening,
+                Some("later") => &mut weights.later,
+                Some(name) => weights.others.entry(name.to_owned()).or_default(),
+            } += size.brotli;
+        }
+        weights
     }
-    weights
+
+    /// Fails where something weighs too much.
+    fn gate(&self) -> Result<(), Error> {
+        let fixed = [
+            ("what opening the page transfers".to_owned(), self.opening, GATE),
+            ("the page with its later part".to_owned(), self.opening + self.later, GATE_WITH_LATER),
+        ];
+        let others =
+            self.others.iter().map(|(name, weight)| (format!("the part {name}"), *weight, GATE_OF_PART));
+        let too_much = |(what, weight, limit): (String, usize, usize)| {
+            (weight > limit).then(|| {
+                let excess = weight - limit;
+                format!(
+                    "{what} weighs {weight} bytes after brotli, {excess} more than the {limit} it may weigh (make the \
+                     heaviest of the files above smaller)"
+                )
+            })
+        };
+        let findings: Vec<_> = fixed.into_iter().chain(others).filter_map(too_much).collect();
+        if findings.is_empty() { Ok(()) } else { Err(Error::Page { findings }) }
+    }
 }
 
-/// Whether a file is of the later part, program or style sheet, which opening the page does not transfer.
-fn is_later(name: &str) -> bool {
-    let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
-    name.starts_with("later-") && matches!(ending, Some("wasm" | "css"))
+/// The part that a file belongs to, program or style sheet, where opening the page does not transfer it.
+fn part_of(file: &str) -> Option<&str> {
+    let ending = Path::new(file).extension().and_then(|ending| ending.to_str())?;
+    let (name, rest) = file.split_once('-')?;
+    let is_part = match ending {
+        "wasm" => !rest.ends_with("_bg.wasm"),
+        "css" => name != "style",
+        _ => false,
+    };
+    is_part.then_some(name)
 }
 
 /// Every file below a directory.
@@ -146,22 +176,32 @@ mod tests {
     #[test]
     fn pictures_do_not_count_and_embedded_pages_do() {
         let sizes = [size("a.wasm", 1), size("embed/b.js", 20), size("c.html", 300), size("d.png", 4_000)];
-        assert_eq!(counted_weights(&sizes), [321, 0]);
+        assert_eq!(Weights::of(&sizes), Weights { opening: 321, ..Weights::default() });
     }
 
     #[test]
-    fn the_later_part_is_counted_apart() {
-        let sizes = [size("a_bg.wasm", 1), size("later-0123456789abcdef.wasm", 20), size("later-x.js", 300)];
-        assert_eq!(counted_weights(&sizes), [301, 20]);
+    fn each_part_is_counted_apart() {
+        let names =
+            ["a-0_bg.wasm", "later-01.wasm", "later-x.js", "later-2.css", "style-3.css", "track-4.wasm"];
+        let sizes: Vec<_> = names.into_iter().zip([1, 20, 300, 4_000, 50_000, 600_000]).collect();
+        let weights =
+            Weights::of(&sizes.into_iter().map(|(name, weight)| size(name, weight)).collect::<Vec<_>>());
+        let others = [("track".to_owned(), 600_000)].into();
+        assert_eq!(weights, Weights { opening: 50_301, later: 4_020, others });
     }
 
     #[test]
     fn a_gate_is_the_last_weight_that_passes() {
-        assert!(gate(GATE, GATE_WITH_LATER - GATE).is_ok());
-        let error = gate(GATE + 7, 0).expect_err("one byte more is too much").to_string();
+        let weights =
+            |opening, later, other| Weights { opening, later, others: [("track".to_owned(), other)].into() };
+        assert!(weights(GATE, GATE_WITH_LATER - GATE, GATE_OF_PART).gate().is_ok());
+        let error = weights(GATE + 7, 0, 0).gate().expect_err("one byte more is too much").to_string();
         assert!(error.contains("200007 bytes") && error.contains(", 7 more"), "{error}");
-        let error = gate(GATE, GATE_WITH_LATER - GATE + 3).expect_err("too much together").to_string();
+        let error =
+            weights(GATE, GATE_WITH_LATER - GATE + 3, 0).gate().expect_err("too much together").to_string();
         assert!(error.contains("280003 bytes") && error.contains("with its later part"), "{error}");
+        let error = weights(0, 0, GATE_OF_PART + 1).gate().expect_err("too much").to_string();
+        assert!(error.contains("the part track"), "{error}");
     }
 
     #[test]

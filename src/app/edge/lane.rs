@@ -6,6 +6,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url};
 
+use super::later::LATER;
 use super::message;
 use crate::session::{Reply, Task};
 
@@ -53,9 +54,10 @@ impl Lane {
 
     /// Brings the later part of the program to a worker that is ready; a program in one piece has none.
     pub(super) fn bring_later(&self) {
-        if let Some(module) = part("laterModule") {
+        let module = part("modules").and_then(|modules| member(&modules, LATER));
+        if let Some(module) = module {
             // Compiled code can always be copied.
-            let _ = self.worker.post_message(&Array::of2(&"later".into(), &module));
+            let _ = self.worker.post_message(&Array::of3(&"part".into(), &LATER.into(), &module));
         }
     }
 
@@ -77,8 +79,11 @@ impl Drop for Lane {
 
 /// A part of what boot.js keeps.
 fn part(name: &str) -> Option<JsValue> {
-    let boot = Reflect::get(&js_sys::global(), &"gyakusanBoot".into()).ok()?;
-    Reflect::get(&boot, &name.into()).ok().filter(|part| !part.is_undefined())
+    member(&member(&js_sys::global(), "gyakusanBoot")?, name)
+}
+
+fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok().filter(|member| !member.is_undefined())
 }
 
 fn listener(news: impl Fn(News) + 'static) -> Closure<dyn Fn(MessageEvent)> {

@@ -15,6 +15,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::session::{Choice, Edit, Figure, LaterPart, Press, Session};
 use crate::view::{self, Later};
 
+/// The name of the later part.
+pub(super) const LATER: &str = "later";
 /// The way in that makes what the page asks for.
 const MAKE: &str = "later_make";
 /// The way in that answers a question.
@@ -22,10 +24,10 @@ pub(super) const ANSWER: &str = "later_answer";
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(catch, js_namespace = gyakusanBoot, js_name = later)]
-    fn fetch() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = gyakusanBoot, js_name = part)]
+    fn fetch(name: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = gyakusanBoot, js_name = call)]
-    fn call_way(name: &str) -> Result<(), JsValue>;
+    fn call_way(name: &str, way: &str) -> Result<(), JsValue>;
 }
 
 /// What the page asks for.
@@ -61,7 +63,7 @@ thread_local! {
 
 /// Fetches the later part, and says whether it came.
 pub fn load(came: impl Fn(bool) + Copy + 'static) {
-    let Ok(promise) = fetch() else { return came(false) };
+    let Ok(promise) = fetch(LATER) else { return came(false) };
     let done = Closure::<dyn FnMut(JsValue)>::new(move |_| {
         came(true);
         do_waiting();
@@ -147,5 +149,5 @@ pub fn later_make() {
 
 /// Calls a way into the later part; where it is not there, nothing is made and nobody waits for it.
 pub(super) fn call(way: &str) {
-    let _ = call_way(way);
+    let _ = call_way(LATER, way);
 }

@@ -3,29 +3,27 @@
 // Every answer is an array; a text is "ready" or the sentence of an error. A trap inside an asynchronous handler raises no
 // error event in any browser, so it is caught here and reported.
 let program;
-let opening;
-let later;
+const parts = {};
 onmessage = async ({ data }) => {
   try {
     if (!program) {
       const [glueUrl, wasmModule] = data;
       const glue = await import(glueUrl);
-      opening = await glue.default({ module_or_path: wasmModule });
-      // A program in one piece has the ways into its later part itself.
-      later = opening;
+      parts.opening = await glue.default({ module_or_path: wasmModule });
       program = glue;
       postMessage("ready");
       return;
     }
-    if (data[0] === "later") {
+    if (data[0] === "part") {
       // At once, so that the next message finds it.
-      later = new WebAssembly.Instance(data[1], { opening }).exports;
+      parts[data[1]] = new WebAssembly.Instance(data[2], parts).exports;
       return;
     }
     let reply = program.work(data);
     if (!reply) {
-      // A question: the later part answers it, and the opening part holds the answer.
-      later.later_answer();
+      // A question: the later part answers it, and the opening part holds the answer. A program in one piece has the ways
+      // into its later part itself.
+      (parts.later ?? parts.opening).later_answer();
       reply = program.reply();
     }
     const numbers = reply.filter((part) => part instanceof Float64Array);

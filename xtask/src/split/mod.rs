@@ -1,13 +1,17 @@
-//! One program in two parts: the opening part, which the page needs at once, and the later part, which it fetches when
-//! something first asks for it.
+//! One program in parts: the opening part, which the page needs at once, and others, each fetched when something first
+//! asks for it.
 //!
-//! Exports whose names begin with `later_` are the ways into the later part. It takes with it every function that only
-//! those ways reach. Everything else stays: memory, tables, globals, data, and every function that can be called through
-//! a table, since nobody sees from a table's place who calls it. The later part imports what it uses from the opening
-//! one, so both work on the same memory.
+//! Exports whose names begin with `later_` are the ways into the later part, those that begin with `part_name_` the ways
+//! into a part of that name. Each part takes with it every function, every place of the table and all data that only its
+//! ways reach; what two of them need is in the later part, on which all others stand. Memory, tables and globals stay in
+//! the opening part. What refers to data, and who takes a function's address, only the linker knows ([`linked`]). A part
+//! imports what it uses of others, so all work on the same memory.
 
-mod later;
+mod fetched;
+mod linked;
+mod offers;
 mod opening;
+mod parts;
 mod program;
 mod reach;
 #[cfg(test)]
@@ -15,22 +19,22 @@ mod tests;
 mod uses;
 
 use crate::{error::Error, pack::fnv_1a, page};
+use linked::Homes;
+use parts::Part;
 use program::Program;
+use reach::Division;
 use std::{fs, path::Path};
 
-/// What the names of the ways into the later part begin with.
-const LATER: &str = "later_";
-
-/// The two parts as files.
-#[derive(Debug)]
-struct Parts {
-    opening: Vec<u8>,
-    later: Vec<u8>,
+/// A part as a file.
+#[derive(Debug, PartialEq, Eq)]
+struct Written {
+    name: String,
+    bytes: Vec<u8>,
 }
 
-/// Splits the program of a built page and names the later part in its index.html; does nothing where the program has no
-/// way into a later part.
-pub(crate) fn split(dist: &Path) -> Result<(), Error> {
+/// Splits the program of a built page, made from what the linker left in `linked`, and names its parts in index.html; does
+/// nothing where the program has no way into another part.
+pub(crate) fn split(dist: &Path, linked: &Path) -> Result<(), Error> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(Error::io("reading", &page))?;
     let Some(address) = program_address(&html) else {
@@ -38,34 +42,52 @@ pub(crate) fn split(dist: &Path) -> Result<(), Error> {
     };
     let whole = dist.join(address);
     let bytes = fs::read(&whole).map_err(Error::io("reading", &whole))?;
-    let Some(parts) = parts(&bytes).map_err(|finding| Error::Program { finding })? else {
-        return Ok(());
-    };
-    let opening = with_hash(address, fnv_1a(&parts.opening));
-    let later = format!("./later-{:016x}.wasm", fnv_1a(&parts.later));
+    let linked = fs::read(linked).map_err(Error::io("reading", linked))?;
+    let parts = written(&bytes, Some(&linked)).map_err(|finding| Error::Program { finding })?;
+    let Some((opening, others)) = parts.split_first() else { return Ok(()) };
+    fs::remove_file(&whole).map_err(Error::io("removing", &whole))?;
     let write = |address: &str, bytes: &[u8]| {
         let path = dist.join(address);
         fs::write(&path, bytes).map_err(Error::io("writing", &path))
     };
-    fs::remove_file(&whole).map_err(Error::io("removing", &whole))?;
-    write(&opening, &parts.opening)?;
-    write(&later, &parts.later)?;
-    write("index.html", with_parts(&html, address, &opening, &later).as_bytes())
+    let opening_address = with_hash(address, fnv_1a(&opening.bytes));
+    write(&opening_address, &opening.bytes)?;
+    let mut named = Vec::new();
+    for part in others {
+        let address = format!("./{}-{:016x}.wasm", part.name, fnv_1a(&part.bytes));
+        write(&address, &part.bytes)?;
+        named.push((part.name.as_str(), address));
+    }
+    write("index.html", with_parts(&html, address, &opening_address, &named).as_bytes())
 }
 
-/// Both parts of a program; `None` where nothing would move. The error is a sentence about the program.
-fn parts(bytes: &[u8]) -> Result<Option<Parts>, String> {
+/// The parts of a program, the opening one first; none where nothing would move. Without what the linker knows, all data
+/// and whatever is in the table stay in the opening part. The error is a sentence about the program.
+fn written(bytes: &[u8], linked: Option<&[u8]>) -> Result<Vec<Written>, String> {
     check("the program", bytes)?;
     let program = Program::read(bytes)?;
-    let moved = reach::moved(&program)?;
-    if moved.is_empty() {
-        return Ok(None);
+    let parts = program.parts();
+    if parts.all().all(|part| parts.ways(&program, part).next().is_none()) {
+        return Ok(Vec::new());
     }
-    let plan = later::Plan::new(&program, &moved);
-    let parts = Parts { opening: opening::write(&program, &moved, &plan)?, later: plan.write(&program)? };
-    check("the opening part", &parts.opening)?;
-    check("the later part", &parts.later)?;
-    Ok(Some(parts))
+    let homes = linked.map_or_else(|| Ok(Homes::default()), |linked| Homes::read(linked, &parts))?;
+    let division = Division::new(&program, &parts, &homes)?;
+    if !division.moves_anything() {
+        return Ok(Vec::new());
+    }
+    let offers = offers::Offers::new(&program, &parts, &division);
+    let mut written = Vec::new();
+    for part in parts.all() {
+        let name = parts.name(part).to_owned();
+        let bytes = if part == Part::OPENING {
+            opening::write(&program, &parts, &division, &offers)?
+        } else {
+            fetched::write(&program, &parts, &division, &offers, part)?
+        };
+        check(&format!("the part {name}"), &bytes)?;
+        written.push(Written { name, bytes });
+    }
+    Ok(written)
 }
 
 fn check(name: &str, bytes: &[u8]) -> Result<(), String> {
@@ -85,9 +107,12 @@ fn with_hash(address: &str, hash: u64) -> String {
     if old.is_empty() { address.to_owned() } else { address.replace(old, &format!("{hash:016x}")) }
 }
 
-/// The document with the opening part in the program's place and the later part named before it.
-fn with_parts(html: &str, whole: &str, opening: &str, later: &str) -> String {
+/// The document with the opening part in the program's place and the other parts named before it.
+fn with_parts(html: &str, whole: &str, opening: &str, others: &[(&str, String)]) -> String {
     let link = page::tags(html).find(|tag| page::attribute(tag, "id") == Some("wasm")).unwrap_or_default();
-    let meta = format!("<meta id=\"later\" name=\"later\" content=\"{later}\">");
-    html.replacen(&format!("<{link}>"), &format!("{meta}<{}>", link.replace(whole, opening)), 1)
+    let metas: String = others
+        .iter()
+        .map(|(name, address)| format!("<meta id=\"part-{name}\" name=\"part\" content=\"{address}\">"))
+        .collect();
+    html.replacen(&format!("<{link}>"), &format!("{metas}<{}>", link.replace(whole, opening)), 1)
 }

@@ -1,28 +1,35 @@
-//! The opening part: the program without what moved, offering what the later part uses.
+//! The opening part: the program without what moved, offering what the others use of it.
 
 use super::{
-    later::Plan,
-    program::{Program, is_later},
-    reach::Moved,
+    offers::Offers,
+    parts::{Part, Parts},
+    program::Program,
+    reach::Division,
 };
 use wasm_encoder::{
-    CodeSection, ExportSection, FunctionSection, Module,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, ExportSection, FunctionSection, Module,
     reencode::{Error, Reencode},
 };
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, ExportSectionReader, FunctionSectionReader, Parser,
+    CodeSectionReader, CustomSectionReader, DataSectionReader, ElementSectionReader, ExportSectionReader,
+    FunctionSectionReader, Parser,
 };
 
 /// Writes the opening part.
-pub(super) fn write(program: &Program<'_>, moved: &Moved, plan: &Plan<'_>) -> Result<Vec<u8>, String> {
+pub(super) fn write(
+    program: &Program<'_>,
+    parts: &Parts,
+    division: &Division<'_>,
+    offers: &Offers,
+) -> Result<Vec<u8>, String> {
     let mut next = 0;
     let place = |function| {
-        let stays = !moved.contains_key(&function);
+        let stays = division.part_of(function) == Part::OPENING;
         next += u32::from(stays);
         stays.then_some(next - 1)
     };
     let places = (0..program.functions.len() as u32).map(place).collect();
-    let mut opening = Opening { places, imported: program.imported as usize, plan };
+    let mut opening = Opening { places, program, parts, division, offers };
     let mut module = Module::new();
     opening
         .parse_core_module(&mut module, Parser::new(0), program.bytes)
@@ -30,24 +37,50 @@ pub(super) fn write(program: &Program<'_>, moved: &Moved, plan: &Plan<'_>) -> Re
     Ok(module.finish())
 }
 
-/// Writes a program again, with other indices of functions.
-struct Opening<'p> {
-    /// The new index of each function that stays.
-    places: Vec<Option<u32>>,
-    imported: usize,
-    plan: &'p Plan<'p>,
+/// Writes the places of the table that belong to a part, each run of them as one segment.
+pub(super) fn write_places<E>(
+    elements: &mut ElementSection,
+    table: Option<u32>,
+    division: &Division<'_>,
+    part: Part,
+    mut index: impl FnMut(u32) -> Result<u32, E>,
+) -> Result<(), E> {
+    let own: Vec<_> = division.places.iter().filter(|(.., home)| *home == part).collect();
+    for run in own.chunk_by(|(before, ..), (after, ..)| before + 1 == *after) {
+        let functions = run.iter().map(|(_, function, _)| index(*function)).collect::<Result<Vec<_>, E>>()?;
+        let first = ConstExpr::i32_const(run[0].0.cast_signed());
+        elements.active(table, &first, Elements::Functions(functions.into()));
+    }
+    Ok(())
 }
 
-impl Opening<'_> {
+/// Writes the data that belongs to a part.
+pub(super) fn write_data(data: &mut DataSection, division: &Division<'_>, part: Part) {
+    for (address, bytes, _) in division.data.iter().filter(|(.., home)| *home == part) {
+        data.active(0, &ConstExpr::i32_const(address.cast_signed()), bytes.iter().copied());
+    }
+}
+
+/// Writes a program again, with other indices of functions.
+struct Opening<'p, 'a> {
+    /// The new index of each function that stays.
+    places: Vec<Option<u32>>,
+    program: &'p Program<'a>,
+    parts: &'p Parts,
+    division: &'p Division<'a>,
+    offers: &'p Offers,
+}
+
+impl Opening<'_, '_> {
     /// Whether the function with this place among those with code stays.
     fn stays(&self, place: usize) -> bool {
-        self.places.get(self.imported + place).is_some_and(Option::is_some)
+        self.places.get(self.program.imported as usize + place).is_some_and(Option::is_some)
     }
 }
 
 type Written<T = ()> = Result<T, Error<String>>;
 
-impl Reencode for Opening<'_> {
+impl Reencode for Opening<'_, '_> {
     type Error = String;
 
     fn function_index(&mut self, function: u32) -> Written<u32> {
@@ -81,6 +114,35 @@ impl Reencode for Opening<'_> {
         Ok(())
     }
 
+    fn parse_element_section(
+        &mut self,
+        elements: &mut ElementSection,
+        section: ElementSectionReader<'_>,
+    ) -> Written {
+        if self.program.has_loose_segments {
+            return wasm_encoder::reencode::utils::parse_element_section(self, elements, section);
+        }
+        write_places(elements, None, self.division, Part::OPENING, |function| {
+            let place = self.places.get(function as usize).copied().flatten();
+            place.ok_or_else(|| Error::UserError(format!("function {function} moved, its place did not")))
+        })
+    }
+
+    fn data_count(&mut self, count: u32) -> Written<u32> {
+        if self.program.has_loose_segments {
+            return Ok(count);
+        }
+        Ok(self.division.data.iter().filter(|(.., part)| *part == Part::OPENING).count() as u32)
+    }
+
+    fn parse_data_section(&mut self, data: &mut DataSection, section: DataSectionReader<'_>) -> Written {
+        if self.program.has_loose_segments {
+            return wasm_encoder::reencode::utils::parse_data_section(self, data, section);
+        }
+        write_data(data, self.division, Part::OPENING);
+        Ok(())
+    }
+
     fn parse_export_section(
         &mut self,
         exports: &mut ExportSection,
@@ -88,13 +150,13 @@ impl Reencode for Opening<'_> {
     ) -> Written {
         for export in section {
             let export = export?;
-            if !is_later(&export) {
+            if self.parts.of_way(export.name).is_none() {
                 self.parse_export(exports, export)?;
             }
         }
-        for item in self.plan.added() {
-            let (kind, index) = (self.export_kind(item.kind)?, self.external_index(item.kind, item.index)?);
-            exports.export(&item.name, kind, index);
+        for offer in self.offers.added_by(Part::OPENING) {
+            let kind = self.export_kind(offer.kind)?;
+            exports.export(&offer.name, kind, self.external_index(offer.kind, offer.index)?);
         }
         Ok(())
     }

@@ -1,13 +1,13 @@
 //! The whole program as it is read: what each index stands for.
 
-use super::uses::Uses;
+use super::{linked, parts::Parts, uses::Uses};
 use wasm_encoder::{
     ElementSection, GlobalSection, TableSection,
     reencode::{Error, Reencode},
 };
 use wasmparser::{
-    Export, ExternalKind, FuncType, FunctionBody, GlobalType, ImportSectionReader, MemoryType, Parser,
-    Payload, TableType, TypeRef, TypeSectionReader,
+    Data, DataKind, Element, ElementItems, ElementKind, Export, ExternalKind, FuncType, FunctionBody,
+    GlobalType, ImportSectionReader, MemoryType, Parser, Payload, TableType, TypeRef, TypeSectionReader,
 };
 
 /// A program, section by section. Functions, tables, memories and globals count the imported ones first.
@@ -31,7 +31,13 @@ pub(super) struct Program<'a> {
     pub(super) globals: Vec<GlobalType>,
     /// What the program offers.
     pub(super) exports: Vec<Export<'a>>,
-    /// Functions that can be called without being named: the start function and those in tables and globals.
+    /// Functions in the first table by their places.
+    pub(super) places: Vec<(u32, u32)>,
+    /// Data of the first memory by its addresses.
+    pub(super) data: Vec<(u32, &'a [u8])>,
+    /// Whether there are segments that a function has to put in their place; all segments then stay as they are.
+    pub(super) has_loose_segments: bool,
+    /// Functions that can be called without being named: the start function and those in globals and other tables.
     pub(super) unnamed: Vec<u32>,
 }
 
@@ -45,20 +51,22 @@ impl<'a> Program<'a> {
             program.take(payload, &mut uses)?;
         }
         program.unnamed.extend(uses.functions.into_keys());
+        if program.has_loose_segments {
+            program.unnamed.extend(program.places.drain(..).map(|(_, function)| function));
+            program.data.clear();
+        }
         Ok(program)
+    }
+
+    /// The parts into which the program has ways.
+    pub(super) fn parts(&self) -> Parts {
+        let functions = self.exports.iter().filter(|export| export.kind == ExternalKind::Func);
+        Parts::of(functions.map(|export| export.name))
     }
 
     /// The code of a function; `None` for an imported one.
     pub(super) fn body(&self, function: u32) -> Option<&FunctionBody<'a>> {
         self.bodies.get(function.checked_sub(self.imported)? as usize)
-    }
-
-    /// The name under which the program already offers something.
-    pub(super) fn name_of(&self, kind: ExternalKind, index: u32) -> Option<&'a str> {
-        self.exports
-            .iter()
-            .find(|export| export.kind == kind && export.index == index && !is_later(export))
-            .map(|export| export.name)
     }
 
     fn take(&mut self, payload: Payload<'a>, uses: &mut Uses) -> Result<(), String> {
@@ -82,9 +90,16 @@ impl<'a> Program<'a> {
             Payload::ExportSection(section) => extend(&mut self.exports, section)?,
             Payload::StartSection { func, .. } => self.unnamed.push(func),
             Payload::ElementSection(section) => {
-                uses.parse_element_section(&mut ElementSection::new(), section).map_err(in_words)?;
+                for element in section {
+                    self.take_element(element.map_err(in_words)?, uses)?;
+                }
             }
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
+            Payload::DataSection(section) => {
+                for data in section {
+                    self.take_data(data.map_err(in_words)?)?;
+                }
+            }
             _ => {}
         }
         Ok(())
@@ -110,11 +125,37 @@ impl<'a> Program<'a> {
         self.imported = self.functions.len() as u32;
         Ok(())
     }
-}
 
-/// Whether an export is a way into the later part.
-pub(super) fn is_later(export: &Export<'_>) -> bool {
-    export.name.starts_with(super::LATER) && export.kind == ExternalKind::Func
+    fn take_element(&mut self, element: Element<'a>, uses: &mut Uses) -> Result<(), String> {
+        let first = match &element.kind {
+            ElementKind::Active { table_index: None | Some(0), offset_expr } => {
+                linked::constant(offset_expr.get_operators_reader()).ok()
+            }
+            _ => None,
+        };
+        match (first, element.items.clone()) {
+            (Some(first), ElementItems::Functions(functions)) => {
+                for (place, function) in (first..).zip(functions) {
+                    self.places.push((place, function.map_err(in_words)?));
+                }
+            }
+            _ => {
+                self.has_loose_segments = true;
+                uses.parse_element(&mut ElementSection::new(), element).map_err(in_words)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take_data(&mut self, data: Data<'a>) -> Result<(), String> {
+        match data.kind {
+            DataKind::Active { memory_index: 0, offset_expr } => {
+                self.data.push((linked::constant(offset_expr.get_operators_reader())?, data.data));
+            }
+            _ => self.has_loose_segments = true,
+        }
+        Ok(())
+    }
 }
 
 fn extend<T>(

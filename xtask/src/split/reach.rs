@@ -1,43 +1,103 @@
-//! Which functions move to the later part: those that only its ways in reach.
+//! Which functions, places of the table and data belong to which part.
 
 use super::{
-    program::{Program, is_later},
+    linked::Homes,
+    parts::{Needs, Part, Parts},
+    program::Program,
     uses::Uses,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use wasmparser::ExternalKind;
 
-/// What each function that moves refers to.
-pub(super) type Moved = BTreeMap<u32, Uses>;
+/// A stretch of data that is shorter than this stays in the opening part: a segment of its own would weigh more.
+const SHORTEST_STRETCH: usize = 12;
 
-/// Finds the functions that move.
-pub(super) fn moved(program: &Program<'_>) -> Result<Moved, String> {
-    let ways = program.exports.iter().filter(|export| is_later(export)).map(|export| export.index);
-    let mut later = reached(program, ways.collect())?;
-    let exports = program.exports.iter().filter(|export| export.kind == ExternalKind::Func);
-    let open = exports.filter(|export| !is_later(export)).map(|export| export.index);
-    // What refers to parts of its own module cannot leave it, nor can what it calls.
-    let bound = later.iter().filter(|(_, uses)| uses.is_bound).map(|(function, _)| *function);
-    let roots = open.chain(program.unnamed.iter().copied()).chain(bound).collect();
-    for function in reached(program, roots)?.keys() {
-        later.remove(function);
-    }
-    Ok(later)
+/// What belongs to each part.
+#[derive(Debug)]
+pub(super) struct Division<'a> {
+    /// The part of each function with code.
+    pub(super) functions: BTreeMap<u32, Part>,
+    /// What each function with code refers to.
+    pub(super) uses: BTreeMap<u32, Uses>,
+    /// Functions in the table: place, function, part.
+    pub(super) places: Vec<(u32, u32, Part)>,
+    /// Data: address, bytes, part.
+    pub(super) data: Vec<(u32, &'a [u8], Part)>,
 }
 
-/// Every function with code that these functions reach, themselves included, and what each refers to.
-fn reached(program: &Program<'_>, mut waiting: Vec<u32>) -> Result<Moved, String> {
-    let mut seen = BTreeSet::new();
-    let mut found = Moved::new();
-    while let Some(function) = waiting.pop() {
-        if !seen.insert(function) {
-            continue;
-        }
-        if let Some(body) = program.body(function) {
-            let uses = Uses::of(body)?;
-            waiting.extend(uses.functions.keys());
-            found.insert(function, uses);
+impl<'a> Division<'a> {
+    /// Divides a program; the error is a sentence about it.
+    pub(super) fn new(program: &Program<'a>, parts: &Parts, homes: &Homes) -> Result<Self, String> {
+        let uses = (program.imported..program.functions.len() as u32)
+            .filter_map(|function| Some(Uses::of(program.body(function)?).map(|uses| (function, uses))))
+            .collect::<Result<BTreeMap<_, _>, _>>()?;
+        let home_of = |place: &u32| homes.places.get(place).copied().unwrap_or(Part::OPENING);
+        let exports = program.exports.iter().filter(|export| export.kind == ExternalKind::Func);
+        let named = exports.map(|export| (parts.of_way(export.name).unwrap_or(Part::OPENING), export.index));
+        let unnamed = program.unnamed.iter().map(|function| (Part::OPENING, *function));
+        let by_place = program.places.iter().map(|(place, function)| (home_of(place), *function));
+        let needs = needs(&uses, named.chain(unnamed).chain(by_place).collect());
+        let functions: BTreeMap<u32, Part> =
+            uses.keys().map(|function| (*function, needs[*function as usize].home())).collect();
+        let part_of = |function: &u32| functions.get(function).copied().unwrap_or(Part::OPENING);
+        let places = program.places.iter();
+        Ok(Self {
+            places: places.map(|(place, function)| (*place, *function, part_of(function))).collect(),
+            data: program
+                .data
+                .iter()
+                .flat_map(|(address, bytes)| stretches(*address, bytes, homes))
+                .collect(),
+            functions,
+            uses,
+        })
+    }
+
+    /// Whether anything leaves the opening part.
+    pub(super) fn moves_anything(&self) -> bool {
+        self.functions.values().any(|part| *part != Part::OPENING)
+    }
+
+    /// The part of a function; imported ones are there from the start.
+    pub(super) fn part_of(&self, function: u32) -> Part {
+        self.functions.get(&function).copied().unwrap_or(Part::OPENING)
+    }
+}
+
+/// The parts that need each function, where these functions are the roots of those parts.
+fn needs(uses: &BTreeMap<u32, Uses>, mut waiting: Vec<(Part, u32)>) -> Vec<Needs> {
+    let mut needs = vec![Needs::default(); uses.last_key_value().map_or(0, |(last, _)| *last as usize + 1)];
+    // What refers to parts of its own module cannot leave it, nor can what it calls.
+    waiting.extend(
+        uses.iter().filter(|(_, uses)| uses.is_bound).map(|(function, _)| (Part::OPENING, *function)),
+    );
+    while let Some((part, function)) = waiting.pop() {
+        let Some(used) = uses.get(&function) else { continue };
+        if needs[function as usize].add(part) {
+            waiting.extend(used.functions.keys().map(|used| (part, *used)));
         }
     }
-    Ok(found)
+    needs
+}
+
+/// A segment of data cut where its parts change.
+fn stretches<'a>(address: u32, bytes: &'a [u8], homes: &Homes) -> Vec<(u32, &'a [u8], Part)> {
+    let mut stretches: Vec<(usize, usize, Part)> = Vec::new();
+    let mut start = 0;
+    while start < bytes.len() {
+        let home = homes.of_data(address + start as u32);
+        let length = (start..bytes.len())
+            .position(|place| homes.of_data(address + place as u32) != home)
+            .unwrap_or(bytes.len() - start);
+        let part = if length < SHORTEST_STRETCH { Part::OPENING } else { home };
+        match stretches.last_mut() {
+            Some(last) if last.2 == part => last.1 += length,
+            _ => stretches.push((start, length, part)),
+        }
+        start += length;
+    }
+    let cut = |(start, length, part): (usize, usize, Part)| {
+        (address + start as u32, &bytes[start..start + length], part)
+    };
+    stretches.into_iter().map(cut).collect()
 }
