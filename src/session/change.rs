@@ -90,7 +90,7 @@ impl Session {
         self.replace(changed, tree, Some(field));
         if gives_the_answer {
             let name = |wanted: Wanted| wanted.name(&self.plan, self.language);
-            self.pending = Some((self.language.words().notice.given)(&name(answer), &name(Wanted::Volume)));
+            self.pending = Some((self.language.words().notice().given)(&name(answer), &name(Wanted::Volume)));
         }
         Ok(())
     }
@@ -120,7 +120,7 @@ impl Session {
         let tree = Tree::solve(&held.plan).map_err(|_| Refusal::Refused)?;
         let freed = Wanted::of_engine(&held.freed, before);
         self.replace(held.plan, tree, Some(field));
-        let words = &self.language.words().notice;
+        let words = self.language.words().notice();
         let [was, is] = match freed {
             Wanted::DealValue => [before, &self.plan].map(|plan| plan.deal.value.mean.get()),
             Wanted::Rate(place) => {

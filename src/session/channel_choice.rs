@@ -39,7 +39,7 @@ impl ChannelChoice {
     }
 
     pub(super) fn options(self, plan: &Plan, place: usize, language: Language) -> Vec<(Value, Value)> {
-        let words = &language.words().channels;
+        let words = language.words().channels();
         let enters = plan.stage_index(&plan.channels[place].enters).unwrap_or(0);
         let first = match self {
             Self::Volume => {
@@ -70,7 +70,7 @@ impl ChannelChoice {
     }
 
     pub(super) fn label(self, language: Language) -> String {
-        let words = &language.words().channels;
+        let words = language.words().channels();
         match self {
             Self::Volume => words.volume,
             Self::Enters => words.enters,

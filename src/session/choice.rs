@@ -69,21 +69,21 @@ impl Choice {
     pub(super) fn options(self, plan: &Plan, language: Language) -> Vec<(Value, Value)> {
         let words = language.words();
         match self {
-            Self::StageOwner(_) => named(&Owner::ALL, words.tree.departments),
+            Self::StageOwner(_) => named(&Owner::ALL, words.tree().departments),
             Self::StartYear => {
                 let year = plan.period.start.year();
                 let years =
                     (year - YEARS_AROUND..=year + YEARS_AROUND).filter(|year| Month::new(*year, 1).is_some());
-                years.map(|year| (year.to_string().into(), (words.settings.year)(year).into())).collect()
+                years.map(|year| (year.to_string().into(), (words.settings().year)(year).into())).collect()
             }
             Self::StartMonth => {
-                let month = |month: u8| (month.to_string().into(), (words.settings.month)(month).into());
+                let month = |month: u8| (month.to_string().into(), (words.settings().month)(month).into());
                 (1..=12).map(month).collect()
             }
-            Self::DealKind => named(&KINDS, words.settings.kinds),
+            Self::DealKind => named(&KINDS, words.settings().kinds),
             Self::Channel(place, choice) => choice.options(plan, place, language),
             Self::ExitArr | Self::CustomersCounted => Vec::new(),
-            Self::ExpansionKind(_) => named(&KINDS, words.customers.kinds),
+            Self::ExpansionKind(_) => named(&KINDS, words.customers().kinds),
         }
     }
 
@@ -92,15 +92,15 @@ impl Choice {
         let words = language.words();
         let label = match self {
             Self::StageOwner(place) => {
-                return (words.stages.owner_label)(&stage_names(&plan.stages[place], language).stage);
+                return (words.stages().owner_label)(&stage_names(&plan.stages[place], language).stage);
             }
             Self::Channel(_, choice) => return choice.label(language),
-            Self::ExpansionKind(_) => words.customers.kind,
-            Self::CustomersCounted => words.customers.counted,
-            Self::StartYear => words.settings.start_year,
-            Self::StartMonth => words.settings.start_month,
-            Self::ExitArr => words.settings.measure,
-            Self::DealKind => words.settings.kind,
+            Self::ExpansionKind(_) => words.customers().kind,
+            Self::CustomersCounted => words.customers().counted,
+            Self::StartYear => words.settings().start_year,
+            Self::StartMonth => words.settings().start_month,
+            Self::ExitArr => words.settings().measure,
+            Self::DealKind => words.settings().kind,
         };
         label.to_owned()
     }

@@ -190,8 +190,10 @@ impl Session {
             });
             self.moving = None;
             match edit {
-                Edit::Solve(_) => self.notify((words.notice.solves)(&wanted.name(&self.plan, self.language))),
-                Edit::Reset => self.notify(words.notice.reset.to_owned()),
+                Edit::Solve(_) => {
+                    self.notify((words.notice().solves)(&wanted.name(&self.plan, self.language)));
+                }
+                Edit::Reset => self.notify(words.notice().reset.to_owned()),
                 _ => {}
             }
         } else {

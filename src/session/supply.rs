@@ -58,7 +58,7 @@ impl SeasonShape {
 }
 
 /// Does what a button asks for.
-pub(super) fn apply(document: &mut PlanDocument, words: &Words, edit: Edit) {
+pub(super) fn apply(document: &mut PlanDocument, words: Words, edit: Edit) {
     match edit {
         Edit::AddChannel(kind) => add_channel(document, words, kind),
         Edit::RemoveChannel(place) => remove_channel(document, place),
@@ -99,7 +99,7 @@ fn remove_channel(document: &mut PlanDocument, place: usize) {
 }
 
 /// Adds a channel that brings nobody yet.
-fn add_channel(document: &mut PlanDocument, words: &Words, kind: NewChannel) {
+fn add_channel(document: &mut PlanDocument, words: Words, kind: NewChannel) {
     let place = NewChannel::ALL.iter().position(|(known, _)| *known == kind).unwrap_or(0);
     let taken: Vec<_> = document.channels.iter().map(|channel| channel.id.as_str()).collect();
     let Some(id) = free_id(NewChannel::ALL[place].1, &taken) else { return };
@@ -123,7 +123,7 @@ fn add_channel(document: &mut PlanDocument, words: &Words, kind: NewChannel) {
     let enters = enters.id.clone();
     document.channels.push(Channel {
         id,
-        name: Name::new(words.channels.new_names[place]).unwrap_or_default(),
+        name: Name::new(words.channels().new_names[place]).unwrap_or_default(),
         counted_at: enters.clone(),
         enters,
         volume,
@@ -145,7 +145,7 @@ pub(super) fn entries(count: f64) -> Entries {
 }
 
 /// Customers to begin with. They do not count before somebody says so; their amounts follow the size of a deal.
-pub(super) fn example_customers(document: &PlanDocument, words: &Words) -> Customers {
+pub(super) fn example_customers(document: &PlanDocument, words: Words) -> Customers {
     let deal = document.deal.value.mean.get();
     let share = |of_value, of_fee| match document.deal.kind {
         DealKind::OneOff => deal * of_value,
@@ -162,7 +162,7 @@ pub(super) fn example_customers(document: &PlanDocument, words: &Words) -> Custo
             kind: DealKind::OneOff,
         })
     };
-    let [upsell, cross_sell] = words.customers.usual_expansions;
+    let [upsell, cross_sell] = words.customers().usual_expansions;
     let expansions = [expansion("upsell", upsell, 0.15), expansion("cross_sell", cross_sell, 0.25)];
     let mut customers = Customers {
         counted: false,
@@ -177,14 +177,14 @@ pub(super) fn example_customers(document: &PlanDocument, words: &Words) -> Custo
     customers
 }
 
-fn add_expansion(document: &mut PlanDocument, words: &Words) {
+fn add_expansion(document: &mut PlanDocument, words: Words) {
     let Some(customers) = &mut document.customers else { return };
     let taken: Vec<_> = customers.expansions.iter().map(|expansion| expansion.id.as_str()).collect();
     let Some(id) = free_id("expansion", &taken) else { return };
     if customers.expansions.len() < Customers::MAX_EXPANSIONS {
         customers.expansions.push(Expansion {
             id,
-            name: Name::new(words.customers.new_expansion).unwrap_or_default(),
+            name: Name::new(words.customers().new_expansion).unwrap_or_default(),
             yearly_rate: UncertainRate::exact(Rate::ZERO),
             value: Money::ZERO,
             kind: DealKind::OneOff,

@@ -95,7 +95,7 @@ impl Wanted {
         match (self, self.field()) {
             (Self::Volume, _) => stage_names(&plan.stages[0], language).count,
             (_, Some(field)) => field.label(plan, language),
-            (_, None) => language.words().tree.churn.to_owned(),
+            (_, None) => language.words().tree().churn.to_owned(),
         }
     }
 
@@ -107,7 +107,7 @@ impl Wanted {
             }
             Self::Rate(_) | Self::Churn => rate(value).to_string(),
             Self::Volume => number::multiplier(value, language).to_string(),
-            Self::Delay(_) => exact_count(value) + language.words().stages.months,
+            Self::Delay(_) => exact_count(value) + language.words().stages().months,
         }
     }
 

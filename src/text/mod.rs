@@ -1,7 +1,8 @@
 //! Words and written numbers in Japanese and English.
 //!
-//! [`Words`] holds every phrase of the page; there are two constants of it, so a phrase that is missing in one language
-//! does not compile. A phrase with figures in it is a function of the written figures.
+//! [`Words`] gives every phrase of the page, region by region; there are two constants of each region, so a phrase that is
+//! missing in one language does not compile. A phrase with figures in it is a text with places for them ([`filled`]) or a
+//! function of the written figures.
 
 mod fill;
 mod names;
@@ -59,10 +60,7 @@ impl Language {
     }
 
     /// Every phrase in this language.
-    pub const fn words(self) -> &'static Words {
-        match self {
-            Self::Ja => &words::JA,
-            Self::En => &words::EN,
-        }
+    pub const fn words(self) -> Words {
+        Words(self)
     }
 }

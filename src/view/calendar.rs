@@ -12,7 +12,7 @@ use crate::text::CalendarWords;
 
 /// The section of the calendar.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().calendar;
+    let words = session.language.words().calendar();
     let panel = session.calendar();
     let deadlines = panel.deadlines.iter().map(|deadline| classed("p", "deadline").all(sentence(deadline)));
     classed("section", "plan-section")

@@ -7,7 +7,7 @@ use crate::session::{ChannelChoice, ChannelField, Choice, Edit, Field, Press, Se
 
 /// The details of the channel at a place.
 pub(super) fn view(session: &Session, place: usize) -> Element {
-    let words = &session.language.words().channels;
+    let words = session.language.words().channels();
     let panel = session.channel_detail(place);
     let item = |field, part: &str| form_item(session, field, &format!("channel-{place}-{part}"));
     let choice = |choice| form_choice(session, Choice::Channel(place, choice));
@@ -45,7 +45,7 @@ pub(super) fn view(session: &Session, place: usize) -> Element {
 }
 
 fn actions(session: &Session, place: usize, moves: [bool; 2], remove: Option<String>) -> Element {
-    let words = &session.language.words().channels;
+    let words = session.language.words().channels();
     let press = |edit| button("link-button").on(Intent::Press(Press::Edit(edit)));
     let move_by = |up, can: bool, name: &'static str| {
         press(Edit::MoveChannel { place, up }).flag("disabled", !can).with(name)

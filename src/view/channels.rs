@@ -15,7 +15,7 @@ pub(super) fn view(
     details: Vec<Element>,
     class: &'static str,
 ) -> Element {
-    let words = &session.language.words().channels;
+    let words = session.language.words().channels();
     let mut details = details.into_iter();
     let rows = panel.rows.iter().enumerate().flat_map(|(place, row)| rows(place, row, details.next()));
     let adds = panel.adds.iter().map(|(kind, name)| {

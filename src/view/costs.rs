@@ -7,7 +7,7 @@ use crate::session::Session;
 
 /// The section of cost and return.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().costs;
+    let words = session.language.words().costs();
     let panel = session.costs();
     let table = classed("table", "data-table")
         .with(table_head(words.channel, &words.head))

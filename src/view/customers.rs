@@ -12,7 +12,7 @@ const GRID: &str = "form-grid customers-grid";
 
 /// The existing customers.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().customers;
+    let words = session.language.words().customers();
     let panel = session.customers();
     let head = classed("div", "block-head")
         .with(classed("h2", "block-title").at("id", "customers-name").with(words.title))
@@ -63,7 +63,7 @@ fn expansion(session: &Session, place: usize, field: ExpansionField) -> Element 
 
 /// What is hardly ever needed, folded.
 fn more(session: &Session, known: KnownCustomersPanel) -> Element {
-    let words = &session.language.words().customers;
+    let words = session.language.words().customers();
     let fields = [
         (CustomersField::FeeSpread, "customers-spread"),
         (CustomersField::ChurnEvidence, "customers-evidence"),

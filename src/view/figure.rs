@@ -8,7 +8,7 @@ use crate::session::{Figure, Picture, Press, Session};
 
 /// A figure with its drawing and its table, one of which is shown, and what is said below.
 pub(super) fn view(session: &Session, panel: &FigurePanel, chart: Element) -> Element {
-    let words = &session.language.words().odds;
+    let words = session.language.words().odds();
     let figure = panel.figure;
     let is_table = session.screen.is_table(figure);
     let id = format!("{}-table", figure.id());
@@ -35,7 +35,7 @@ pub(super) fn view(session: &Session, panel: &FigurePanel, chart: Element) -> El
 
 /// Copies the figure as a picture, and says what became of it.
 fn menu(session: &Session, figure: Figure) -> Element {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let outcome = session.screen.pictured.filter(|(asked, _)| *asked == figure);
     let said = outcome.map(|(_, outcome)| words.pictured[outcome as usize]);
     let copies = [Picture::Svg, Picture::Png].into_iter().zip(words.copy);

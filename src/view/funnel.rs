@@ -8,7 +8,7 @@ use crate::session::panel::RowPanel;
 
 /// The rows with their head.
 pub(super) fn view(session: &Session, rows: &[RowPanel]) -> Element {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let head = classed("li", "range-row range-head")
         .at("aria-hidden", "true")
         .with(el("span").with(words.funnel_head[0]))

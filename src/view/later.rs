@@ -45,7 +45,7 @@ pub(super) fn or_line(session: &Session, sections: Option<Vec<Element>>) -> Vec<
 }
 
 fn line(session: &Session) -> Element {
-    let words = &session.language.words().later;
+    let words = session.language.words().later();
     let (sentence, press) = match session.screen.later {
         LaterPart::Absent => (None, Some(("#icon-fold", words.show))),
         LaterPart::Asked | LaterPart::Here => (Some(words.coming), None),

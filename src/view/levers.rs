@@ -9,7 +9,7 @@ use crate::text::filled;
 
 /// The list of levers; those of single channels are folded away.
 pub(super) fn view(session: &Session, rows: &[RowPanel], is_interim: bool) -> Element {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let list = |is_aside: bool| {
         let rows = rows.iter().filter(move |row| row.is_aside == is_aside);
         classed("ol", "levers").all(rows.map(|row| lever(session, row, is_interim)))
@@ -22,7 +22,7 @@ pub(super) fn view(session: &Session, rows: &[RowPanel], is_interim: bool) -> El
 }
 
 fn lever(session: &Session, row: &RowPanel, is_interim: bool) -> Element {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let [from, to, change] = [0, 1, 2].map(|place: usize| row.figures[place].clone());
     let take = row.lever.map(|place| {
         button("button button-small lever-take")

@@ -11,7 +11,7 @@ const CONFIDENCE: [u32; 2] = [250, 495];
 
 /// The market and the calculation.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().market;
+    let words = session.language.words().market();
     let panel = session.market();
     let [correlation, confidence, trials] = panel.notes.map(form_note);
     let items = vec![

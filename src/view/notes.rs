@@ -8,7 +8,7 @@ use crate::session::panel::Note;
 
 /// The section of notes.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().notes;
+    let words = session.language.words().notes();
     let panel = session.notes();
     let none = panel.notes.is_empty().then(|| classed("p", "notes-none").with(words.none));
     let list = (!panel.notes.is_empty()).then(|| classed("ul", "notes").all(panel.notes.iter().map(note)));

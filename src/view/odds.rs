@@ -41,7 +41,7 @@ pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
 
 /// The figures, and the sentence that rests on them.
 pub(super) fn later(session: &Session) -> Later {
-    let word = session.language.words().figures.pending;
+    let word = session.language.words().figures().pending;
     let figures = Figure::ALL.into_iter().map(|figure| match session.figure(figure) {
         Some(panel) => drawn(session, &panel),
         None => pending(figure, word),

@@ -31,7 +31,7 @@ pub fn picture(session: &Session, figure: Figure) -> Option<String> {
         Drawing::Plot(plot) => (plotted(plot), FROM.1 + SIZE.1 + 56.0),
         Drawing::Rows(rows) => (listed(rows), FROM.1 + ROW * rows.len() as f64 + 30.0),
     };
-    let source = filled(session.language.words().figures.source, &[session.plan_name()]);
+    let source = filled(session.language.words().figures().source, &[session.plan_name()]);
     let paper = el("rect").at("width", short(WIDTH)).at("height", short(bottom)).at("fill", "#fafaf7");
     let hatch = el("pattern")
         .at("id", "h")

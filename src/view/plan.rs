@@ -23,9 +23,9 @@ pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
             .with(
                 el("div")
                     .with(classed("h1", "headline").at("id", "plan-headline").all(sentence(&panel.headline)))
-                    .with(classed("p", "lead").with(words.tree.lead)),
+                    .with(classed("p", "lead").with(words.tree().lead)),
             )
-            .with(legend(&words.tree.legend)),
+            .with(legend(&words.tree().legend)),
     );
     let view = if panel.is_narrow {
         let holder = if panel.is_rows { "tree-holder tree-rows" } else { "tree-holder" };

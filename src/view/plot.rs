@@ -14,7 +14,7 @@ const TURN: f64 = 50.0;
 
 /// The drawing of a figure. Shapes are stretched to their place; what is written stands over them as text.
 pub(super) fn view(session: &Session, panel: &FigurePanel, plot: &PlotPanel) -> Element {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let reading = session.screen.reading.filter(|(figure, _)| *figure == panel.figure);
     let point = reading.map(|(_, point)| point).filter(|point| *point < panel.points.len());
     let spoken = point.and_then(|point| panel.spoken(point));

@@ -8,8 +8,8 @@ use crate::session::{Press, Run};
 use crate::text::{RunWords, Words};
 
 /// The run box.
-pub(super) fn view(panel: &RunPanel, words: &'static Words) -> Element {
-    let words = &words.run;
+pub(super) fn view(panel: &RunPanel, words: Words) -> Element {
+    let words = words.run();
     let is_running = panel.run == Run::Running;
     classed("div", "run")
         .at("role", "status")

@@ -8,7 +8,7 @@ use crate::session::{Press, Session};
 
 /// The months of the period.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().season;
+    let words = session.language.words().season();
     let panel = session.season();
     let mut shapes = classed("div", "segments").at("role", "group").at("aria-label", words.shapes);
     for (edit, name, is_chosen) in panel.shapes {

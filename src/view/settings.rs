@@ -9,7 +9,7 @@ use crate::text::SettingWords;
 
 /// The frame of the plan.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().settings;
+    let words = session.language.words().settings();
     classed("section", "settings")
         .at("aria-labelledby", "settings-name")
         .with(classed("h2", "settings-name").at("id", "settings-name").with(words.title))

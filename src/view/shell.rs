@@ -9,7 +9,7 @@ use crate::text::Words;
 /// The whole page, part by part; `later` are the sections that the later part of the program makes, once it is there.
 pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let words = session.language.words();
-    let shell = &words.shell;
+    let shell = words.shell();
     let view = match session.screen.view {
         View::Plan => plan::view(session, later),
         View::Odds => odds::view(session, later),
@@ -17,8 +17,8 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
     let [can_undo, can_redo] = session.can_travel();
     let end = classed("div", "top-bar-end")
-        .with(travel_button(true, can_undo, "#icon-undo", words.notice.undo))
-        .with(travel_button(false, can_redo, "#icon-redo", words.notice.redo))
+        .with(travel_button(true, can_undo, "#icon-undo", words.notice().undo))
+        .with(travel_button(false, can_redo, "#icon-redo", words.notice().redo))
         .with(language_button(session))
         .with(theme_button(session.screen.theme, words));
     let top_bar = classed("div", "top-bar")
@@ -41,7 +41,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
                 button("link-button")
                     .flag("disabled", session.is_default())
                     .on(Intent::Press(Press::Edit(Edit::Reset)))
-                    .with(words.notice.start_over),
+                    .with(words.notice().start_over),
             ),
         notice(session, words),
     ]
@@ -51,7 +51,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
 fn plan_name(session: &Session) -> Option<Element> {
     let panel = session.field(Field::PlanName)?;
     let input = field_input(&panel, "plan-name-input", "plan-name")
-        .at("placeholder", session.language.words().settings.no_plan_name)
+        .at("placeholder", session.language.words().settings().no_plan_name)
         .at("maxlength", "120");
     Some(classed("label", "plan-name").with(input).with(icon("#icon-pencil")))
 }
@@ -68,12 +68,12 @@ fn travel_button(back: bool, can: bool, symbol: &'static str, name: &'static str
 }
 
 /// What was just done. The element stays, so that what comes into it is read out.
-fn notice(session: &Session, words: &'static Words) -> Element {
+fn notice(session: &Session, words: Words) -> Element {
     let notice = session.screen.notice.as_ref().map(|notice| {
         let undo = button("link-button").on(Intent::Press(Press::Travel { back: true }));
         classed("div", "toast-body")
             .with(el("span").with(notice.text.clone()))
-            .with(undo.with(words.notice.undo))
+            .with(undo.with(words.notice().undo))
     });
     classed("div", "toast").at("role", "status").with(notice)
 }
@@ -104,7 +104,7 @@ fn tab(session: &Session, view: View, symbol: &'static str, name: &'static str) 
 
 fn language_button(session: &Session) -> Element {
     let other = session.language.other();
-    let words = &session.language.words().shell;
+    let words = session.language.words().shell();
     button("tool-button")
         .at("lang", other.tag())
         .at("aria-label", words.switch_language)
@@ -112,11 +112,11 @@ fn language_button(session: &Session) -> Element {
         .with(words.other_language)
 }
 
-fn theme_button(theme: Theme, words: &'static Words) -> Element {
+fn theme_button(theme: Theme, words: Words) -> Element {
     let label = match theme {
-        Theme::System => words.shell.theme_system,
-        Theme::Light => words.shell.theme_light,
-        Theme::Dark => words.shell.theme_dark,
+        Theme::System => words.shell().theme_system,
+        Theme::Light => words.shell().theme_light,
+        Theme::Dark => words.shell().theme_dark,
     };
     button("tool-button")
         .at("aria-label", label)

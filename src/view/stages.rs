@@ -9,7 +9,7 @@ use crate::session::{Choice, Edit, Field, Press, Session, StageEdit, StageField,
 
 /// The editor of the stages.
 pub(super) fn view(session: &Session) -> Element {
-    let words = &session.language.words().stages;
+    let words = session.language.words().stages();
     let panel = session.stages();
     let rows = panel.rows.into_iter().enumerate().map(|(place, row)| stage(session, place, row));
     fold(words.title, panel.summary, words.lead)
@@ -26,7 +26,7 @@ fn stage(session: &Session, place: usize, row: StagePanel) -> Element {
     let mut line = classed("li", "stage-row")
         .with(field.as_ref().map(|field| field_input(field, "cell-input stage-name", &name)))
         .with(owner)
-        .with(buttons(place, row.buttons, session.language.words().stages.add))
+        .with(buttons(place, row.buttons, session.language.words().stages().add))
         .with(field.as_ref().and_then(|field| field_error(field, &name)));
     for (field, part) in [(StepField::Rate, "rate"), (StepField::Delay, "delay")] {
         line = line.with(form_item(session, Field::Step(place, field), &format!("stage-{place}-{part}")));

@@ -8,7 +8,7 @@ use crate::text::Words;
 use crate::text::number::Written;
 
 /// The strip of four figures.
-pub(super) fn view(panel: &StripPanel, words: &'static Words) -> Element {
+pub(super) fn view(panel: &StripPanel, words: Words) -> Element {
     let [fill, mark] = panel.chance_bar.map(percent);
     let bar = classed("svg", "odds-bar")
         .at("aria-hidden", "true")
@@ -17,7 +17,7 @@ pub(super) fn view(panel: &StripPanel, words: &'static Words) -> Element {
     let more = panel.more.clone().map(|more| classed("span", "difference").with(more));
     classed("section", "strip")
         .at_some("data-interim", panel.is_interim.then_some("true"))
-        .at("aria-label", words.strip.region)
+        .at("aria-label", words.strip().region)
         .with(target_cell(panel))
         .with(cell(&panel.chance_label, "chance", panel.chance.as_ref(), bar, &panel.chance_note))
         .with(cell(

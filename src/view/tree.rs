@@ -10,11 +10,11 @@ use crate::session::panel::{ColumnPanel, CountPanel, PopoverPanel, RatePanel, Tr
 use crate::text::Words;
 
 /// The tree; in its wide form the channels are its leaves.
-pub(super) fn view(panel: &TreePanel, words: &'static Words, channels: Option<Element>) -> Element {
+pub(super) fn view(panel: &TreePanel, words: Words, channels: Option<Element>) -> Element {
     let look = if channels.is_some() { "tree" } else { "tree tree-full" };
     classed("div", look)
         .at("role", "group")
-        .at("aria-label", words.tree.region)
+        .at("aria-label", words.tree().region)
         .at("--columns", panel.columns.len().to_string())
         .with(root(panel, words))
         .all(panel.columns.iter().enumerate().map(|(place, part)| column(place, part)))
@@ -22,7 +22,7 @@ pub(super) fn view(panel: &TreePanel, words: &'static Words, channels: Option<El
 }
 
 /// What belongs to the whole tree: counts rounded down each month, and the way back to the first plan.
-pub(super) fn foot(panel: &TreePanel, words: &'static Words) -> Element {
+pub(super) fn foot(panel: &TreePanel, words: Words) -> Element {
     let switch = classed("label", "tree-switch")
         .with(
             el("input")
@@ -30,7 +30,7 @@ pub(super) fn foot(panel: &TreePanel, words: &'static Words) -> Element {
                 .at("value", if panel.shows_whole { "true" } else { "false" })
                 .on(Intent::Press(Press::WholeUnits)),
         )
-        .with(words.explain.whole);
+        .with(words.explain().whole);
     let whole = match &panel.whole {
         Some(whole) => whole_units(whole, words).into(),
         None if panel.shows_whole => Node::Kept,
@@ -39,7 +39,7 @@ pub(super) fn foot(panel: &TreePanel, words: &'static Words) -> Element {
     classed("div", "tree-foot").with(switch).with(whole)
 }
 
-fn root(panel: &TreePanel, words: &'static Words) -> Element {
+fn root(panel: &TreePanel, words: Words) -> Element {
     let parts = panel.sum.iter().enumerate().map(|(place, [name, amount])| {
         let sign = if place == 0 { "=" } else { "+" };
         el("li")
@@ -50,7 +50,7 @@ fn root(panel: &TreePanel, words: &'static Words) -> Element {
     let sum = (!panel.sum.is_empty()).then(|| classed("ul", "tree-sum").all(parts));
     let factor = classed("p", "success-factor")
         .with(classed("span", "tag").with("KFS"))
-        .with(words.tree.success_factor);
+        .with(words.tree().success_factor);
     classed("div", "tree-column tree-root").with(
         classed("div", "tree-count")
             .with(
@@ -124,8 +124,8 @@ fn rate(place: usize, rate: &RatePanel) -> Element {
         .with(classed("div", "evidence").all(popovers))
 }
 
-fn whole_units(panel: &WholePanel, words: &'static Words) -> Element {
-    let words = &words.explain;
+fn whole_units(panel: &WholePanel, words: Words) -> Element {
+    let words = words.explain();
     let columns = words.whole_columns.map(|name| el("th").at("scope", "col").with(name));
     let rows = panel.rows.iter().map(|[stage, figures @ ..]| {
         el("tr")

@@ -33,7 +33,7 @@ pub fn show(address: &Address) {
         let _ = root.set_attribute("lang", address.language.tag());
     }
     if let Some(document) = window.document() {
-        document.set_title(address.language.words().shell.title);
+        document.set_title(address.language.words().shell().title);
     }
     if read() == *address {
         return;

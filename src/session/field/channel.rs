@@ -145,7 +145,7 @@ impl ChannelField {
     }
 
     pub(super) fn label(self, plan: &Plan, place: usize, language: Language) -> String {
-        let words = &language.words().channels;
+        let words = language.words().channels();
         let name = channel_name(&plan.channels[place], language);
         let month = |month: usize| plan.period.start.plus(month).month();
         let rate = |stage: usize| stage_names(&plan.stages[stage], language).rate;

@@ -49,9 +49,9 @@ pub enum ExpansionField {
 }
 
 impl CustomersField {
-    pub(super) fn reads(self, words: &Words) -> Reads {
+    pub(super) fn reads(self, words: Words) -> Reads {
         match self {
-            Self::Opening => Reads::Count(words.customers.unit),
+            Self::Opening => Reads::Count(words.customers().unit),
             Self::YearlyFee => Reads::Money,
             Self::FeeSpread | Self::Retention => Reads::Rate,
             Self::ChurnEvidence => Reads::Count(""),
@@ -98,8 +98,8 @@ impl CustomersField {
         Ok(())
     }
 
-    pub(super) fn label(self, words: &Words) -> String {
-        let words = &words.customers;
+    pub(super) fn label(self, words: Words) -> String {
+        let words = words.customers();
         match self {
             Self::Opening => words.opening,
             Self::YearlyFee => words.yearly_fee,
@@ -141,7 +141,7 @@ impl ExpansionField {
     }
 
     pub(super) fn label(self, expansion: &Expansion, language: Language) -> String {
-        let words = &language.words().customers;
+        let words = language.words().customers();
         let name = expansion_name(expansion, language);
         match self {
             Self::Name => words.expansion_name.to_owned(),

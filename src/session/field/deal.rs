@@ -20,10 +20,10 @@ pub enum DealField {
 }
 
 impl DealField {
-    pub(super) fn reads(self, words: &Words) -> Reads {
+    pub(super) fn reads(self, words: Words) -> Reads {
         match self {
             Self::Value => Reads::Money,
-            Self::Deals => Reads::Count(words.tree.count_unit),
+            Self::Deals => Reads::Count(words.tree().count_unit),
             Self::Spread | Self::Margin => Reads::Rate,
         }
     }
@@ -59,13 +59,13 @@ impl DealField {
         Ok(())
     }
 
-    pub(super) fn label(self, plan: &Plan, words: &Words) -> String {
+    pub(super) fn label(self, plan: &Plan, words: Words) -> String {
         let label = match self {
-            Self::Value if plan.deal.kind == DealKind::Recurring => words.settings.monthly_fee,
-            Self::Value => words.tree.deal_value,
-            Self::Deals => return (words.knowledge.trials)(words.tree.deal_value),
-            Self::Spread => words.knowledge.spread,
-            Self::Margin => words.settings.margin,
+            Self::Value if plan.deal.kind == DealKind::Recurring => words.settings().monthly_fee,
+            Self::Value => words.tree().deal_value,
+            Self::Deals => return (words.knowledge().trials)(words.tree().deal_value),
+            Self::Spread => words.knowledge().spread,
+            Self::Margin => words.settings().margin,
         };
         label.to_owned()
     }

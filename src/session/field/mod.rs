@@ -144,10 +144,10 @@ impl Field {
     }
 
     /// What the field reads and shows.
-    pub(super) fn reads(self, words: &Words) -> Reads {
+    pub(super) fn reads(self, words: Words) -> Reads {
         match self {
             Self::PlanName => Reads::Name,
-            Self::Months => Reads::Count(words.stages.months),
+            Self::Months => Reads::Count(words.stages().months),
             Self::Target | Self::Revenue => Reads::Money,
             Self::Deal(field) => field.reads(words),
             Self::Step(_, field) => field.reads(words),
@@ -210,17 +210,17 @@ impl Field {
     pub(super) fn label(self, plan: &Plan, language: Language) -> String {
         let words = language.words();
         match self {
-            Self::PlanName => words.settings.plan_name.to_owned(),
-            Self::Months => words.settings.months.to_owned(),
+            Self::PlanName => words.settings().plan_name.to_owned(),
+            Self::Months => words.settings().months.to_owned(),
             Self::Target | Self::Revenue if plan.goal.measure == Measure::ExitArr => {
-                words.settings.exit_arr.to_owned()
+                words.settings().exit_arr.to_owned()
             }
-            Self::Target | Self::Revenue => words.tree.revenue.to_owned(),
+            Self::Target | Self::Revenue => words.tree().revenue.to_owned(),
             Self::Deal(field) => field.label(plan, words),
             Self::Step(place, field) => field.label(&plan.stages[place], language),
             Self::Stage(place, field) => field.label(plan, place, language),
             Self::Channel(place, field) => field.label(plan, place, language),
-            Self::Season(month) => (words.season.share_label)(month as u8 + 1),
+            Self::Season(month) => (words.season().share_label)(month as u8 + 1),
             Self::Customers(field) => field.label(words),
             Self::Expansion(place, field) => {
                 let expansion = plan.customers.as_ref().map(|customers| &customers.expansions[place]);

@@ -20,10 +20,10 @@ pub enum RunField {
 }
 
 impl RunField {
-    pub(super) fn reads(self, words: &Words) -> Reads {
+    pub(super) fn reads(self, words: Words) -> Reads {
         match self {
             Self::Seed => Reads::Count(""),
-            Self::Trials => Reads::Count(words.market.trials_unit),
+            Self::Trials => Reads::Count(words.market().trials_unit),
             Self::Confidence | Self::Correlation => Reads::Rate,
         }
     }
@@ -52,12 +52,12 @@ impl RunField {
         Ok(())
     }
 
-    pub(super) fn label(self, words: &Words) -> String {
+    pub(super) fn label(self, words: Words) -> String {
         match self {
-            Self::Seed => words.run.seed,
-            Self::Trials => words.market.trials,
-            Self::Confidence => words.market.confidence,
-            Self::Correlation => words.market.correlation,
+            Self::Seed => words.run().seed,
+            Self::Trials => words.market().trials,
+            Self::Confidence => words.market().confidence,
+            Self::Correlation => words.market().correlation,
         }
         .to_owned()
     }

@@ -21,10 +21,10 @@ pub enum StageField {
 }
 
 impl StageField {
-    pub(super) fn reads(self, words: &Words) -> Reads {
+    pub(super) fn reads(self, words: Words) -> Reads {
         match self {
             Self::Name => Reads::Name,
-            Self::Opening | Self::Count => Reads::Count(words.tree.count_unit),
+            Self::Opening | Self::Count => Reads::Count(words.tree().count_unit),
         }
     }
 
@@ -49,7 +49,7 @@ impl StageField {
     }
 
     pub(super) fn label(self, plan: &Plan, place: usize, language: Language) -> String {
-        let words = &language.words().stages;
+        let words = language.words().stages();
         let names = stage_names(&plan.stages[place], language);
         match self {
             Self::Name => (words.name_label)(&names.stage),

@@ -31,11 +31,11 @@ pub enum StepField {
 }
 
 impl StepField {
-    pub(super) fn reads(self, words: &Words) -> Reads {
+    pub(super) fn reads(self, words: Words) -> Reads {
         match self {
             Self::Rate | Self::Low | Self::High | Self::DelayVariation => Reads::Rate,
-            Self::Trials | Self::Passes => Reads::Count(words.tree.count_unit),
-            Self::Delay => Reads::Count(words.stages.months),
+            Self::Trials | Self::Passes => Reads::Count(words.tree().count_unit),
+            Self::Delay => Reads::Count(words.stages().months),
         }
     }
 
@@ -84,7 +84,7 @@ impl StepField {
     }
 
     pub(super) fn label(self, stage: &Stage, language: Language) -> String {
-        let words = &language.words().knowledge;
+        let words = language.words().knowledge();
         let name = stage_names(stage, language).rate;
         match self {
             Self::Rate => name,
@@ -92,7 +92,7 @@ impl StepField {
             Self::Passes => (words.passes)(&name),
             Self::Low => (words.low)(&name),
             Self::High => (words.high)(&name),
-            Self::Delay => (language.words().stages.delay_label)(&stage_names(stage, language).stage),
+            Self::Delay => (language.words().stages().delay_label)(&stage_names(stage, language).stage),
             Self::DelayVariation => words.delay_variation.to_owned(),
         }
     }

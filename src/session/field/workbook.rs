@@ -17,9 +17,9 @@ pub enum WorkbookField {
 }
 
 impl WorkbookField {
-    pub(super) fn reads(self, words: &Words) -> Reads {
+    pub(super) fn reads(self, words: Words) -> Reads {
         match self {
-            Self::People(_) => Reads::Count(words.calendar.people_unit),
+            Self::People(_) => Reads::Count(words.calendar().people_unit),
             Self::LastYearRevenue => Reads::Money,
         }
     }
@@ -47,13 +47,13 @@ impl WorkbookField {
         Ok(())
     }
 
-    pub(super) fn label(self, words: &Words) -> String {
+    pub(super) fn label(self, words: Words) -> String {
         match self {
             Self::People(owner) => {
                 let place = Owner::ALL.iter().position(|(each, _)| *each == owner).unwrap_or(0);
-                (words.calendar.people_of)(words.tree.departments[place])
+                (words.calendar().people_of)(words.tree().departments[place])
             }
-            Self::LastYearRevenue => words.notes.last_year.to_owned(),
+            Self::LastYearRevenue => words.notes().last_year.to_owned(),
         }
     }
 

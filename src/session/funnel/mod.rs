@@ -56,7 +56,7 @@ fn insert(document: &mut PlanDocument, place: usize, language: Language) -> Opti
         return None;
     }
     let id = new_id(&document.stages, place)?;
-    let name = usual_stage_name(id.as_str(), language).unwrap_or(language.words().stages.new_name);
+    let name = usual_stage_name(id.as_str(), language).unwrap_or(language.words().stages().new_name);
     let all_pass = Step { rate: UncertainRate::exact(Rate::ONE), delay_months: DelayMonths::ZERO };
     let next = document.stages.get_mut(place)?;
     let (owner, step) = if place == 0 {

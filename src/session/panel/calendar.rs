@@ -87,7 +87,7 @@ fn chosen(session: &Session) -> Option<usize> {
 }
 
 fn months(session: &Session) -> Vec<MonthPanel> {
-    let words = &session.language.words().calendar;
+    let words = session.language.words().calendar();
     let chosen = chosen(session);
     let month = |(place, month): (usize, Month)| MonthPanel {
         name: words.months[usize::from(month.month()) - 1],
@@ -99,7 +99,7 @@ fn months(session: &Session) -> Vec<MonthPanel> {
 }
 
 fn label(session: &Session, month: Month) -> String {
-    let words = &session.language.words().calendar;
+    let words = session.language.words().calendar();
     (words.month)(month.year(), words.months[usize::from(month.month()) - 1])
 }
 
@@ -120,7 +120,7 @@ fn figures(months: &[f64], write: impl Fn(f64) -> String) -> Vec<String> {
 }
 
 fn amounts(session: &Session) -> Vec<TableRow> {
-    let words = &session.language.words().calendar;
+    let words = session.language.words().calendar();
     let mut rows = Vec::new();
     let budget = monthly_budget(session);
     for (name, months) in [(words.revenue, &session.tree.monthly_revenue), (words.budget, &budget)] {
@@ -156,7 +156,7 @@ fn monthly_budget(session: &Session) -> Vec<f64> {
 }
 
 fn deadlines(session: &Session) -> Vec<Sentence> {
-    let words = &session.language.words().calendar;
+    let words = session.language.words().calendar();
     let Some(economics) = &session.economics else { return Vec::new() };
     // Where a factor is zero no time by which to come would help.
     if let Outcome::Impossible(factor) = &session.tree.outcome
@@ -187,7 +187,7 @@ fn deadlines(session: &Session) -> Vec<Sentence> {
 
 /// A chosen month's figures are its whole numbers, which people act on; an average month's are exact.
 fn pace(session: &Session, counts: &[Vec<f64>]) -> PacePanel {
-    let words = &session.language.words().calendar;
+    let words = session.language.words().calendar();
     let chosen = chosen(session);
     let months = session.plan.months();
     let days: f64 = session.plan.period.iter().map(|month| f64::from(month.days())).sum();

@@ -22,7 +22,7 @@ pub struct ChannelDetailPanel {
 }
 
 pub(super) fn panel(session: &Session, place: usize) -> ChannelDetailPanel {
-    let words = &session.language.words().channels;
+    let words = session.language.words().channels();
     let plan = &session.plan;
     let channel = &plan.channels[place];
     let name = channel_name(channel, session.language);

@@ -72,7 +72,7 @@ pub struct ChannelPanel {
 }
 
 pub(super) fn panel(session: &Session) -> ChannelsPanel {
-    let words = &session.language.words().channels;
+    let words = session.language.words().channels();
     let plan = &session.plan;
     let budget_of = |place| session.value_of(Field::Channel(place, ChannelField::Budget));
     let budget: f64 = (0..plan.channels.len()).map(budget_of).sum();
@@ -151,7 +151,7 @@ fn row(session: &Session, place: usize) -> ChannelPanel {
 /// Whether the channels as entered bring what the target takes, and how much is left over or missing; or that they are
 /// what is calculated with.
 fn balance(session: &Session) -> Option<(Sentence, Option<bool>)> {
-    let words = &session.language.words().channels;
+    let words = session.language.words().channels();
     let months = session.plan.months();
     if session.tree.outcome == Outcome::Forward {
         let supply = rounded_count(session.tree.stages[0].expected);

@@ -34,7 +34,7 @@ struct Figures {
 }
 
 pub(super) fn panel(session: &Session) -> CostsPanel {
-    let words = &session.language.words().costs;
+    let words = session.language.words().costs();
     let mut rows = Vec::new();
     let mut explanations = Vec::new();
     let mut all = Figures { spend: f64::NAN, cost: f64::NAN, limit: f64::NAN, cac: f64::NAN, roas: f64::NAN };
@@ -96,7 +96,7 @@ fn bought(session: &Session, economics: &Economics) -> Option<f64> {
 }
 
 fn reading(session: &Session) -> String {
-    let words = &session.language.words().costs;
+    let words = session.language.words().costs();
     let spend = session.tree.period_budget;
     if spend <= 0.0 {
         return words.no_budget.to_owned();
@@ -118,7 +118,7 @@ fn reading(session: &Session) -> String {
 
 /// How each figure is made: the formula with the plan's figures.
 fn explain(session: &Session, economics: &Economics, all: Figures) -> Vec<[String; 2]> {
-    let words = &session.language.words().costs;
+    let words = session.language.words().costs();
     let money = |amount: f64| session.money(amount).to_string();
     let quotient = |by: &str, result: &str| filled(words.quotient, &[&money(all.spend), by, result]);
     let typical =
@@ -153,7 +153,7 @@ fn explain(session: &Session, economics: &Economics, all: Figures) -> Vec<[Strin
 
 /// How the limit of the first channel is made; that of the others differs by their rates only.
 fn limit(session: &Session, economics: &Economics) -> String {
-    let words = &session.language.words().costs;
+    let words = session.language.words().costs();
     let (channel, cost) = (&session.plan.channels[0], &economics.channels[0]);
     let counted_at = session.plan.stage_index(&channel.counted_at).unwrap_or(0);
     let steps = counted_at + 1..session.plan.stages.len();

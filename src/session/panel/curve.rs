@@ -24,7 +24,7 @@ struct Point {
 }
 
 pub(super) fn panel(session: &Session, summary: &Summary, curve: &[CurvePoint]) -> Option<FigurePanel> {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let volumes = Volumes::of(session)?;
     let planned = volumes.at(session.tree.multiplier, summary.odds.probability);
     let wanted = match summary.required {
@@ -102,7 +102,7 @@ fn points(volumes: &Volumes, curve: &[CurvePoint], planned: Point, wanted: Optio
 }
 
 fn title(session: &Session, planned: Point, wanted: Option<Point>, stage: &str) -> String {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let months = session.plan.months() as f64;
     let monthly = |count: f64| session.counted(&exact_count(count / months));
     match wanted {
@@ -122,7 +122,7 @@ fn title(session: &Session, planned: Point, wanted: Option<Point>, stage: &str) 
 }
 
 fn plot(session: &Session, drawing: &CurveDrawing, marked: &[Point]) -> PlotPanel {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let confidence = session.plan.simulation.confidence.get();
     let at = 100.0 - 100.0 * confidence;
     let mut labels = vec![PlotLabel {
@@ -158,7 +158,7 @@ fn plot(session: &Session, drawing: &CurveDrawing, marked: &[Point]) -> PlotPane
 
 /// Names a marked point; where there is no room to its right, to its left.
 fn label(session: &Session, is_answer: bool, point: Point, spot: (f64, f64)) -> PlotLabel {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let chance = odds(point.probability, session.language).to_string();
     let count = if is_answer { point.count } else { whole_count(point.count) };
     let count = session.counted(&rounded_count(count));

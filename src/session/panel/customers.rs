@@ -44,11 +44,11 @@ pub(super) fn panel(session: &Session) -> CustomersPanel {
 }
 
 fn known(session: &Session, customers: &Customers) -> KnownCustomersPanel {
-    let words = &session.language.words().customers;
+    let words = session.language.words().customers();
     let churn = customers.monthly_churn.map_or(0.0, |churn| churn.mean.get());
     let mut expansions = Vec::new();
     for expansion in &customers.expansions {
-        let remove = session.language.words().channels.remove;
+        let remove = session.language.words().channels().remove;
         let has_band = expansion.id.as_str() == "cross_sell";
         let band = has_band.then(|| (words.unsourced)(&rate_range(CROSS_SELL.0, CROSS_SELL.1).to_string()));
         expansions.push((remove(expansion_name(expansion, session.language)), band));
@@ -64,7 +64,7 @@ fn known(session: &Session, customers: &Customers) -> KnownCustomersPanel {
 
 /// What the opening customers bring, and the volume with them and without.
 fn finding(session: &Session, is_counted: bool) -> Sentence {
-    let words = &session.language.words().customers;
+    let words = session.language.words().customers();
     let Some(other) = counting(&session.plan, !is_counted) else { return Sentence::default() };
     let counted = if is_counted { &session.plan } else { &other };
     let amount = session.money(opening_goal(counted)).to_string();
@@ -114,10 +114,10 @@ fn notes(session: &Session, customers: &Customers) -> Vec<&'static str> {
     let is_recurring = session.plan.deal.kind == DealKind::Recurring;
     let mut notes = Vec::new();
     if is_example {
-        notes.push(words.customers.example);
+        notes.push(words.customers().example);
     }
     if is_recurring {
-        notes.push(words.customers.recurring);
+        notes.push(words.customers().recurring);
     }
     notes
 }

@@ -15,7 +15,7 @@ use crate::text::{Sentence, filled};
 type Quantiles = [f64; 5];
 
 pub(super) fn panel(session: &Session, summary: &Summary, months: &[MonthSpread]) -> Option<FigurePanel> {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let quantiles = quantiles(session, summary, months);
     let last = quantiles.last()?;
     // The target of another measure is no amount on this axis.
@@ -53,7 +53,7 @@ fn quantiles(session: &Session, summary: &Summary, months: &[MonthSpread]) -> Ve
 }
 
 fn title(session: &Session, quantiles: &[Quantiles], target: Option<f64>) -> String {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let last = quantiles.last().copied().unwrap_or_default();
     let reached = target.map(|target| quantiles.iter().position(|month| month[2] >= target));
     match (target, reached) {
@@ -109,7 +109,7 @@ fn plot(session: &Session, drawing: FanDrawing, last: &Quantiles) -> PlotPanel {
 
 /// The months below the axis, each in the middle of its part.
 fn months(session: &Session, ends: &[f64], half: f64) -> Vec<PlacedLabel> {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     // At most a year's worth of labels.
     let step = ends.len().div_ceil(12);
     let label = |(place, end): (usize, &f64)| PlacedLabel {
@@ -120,7 +120,7 @@ fn months(session: &Session, ends: &[f64], half: f64) -> Vec<PlacedLabel> {
 }
 
 fn rows(session: &Session, quantiles: &[Quantiles]) -> Vec<Vec<String>> {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let row = |(month, quantiles): (gyakusan_engine::plan::Month, &Quantiles)| {
         let mut row = vec![(words.long_month)((month.year(), month.month()))];
         row.extend(quantiles.iter().map(|amount| session.money(*amount).to_string()));

@@ -77,7 +77,7 @@ impl FieldPanel {
 
 fn lock(session: &Session, field: Field, label: &str) -> Option<LockPanel> {
     let wanted = Wanted::of_field(field, &session.plan)?;
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let is_answer = wanted == Wanted::of(&session.plan);
     Some(LockPanel {
         wanted,
@@ -106,7 +106,7 @@ pub(in crate::session) fn rail_end(session: &Session, field: Field) -> f64 {
 
 /// What is wrong, in the language's words: value, limit, way out.
 fn sentence(session: &Session, field: Field, label: &str, text: &str, refusal: &Refusal) -> String {
-    let words = &session.language.words().errors;
+    let words = session.language.words().errors();
     let written = |value: f64| field.written(value, &session.plan, session.language);
     match refusal {
         Refusal::Unreadable(error) => match error {

@@ -20,7 +20,7 @@ struct Range {
 }
 
 pub(super) fn panel(session: &Session, summary: &Summary, stages: &[Spread]) -> FigurePanel {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let ranges: Vec<_> = session
         .tree
         .stages
@@ -40,7 +40,7 @@ pub(super) fn panel(session: &Session, summary: &Summary, stages: &[Spread]) -> 
         ranges.iter().enumerate().map(|(place, range)| stage_row(session, place, range, scale)).collect();
     let amount = |amount: f64| session.money(amount).to_string();
     let between = money_range(found.p10, found.p90, currency(&session.plan), session.language);
-    let goal_name = session.language.words().tree.revenue.to_owned();
+    let goal_name = session.language.words().tree().revenue.to_owned();
     let figures = vec![
         amount(found.p10),
         amount(goal.planned),
@@ -102,7 +102,7 @@ fn stage_row(session: &Session, place: usize, range: &Range, scale: Scale) -> Ro
 }
 
 fn title(session: &Session, stages: &[Range], goal: &Range) -> String {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let widths = stages.iter().chain([goal]).map(Range::width);
     let widths: Vec<_> = widths.collect();
     if widths.windows(2).all(|pair| pair[0] <= pair[1]) {
@@ -115,12 +115,15 @@ fn title(session: &Session, stages: &[Range], goal: &Range) -> String {
         }
     }
     let name = session.plan.stages.get(widest).map(|stage| stage_names(stage, session.language).count);
-    filled(words.funnel_widest, &[&name.unwrap_or_else(|| session.language.words().tree.revenue.to_owned())])
+    filled(
+        words.funnel_widest,
+        &[&name.unwrap_or_else(|| session.language.words().tree().revenue.to_owned())],
+    )
 }
 
 /// How many times the target the stage before won has to be worth.
 fn coverage(session: &Session, found: &[Coverage]) -> Option<String> {
-    let words = &session.language.words().figures;
+    let words = session.language.words().figures();
     let each = |coverage: &Coverage| {
         filled(
             words.coverage_each,

@@ -13,7 +13,7 @@ use crate::text::number::{axis_money, money_range, odds, rate, rounded_count};
 const SHARE_HEIGHT: f64 = 40.0;
 
 pub(super) fn panel(session: &Session, summary: &Summary) -> FigurePanel {
-    let words = &session.language.words().odds;
+    let words = session.language.words().odds();
     let found = &summary.odds;
     let range = money_range(found.p10, found.p90, currency(&session.plan), session.language).to_string();
     let width = session.money(summary.histogram.width).to_string();
@@ -46,7 +46,7 @@ fn drawing(summary: &Summary) -> HistogramDrawing {
 }
 
 fn plot(session: &Session, summary: &Summary) -> PlotPanel {
-    let words = &session.language.words().odds;
+    let words = session.language.words().odds();
     let drawing = drawing(summary);
     let probability = summary.odds.probability;
     let share = |at: Option<f64>, class, share: f64, word: &str| {
@@ -99,13 +99,13 @@ pub(super) fn axis(session: &Session, ticks: &[Tick]) -> Vec<PlacedLabel> {
 /// Names the target's line.
 pub(super) fn target_label(session: &Session, class: &'static str, at: (f64, f64), side: Side) -> PlotLabel {
     let target = session.money(session.plan.goal.target.get()).to_string();
-    let text = Sentence::default().strong((session.language.words().odds.target)(&target));
+    let text = Sentence::default().strong((session.language.words().odds().target)(&target));
     PlotLabel { at, side, class, text, below: String::new() }
 }
 
 /// The drawn bars, each as a row; then the outcomes beyond the last bar, and the percentiles.
 fn rows(session: &Session, summary: &Summary) -> Vec<Vec<String>> {
-    let words = &session.language.words().odds;
+    let words = session.language.words().odds();
     let Histogram { width, counts, above, .. } = &summary.histogram;
     let total = summary.odds.trials as f64;
     let edge = |bin: usize| session.money(width * bin as f64).to_string();

@@ -55,7 +55,7 @@ impl Judged<'_> {
 }
 
 pub(super) fn panel(session: &Session, summary: &Summary, answers: &[LeverAnswer]) -> FigurePanel {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let judged = judged(session, answers);
     let is_short = summary.odds.probability < session.plan.simulation.confidence.get();
     let cheapest = cheapest(&judged).filter(|_| is_short);
@@ -73,7 +73,7 @@ pub(super) fn panel(session: &Session, summary: &Summary, answers: &[LeverAnswer
             _ if !is_short => filled(words.title_spare, &[&confidence]),
             Some(judged) => filled(
                 words.title_cheapest,
-                &[&confidence, &(session.language.words().figures.inside)(&judged.subject.name)],
+                &[&confidence, &(session.language.words().figures().inside)(&judged.subject.name)],
             ),
             None => filled(words.title, &[&confidence]),
         },
@@ -124,7 +124,7 @@ fn cheapest(judged: &[Judged]) -> Option<usize> {
 
 /// Why a lever goes beyond what is usual or was observed; empty where it does not.
 fn beyond(session: &Session, answer: &LeverAnswer, subject: &Subject) -> String {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let (from, to) = (answer.from, answer.to);
     // A benchmark that the plan is beyond already still says that further is far.
     let leaves = |low: f64, high: f64| if to > from { to > high } else { to < low };
@@ -145,7 +145,7 @@ fn beyond(session: &Session, answer: &LeverAnswer, subject: &Subject) -> String 
 }
 
 fn row(session: &Session, judged: &Judged, scale: Scale, is_answer: bool) -> RowPanel {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let Judged { answer, subject, is_reached, beyond, place } = judged;
     let [from, to] = ends(session, judged);
     let change = match subject.unit {
@@ -174,7 +174,7 @@ fn row(session: &Session, judged: &Judged, scale: Scale, is_answer: bool) -> Row
 
 /// What a lever is and what it would have to be.
 fn ends(session: &Session, judged: &Judged) -> [String; 2] {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let LeverAnswer { lever, from, to, .. } = judged.answer;
     match judged.subject.unit {
         Unit::Rate => [*from, *to].map(|value| rate(value).to_string()),
@@ -199,7 +199,7 @@ fn budgets(session: &Session, judged: &Judged) -> Option<[String; 2]> {
 
 /// What each quantity becomes where all are moved a little.
 fn all_values(session: &Session, judged: &Judged) -> String {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let plan = &session.plan;
     let factor = judged.answer.to;
     let entries = session.tree.period_entries * factor;
@@ -227,7 +227,7 @@ fn cells(row: &RowPanel) -> Vec<String> {
 }
 
 fn notes(session: &Session, judged: &[Judged], none_is_cheapest: bool) -> Vec<String> {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let mut notes = Vec::new();
     if none_is_cheapest {
         notes.push(words.no_cheapest.to_owned());
@@ -238,7 +238,7 @@ fn notes(session: &Session, judged: &[Judged], none_is_cheapest: bool) -> Vec<St
 
 /// What a gain of a tenth is worth: the same at every stage, or by how much it differs.
 fn worth(session: &Session, judged: &[Judged]) -> Option<String> {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let forward = moved::forward(&session.plan, &session.tree)?;
     let now = session.tree.expected_goal;
     let mut gains: Vec<(&str, f64)> = Vec::new();

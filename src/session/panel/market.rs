@@ -16,7 +16,7 @@ pub struct MarketPanel {
 }
 
 pub(super) fn panel(session: &Session) -> MarketPanel {
-    let words = &session.language.words().market;
+    let words = session.language.words().market();
     let [correlation, confidence, trials] = [RunField::Correlation, RunField::Confidence, RunField::Trials]
         .map(|field| session.value_of(Field::Run(field)));
     let [correlation, confidence] = [correlation, confidence].map(|share| rate(share).to_string());
@@ -28,7 +28,7 @@ pub(super) fn panel(session: &Session) -> MarketPanel {
 }
 
 fn market_note(session: &Session) -> String {
-    let words = &session.language.words().market;
+    let words = session.language.words().market();
     match uncertain(&session.plan) {
         count @ (0 | 1) => (words.unused)(count == 1),
         _ if session.plan.market_correlation.get() > 0.0 => words.together,

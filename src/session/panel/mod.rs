@@ -179,12 +179,12 @@ impl Session {
         let target = self.money(self.plan.goal.target.get()).to_string();
         match self.plan.goal.measure {
             Measure::PeriodRevenue => target,
-            Measure::ExitArr => (self.language.words().settings.of_exit_arr)(&target),
+            Measure::ExitArr => (self.language.words().settings().of_exit_arr)(&target),
         }
     }
 
     /// A count with the unit that the language puts after it.
     pub(super) fn counted(&self, count: &str) -> String {
-        format!("{count}{}", self.language.words().tree.count_unit)
+        format!("{count}{}", self.language.words().tree().count_unit)
     }
 }

@@ -98,7 +98,7 @@ fn add(list: &mut Vec<Note>, kind: NoteKind, words: &[&'static str; 3], figures:
 }
 
 fn outcome(session: &Session, list: &mut Vec<Note>) {
-    let words = &session.language.words().notes;
+    let words = session.language.words().notes();
     let factor = match &session.tree.outcome {
         Outcome::Impossible(factor) => factor,
         Outcome::Limit => {
@@ -129,7 +129,7 @@ fn unprofitable(session: &Session, list: &mut Vec<Note>) {
         limit > 0.0 && cost > limit
     });
     if !names.is_empty() {
-        add(list, NoteKind::Unprofitable, &session.language.words().notes.unprofitable, &[&names]);
+        add(list, NoteKind::Unprofitable, &session.language.words().notes().unprofitable, &[&names]);
     }
 }
 
@@ -149,7 +149,7 @@ fn few_deals(session: &Session, list: &mut Vec<Note>) {
     let swing = |deals: f64| rate(whole_percent(((1.0 + spread * spread) / deals).sqrt())).to_string();
     let confidence = rate(session.plan.simulation.confidence.get()).to_string();
     let figures = [count.as_str(), &swing(wins), &swing(FEW_DEALS), &confidence];
-    add(list, NoteKind::FewDeals, &session.language.words().notes.few_deals, &figures);
+    add(list, NoteKind::FewDeals, &session.language.words().notes().few_deals, &figures);
 }
 
 fn unlike_rate(session: &Session, place: usize, list: &mut Vec<Note>) {
@@ -170,7 +170,7 @@ fn unlike_rate(session: &Session, place: usize, list: &mut Vec<Note>) {
     let usual = rate_range(band.low, band.high).to_string();
     let name = rate_name(session, place);
     let figures = [name.as_str(), &value, &usual, band.source_name(session)];
-    add(list, NoteKind::UnlikeRate, &session.language.words().notes.unlike_rate, &figures);
+    add(list, NoteKind::UnlikeRate, &session.language.words().notes().unlike_rate, &figures);
 }
 
 fn unlike_cost(session: &Session, list: &mut Vec<Note>) {
@@ -181,14 +181,14 @@ fn unlike_cost(session: &Session, list: &mut Vec<Note>) {
     // The survey asked for yen a lead.
     if !names.is_empty() && currency(&session.plan) == Currency::JPY {
         let usual = money_range(low, high, Currency::JPY, session.language).to_string();
-        add(list, NoteKind::UnlikeCost, &session.language.words().notes.unlike_cost, &[&names, &usual]);
+        add(list, NoteKind::UnlikeCost, &session.language.words().notes().unlike_cost, &[&names, &usual]);
     }
 }
 
 fn results_only(session: &Session, list: &mut Vec<Note>) {
     if let [entry, won] = session.plan.stages.as_slice() {
         let name = |stage| stage_names(stage, session.language).stage;
-        let words = &session.language.words().notes.results_only;
+        let words = &session.language.words().notes().results_only;
         add(list, NoteKind::ResultsOnly, words, &[&name(entry), &name(won)]);
     }
 }
@@ -206,7 +206,7 @@ fn steep_growth(session: &Session, list: &mut Vec<Note>) {
     }
     let times = multiplier(times, session.language).to_string();
     let last_year = session.money(last_year).to_string();
-    let words = &session.language.words().notes;
+    let words = session.language.words().notes();
     let figures = [words.target[usize::from(is_yearly)], &times, &last_year];
     add(list, NoteKind::SteepGrowth, &words.steep_growth, &figures);
 }
@@ -216,13 +216,13 @@ fn no_evidence(session: &Session, list: &mut Vec<Note>) {
     let has_range = session.plan.stages.iter().any(|stage| stage.step.is_some_and(|step| known(&step.rate)))
         || session.plan.channels.iter().any(|channel| channel.rates.values().any(known));
     if !has_range {
-        add(list, NoteKind::NoEvidence, &session.language.words().notes.no_evidence, &[]);
+        add(list, NoteKind::NoEvidence, &session.language.words().notes().no_evidence, &[]);
     }
 }
 
 fn unused_rate(session: &Session, place: usize, list: &mut Vec<Note>) {
     if !is_used(session, place) {
-        let words = &session.language.words().notes.unused_rate;
+        let words = &session.language.words().notes().unused_rate;
         add(list, NoteKind::UnusedRate, words, &[&rate_name(session, place)]);
     }
 }
@@ -232,14 +232,14 @@ fn far_volume(session: &Session, list: &mut Vec<Note>) {
     // A plan without budgets has no volumes of its own yet.
     if session.tree.outcome == Outcome::Solved && session.tree.period_budget > 0.0 && times > FAR_VOLUME {
         let times = multiplier(times, session.language).to_string();
-        add(list, NoteKind::FarVolume, &session.language.words().notes.far_volume, &[&times]);
+        add(list, NoteKind::FarVolume, &session.language.words().notes().far_volume, &[&times]);
     }
 }
 
 fn market(session: &Session, list: &mut Vec<Note>) {
     let correlation = session.plan.market_correlation.get();
     if correlation > 0.0 {
-        let words = &session.language.words().notes.market;
+        let words = &session.language.words().notes().market;
         add(list, NoteKind::Market, words, &[&editable_count(correlation)]);
     }
 }

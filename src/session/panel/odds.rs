@@ -53,7 +53,7 @@ pub(super) fn panel(session: &Session) -> OddsPanel {
 }
 
 fn headline(session: &Session) -> Sentence {
-    let words = &session.language.words().odds;
+    let words = session.language.words().odds();
     let Some(chance) = session.chance() else { return Sentence::plain(words.pending) };
     let target = session.target();
     (words.headline)(
@@ -64,7 +64,7 @@ fn headline(session: &Session) -> Sentence {
 }
 
 fn lead(session: &Session, summary: &Summary) -> Sentence {
-    let words = &session.language.words().odds;
+    let words = session.language.words().odds();
     let stage = stage_names(&session.plan.stages[0], session.language).stage;
     let planned = whole_count(session.tree.stages[0].expected);
     let full_stop = full_stop(session);
@@ -91,7 +91,7 @@ fn lead(session: &Session, summary: &Summary) -> Sentence {
 
 /// What would make it as likely as asked at the least cost; `None` where nothing would, or before the answer.
 pub(super) fn cheapest(session: &Session) -> Option<Sentence> {
-    let words = &session.language.words().odds;
+    let words = session.language.words().odds();
     let Required::Reached { confidence, arrivals, .. } = session.summary.as_ref()?.required else {
         return None;
     };
@@ -109,7 +109,7 @@ fn full_stop(session: &Session) -> &'static str {
 }
 
 fn run(session: &Session) -> RunPanel {
-    let words = &session.language.words().run;
+    let words = session.language.words().run();
     let all = session.plan.simulation.trials;
     let done = rounded_count(f64::from(session.trials_done));
     let standard_error = session.summary.as_ref().map(|summary| summary.odds.standard_error);
@@ -123,7 +123,7 @@ fn run(session: &Session) -> RunPanel {
         progress: [session.trials_done, all],
         error: standard_error.map(|error| {
             (words.error)(&points(error, session.language).to_string())
-                + session.language.words().tree.separator
+                + session.language.words().tree().separator
         }),
         seed: FieldPanel::new(session, Field::Run(RunField::Seed)),
         note: (!session.has_workers).then_some(words.no_workers),

@@ -43,7 +43,7 @@ pub struct SeasonMonthPanel {
 }
 
 pub(super) fn panel(session: &Session) -> SeasonPanel {
-    let words = &session.language.words().season;
+    let words = session.language.words().season();
     let plan = &session.plan;
     let first = &session.tree.stages[0];
     let counts = whole_months(session, 0);
@@ -69,7 +69,7 @@ pub(super) fn panel(session: &Session) -> SeasonPanel {
 }
 
 fn shape_button(session: &Session, shape: SeasonShape) -> (Edit, String, bool) {
-    let words = &session.language.words().season;
+    let words = session.language.words().season();
     let start = session.plan.period.start;
     let words = match shape {
         SeasonShape::Even => words.even.to_owned(),
@@ -87,7 +87,7 @@ fn shown_sum(session: &Session) -> f64 {
 }
 
 fn notes(session: &Session, sum: f64) -> Vec<String> {
-    let words = &session.language.words().season;
+    let words = session.language.words().season();
     let plan = &session.plan;
     let mut notes = Vec::new();
     if plan.months() >= YEAR && (sum - 1.0).abs() >= 0.000_5 {
@@ -96,7 +96,7 @@ fn notes(session: &Session, sum: f64) -> Vec<String> {
     let mut own = String::new();
     for channel in plan.channels.iter().filter(|channel| !channel.volume.is_even()) {
         if !own.is_empty() {
-            own += session.language.words().tree.separator;
+            own += session.language.words().tree().separator;
         }
         own += channel_name(channel, session.language);
     }

@@ -39,11 +39,11 @@ fn period(session: &Session) -> SettingPanel {
     let words = session.language.words();
     let plan = &session.plan;
     let start = plan.period.start;
-    let months = format!("{}{}", rounded_count(plan.months() as f64), words.stages.months);
-    let period = (words.settings.period_note)((start.year(), start.month()), &months);
+    let months = format!("{}{}", rounded_count(plan.months() as f64), words.stages().months);
+    let period = (words.settings().period_note)((start.year(), start.month()), &months);
     let measure = match plan.goal.measure {
-        Measure::PeriodRevenue => words.tree.revenue,
-        Measure::ExitArr => words.settings.exit_arr,
+        Measure::PeriodRevenue => words.tree().revenue,
+        Measure::ExitArr => words.settings().exit_arr,
     };
     let target = session.money(plan.goal.target.get());
     let mut entries =
@@ -52,8 +52,8 @@ fn period(session: &Session) -> SettingPanel {
         entries.push(Entry::Box(Choice::ExitArr));
     }
     SettingPanel {
-        name: words.settings.period,
-        summary: format!("{period}{}{measure} {target}", words.tree.separator),
+        name: words.settings().period,
+        summary: format!("{period}{}{measure} {target}", words.tree().separator),
         lead: "",
         entries,
         result: String::new(),
@@ -63,12 +63,12 @@ fn period(session: &Session) -> SettingPanel {
 fn deal(session: &Session) -> SettingPanel {
     let words = session.language.words();
     let deal = &session.plan.deal;
-    let kind = words.settings.kinds[usize::from(deal.kind == DealKind::Recurring)];
-    let margin = (words.settings.margin_note)(&rate(deal.gross_margin.get()).to_string());
+    let kind = words.settings().kinds[usize::from(deal.kind == DealKind::Recurring)];
+    let margin = (words.settings().margin_note)(&rate(deal.gross_margin.get()).to_string());
     SettingPanel {
-        name: words.settings.deal,
-        summary: format!("{kind}{}{margin}", words.tree.separator),
-        lead: words.settings.kind_lead,
+        name: words.settings().deal,
+        summary: format!("{kind}{}{margin}", words.tree().separator),
+        lead: words.settings().kind_lead,
         entries: vec![
             Entry::List(Choice::DealKind),
             Entry::Field(Field::Deal(DealField::Value)),
@@ -79,7 +79,7 @@ fn deal(session: &Session) -> SettingPanel {
 }
 
 fn opening(session: &Session) -> SettingPanel {
-    let words = &session.language.words().stages;
+    let words = session.language.words().stages();
     let plan = &session.plan;
     let count: f64 = plan.pipeline.values().map(|count| f64::from(*count)).sum();
     let counted = session.counted(&rounded_count(count));

@@ -30,7 +30,7 @@ pub struct StagePanel {
 }
 
 pub(super) fn panel(session: &Session) -> StagesPanel {
-    let words = &session.language.words().stages;
+    let words = session.language.words().stages();
     let stages = &session.plan.stages;
     let names: Vec<_> = stages.iter().map(|stage| stage_names(stage, session.language).stage).collect();
     let limit = match session.refused {
@@ -47,7 +47,7 @@ pub(super) fn panel(session: &Session) -> StagesPanel {
 }
 
 fn row(session: &Session, place: usize, name: &str) -> StagePanel {
-    let words = &session.language.words().stages;
+    let words = session.language.words().stages();
     let stages = &session.plan.stages;
     let last = stages.len() - 1;
     // As a stage that was just added has it.

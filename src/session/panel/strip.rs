@@ -56,7 +56,7 @@ pub struct SpreadPanel {
 }
 
 pub(super) fn panel(session: &Session) -> StripPanel {
-    let words = &session.language.words().strip;
+    let words = session.language.words().strip();
     let plan = &session.plan;
     let confidence = plan.simulation.confidence.get();
     let confidence_text = rate(confidence).to_string();
@@ -66,7 +66,7 @@ pub(super) fn panel(session: &Session) -> StripPanel {
     StripPanel {
         target_label: match plan.goal.measure {
             Measure::PeriodRevenue => [(words.target)(plan.months()), words.target_short.to_owned()],
-            Measure::ExitArr => [(); 2].map(|()| session.language.words().settings.exit_arr.to_owned()),
+            Measure::ExitArr => [(); 2].map(|()| session.language.words().settings().exit_arr.to_owned()),
         },
         target: FieldPanel::new(session, Field::Target),
         chance_label: words.odds.map(str::to_owned),
@@ -122,7 +122,7 @@ fn required(session: &Session) -> (Option<Written>, Option<String>) {
     else {
         return (None, None);
     };
-    let unit = session.language.words().tree.count_unit.to_owned();
+    let unit = session.language.words().tree().count_unit.to_owned();
     let planned = gyakusan_engine::tree::required_count(session.tree.stages[0].expected);
     let more = arrivals.round() - planned;
     let written = Written { number: rounded_count(arrivals), unit };
@@ -130,7 +130,7 @@ fn required(session: &Session) -> (Option<Written>, Option<String>) {
 }
 
 fn required_note(session: &Session) -> String {
-    let words = &session.language.words().strip;
+    let words = session.language.words().strip();
     let unreachable = matches!(
         session.summary.as_ref().map(|summary| summary.required),
         Some(Required::Unreachable { .. })

@@ -42,7 +42,7 @@ pub(super) enum Unit {
 /// The quantity of a name: `volume`, `volume:ads`, `rate:won`, `rate:won@ads`, `deal_value`, `delay:won`, `churn`,
 /// `expansion:upsell`, `all`, `luck`, `market` or `interaction`.
 pub(super) fn subject(session: &Session, source: &str) -> Subject {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let plan = &session.plan;
     let (kind, id) = source.split_once(':').unwrap_or((source, ""));
     let (id, channel) = id.split_once('@').unwrap_or((id, ""));
@@ -64,13 +64,13 @@ pub(super) fn subject(session: &Session, source: &str) -> Subject {
         "deal_value" => Subject {
             range: plan.deal.value.central_range(RANGE),
             evidence: plan.deal.value.observed_deals(),
-            ..named(session.language.words().tree.deal_value, last_owner(plan), Unit::Money)
+            ..named(session.language.words().tree().deal_value, last_owner(plan), Unit::Money)
         },
         "delay" => {
             let stage = plan.stages.iter().find(|stage| stage.id.as_str() == id);
             let name = stage.map(|stage| stage_names(stage, session.language).stage).unwrap_or_default();
             named(
-                &filled(words.delay, &[&(session.language.words().figures.inside)(&name)]),
+                &filled(words.delay, &[&(session.language.words().figures().inside)(&name)]),
                 stage.map(|stage| stage.owner),
                 Unit::Months,
             )
@@ -100,7 +100,7 @@ fn volume_name(session: &Session) -> String {
     if is_first {
         stage_names(&plan.stages[0], session.language).count
     } else {
-        session.language.words().levers.entries.to_owned()
+        session.language.words().levers().entries.to_owned()
     }
 }
 
@@ -132,7 +132,7 @@ fn rate(session: &Session, stage: &str, channel: &str) -> Subject {
     };
     let name = match channel {
         Some(channel) => filled(
-            session.language.words().levers.own_rate,
+            session.language.words().levers().own_rate,
             &[&name, channel_name(channel, session.language)],
         ),
         None => name,

@@ -14,7 +14,7 @@ const LUCK: &str = "luck";
 const TINY: f64 = 0.005;
 
 pub(super) fn panel(session: &Session, shares: &[VarianceShare]) -> Option<FigurePanel> {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let luck = shares.iter().find(|each| each.source == LUCK)?.share;
     let mut known: Vec<&VarianceShare> = Vec::new();
     // What sources do together is a remainder, which can come out a little below nothing.
@@ -58,7 +58,7 @@ fn rank(share: &VarianceShare) -> f64 {
 }
 
 fn row(session: &Session, share: &VarianceShare, bar: (f64, f64)) -> RowPanel {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let subject = subject(session, &share.source);
     let (look, note) = match share.source.as_str() {
         LUCK => (Look::Luck, words.luck[1].to_owned()),
@@ -76,7 +76,7 @@ fn row(session: &Session, share: &VarianceShare, bar: (f64, f64)) -> RowPanel {
 
 /// What measuring a quantity saves; nothing while it is not known, or where no volume is enough.
 fn measuring(session: &Session, source: &str, subject: &Subject) -> String {
-    let words = &session.language.words().levers;
+    let words = session.language.words().levers();
     let found =
         session.answers.measuring.as_ref().and_then(|all| all.iter().find(|each| each.source == source));
     let Some(Measuring { entries_saved_if_known, entries_saved_if_twice, money_saved_if_known, .. }) = found

@@ -6,6 +6,8 @@
 //! Figures come in written (`&str`); a phrase only puts them in their place. Where a phrase takes several figures, its
 //! parameters stand in the order of the comment.
 
+use super::Language;
+
 mod calendar;
 mod channels;
 mod costs;
@@ -52,99 +54,68 @@ pub use stages::StageWords;
 pub use strip::StripWords;
 pub use tree::{LegendWords, TreeWords};
 
-/// Every phrase of the page in one language.
-#[derive(Debug)]
-pub struct Words {
-    /// Top bar and footer.
-    pub shell: ShellWords,
-    /// The strip of four figures.
-    pub strip: StripWords,
-    /// The tree.
-    pub tree: TreeWords,
-    /// The stages: their editor, and who stands in them at the start.
-    pub stages: StageWords,
-    /// The frame of the plan.
-    pub settings: SettingWords,
-    /// How well a number is known, and how long a step takes.
-    pub knowledge: KnowledgeWords,
-    /// How a number comes about.
-    pub explain: ExplainWords,
-    /// What was just done, and taking it back.
-    pub notice: NoticeWords,
-    /// What stands in the place of sections that are not there yet.
-    pub later: LaterWords,
-    /// The channel table.
-    pub channels: ChannelWords,
-    /// The months' shares.
-    pub season: SeasonWords,
-    /// Existing customers.
-    pub customers: CustomerWords,
-    /// The market, and how it is calculated.
-    pub market: MarketWords,
-    /// The calendar.
-    pub calendar: CalendarWords,
-    /// Cost and return.
-    pub costs: CostWords,
-    /// What to look at before relying on the plan.
-    pub notes: NoteWords,
-    /// The view of the odds.
-    pub odds: OddsWords,
-    /// The figures of that view.
-    pub figures: FigureWords,
-    /// What would make the target likelier, and what moves the result.
-    pub levers: LeverWords,
-    /// The state of the simulation.
-    pub run: RunWords,
-    /// What is wrong with an input.
-    pub errors: ErrorWords,
+/// Every phrase of the page in one language, region by region.
+///
+/// Each region is a function of its own, so that the phrases of a part that is fetched later can come with that part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(pub(super) Language);
+
+/// A region's phrases in the language of the words.
+macro_rules! regions {
+    ($($(#[$doc:meta])* $region:ident: $shape:ident,)*) => {
+        impl Words {
+            $($(#[$doc])*
+            pub const fn $region(self) -> &'static $shape {
+                match self.0 {
+                    Language::Ja => &$region::JA,
+                    Language::En => &$region::EN,
+                }
+            })*
+        }
+    };
 }
 
-/// The phrases in Japanese.
-pub(super) const JA: Words = Words {
-    shell: shell::JA,
-    strip: strip::JA,
-    tree: tree::JA,
-    stages: stages::JA,
-    settings: settings::JA,
-    knowledge: knowledge::JA,
-    explain: explain::JA,
-    notice: notice::JA,
-    later: later::JA,
-    channels: channels::JA,
-    season: season::JA,
-    customers: customers::JA,
-    market: market::JA,
-    calendar: calendar::JA,
-    costs: costs::JA,
-    notes: notes::JA,
-    odds: odds::JA,
-    figures: figures::JA,
-    levers: levers::JA,
-    run: run::JA,
-    errors: errors::JA,
-};
-
-/// The phrases in English.
-pub(super) const EN: Words = Words {
-    shell: shell::EN,
-    strip: strip::EN,
-    tree: tree::EN,
-    stages: stages::EN,
-    settings: settings::EN,
-    knowledge: knowledge::EN,
-    explain: explain::EN,
-    notice: notice::EN,
-    later: later::EN,
-    channels: channels::EN,
-    season: season::EN,
-    customers: customers::EN,
-    market: market::EN,
-    calendar: calendar::EN,
-    costs: costs::EN,
-    notes: notes::EN,
-    odds: odds::EN,
-    figures: figures::EN,
-    levers: levers::EN,
-    run: run::EN,
-    errors: errors::EN,
-};
+regions! {
+    /// Top bar and footer.
+    shell: ShellWords,
+    /// The strip of four figures.
+    strip: StripWords,
+    /// The tree.
+    tree: TreeWords,
+    /// The stages: their editor, and who stands in them at the start.
+    stages: StageWords,
+    /// The frame of the plan.
+    settings: SettingWords,
+    /// How well a number is known, and how long a step takes.
+    knowledge: KnowledgeWords,
+    /// How a number comes about.
+    explain: ExplainWords,
+    /// What was just done, and taking it back.
+    notice: NoticeWords,
+    /// What stands in the place of sections that are not there yet.
+    later: LaterWords,
+    /// The channel table.
+    channels: ChannelWords,
+    /// The months' shares.
+    season: SeasonWords,
+    /// Existing customers.
+    customers: CustomerWords,
+    /// The market, and how it is calculated.
+    market: MarketWords,
+    /// The calendar.
+    calendar: CalendarWords,
+    /// Cost and return.
+    costs: CostWords,
+    /// What to look at before relying on the plan.
+    notes: NoteWords,
+    /// The view of the odds.
+    odds: OddsWords,
+    /// The figures of that view.
+    figures: FigureWords,
+    /// What would make the target likelier, and what moves the result.
+    levers: LeverWords,
+    /// The state of the simulation.
+    run: RunWords,
+    /// What is wrong with an input.
+    errors: ErrorWords,
+}

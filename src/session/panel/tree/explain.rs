@@ -19,7 +19,7 @@ pub struct WholePanel {
 
 /// The root.
 pub(super) fn revenue(session: &Session) -> PopoverPanel {
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     let won = session.plan.stages.len() - 1;
     let mut notes = Vec::new();
     if session.plan.deal.kind == DealKind::Recurring {
@@ -32,12 +32,12 @@ pub(super) fn revenue(session: &Session) -> PopoverPanel {
     if session.tree.outcome != Outcome::Forward {
         notes.push(words.given.to_owned());
     }
-    popover(session, session.language.words().tree.revenue, notes)
+    popover(session, session.language.words().tree().revenue, notes)
 }
 
 /// A count.
 pub(super) fn stage(session: &Session, place: usize) -> PopoverPanel {
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     let expected = session.tree.stages[place].expected;
     let is_last = place + 1 == session.plan.stages.len();
     let mut notes = Vec::new();
@@ -76,7 +76,7 @@ pub(super) fn stage(session: &Session, place: usize) -> PopoverPanel {
 
 /// The rate of the step into a stage.
 pub(super) fn step(session: &Session, place: usize) -> PopoverPanel {
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     let stage = &session.plan.stages[place];
     let mut notes = Vec::new();
     if session.is_solved(Field::Step(place, StepField::Rate)) && session.tree.outcome == Outcome::Solved {
@@ -101,7 +101,7 @@ pub(super) fn step(session: &Session, place: usize) -> PopoverPanel {
 
 /// The mean deal value.
 pub(super) fn deal(session: &Session) -> PopoverPanel {
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     let value = session.plan.deal.value;
     let is_quotient = session.plan.deal.kind == DealKind::OneOff && session.tree.outcome == Outcome::Solved;
     let mut notes = Vec::new();
@@ -118,7 +118,7 @@ pub(super) fn deal(session: &Session) -> PopoverPanel {
         Some(deals) => (words.luck_deal)(&spread, &exact_count(deals.round())),
         None => words.luck_none.to_owned(),
     });
-    popover(session, session.language.words().tree.deal_value, notes)
+    popover(session, session.language.words().tree().deal_value, notes)
 }
 
 /// The counts exact and rounded down each month; `None` where the plan has none.
@@ -143,11 +143,11 @@ pub(super) fn whole(session: &Session) -> Option<WholePanel> {
 
 /// What opens how a number comes about, before it is known.
 pub(super) fn closed(session: &Session) -> PopoverPanel {
-    PopoverPanel::closed(session.language.words().explain.open.to_owned())
+    PopoverPanel::closed(session.language.words().explain().open.to_owned())
 }
 
 fn popover(session: &Session, name: &str, notes: Vec<String>) -> PopoverPanel {
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     PopoverPanel {
         summary: words.open.to_owned(),
         title: (words.title)(name),
@@ -177,7 +177,7 @@ fn count(session: &Session, place: usize) -> String {
 
 /// A count before rounding, and the whole one where that is another.
 fn result(session: &Session, place: usize) -> String {
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     let whole = session.shown(Field::Stage(place, StageField::Count)).number;
     let exact = exact_count(session.tree.stages[place].expected);
     if exact == whole {
@@ -205,7 +205,7 @@ fn from_deals(session: &Session) -> f64 {
 fn other_revenue(session: &Session) -> Option<String> {
     let deals = from_deals(session);
     let differs = (session.tree.expected_goal - deals).abs() > 1e-6 * session.tree.expected_goal;
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     differs.then(|| (words.other_revenue)(&goal(session), &session.money(deals).to_string()))
 }
 
@@ -213,7 +213,7 @@ fn other_revenue(session: &Session) -> Option<String> {
 fn difference(session: &Session, place: usize) -> Option<String> {
     let [before, after] = [place - 1, place].map(|place| session.tree.stages[place].expected);
     let difference = (before * session.value_of(Field::Step(place, StepField::Rate)) - after).abs();
-    let words = &session.language.words().explain;
+    let words = session.language.words().explain();
     (difference > 1e-6 * after.max(1e-3))
         .then(|| (words.no_product)(&session.counted(&exact_count(difference))))
 }

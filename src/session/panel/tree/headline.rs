@@ -8,7 +8,7 @@ use crate::text::number::{required_count, rounded_count};
 use crate::text::{Sentence, stage_names};
 
 pub(super) fn headline(session: &Session) -> Sentence {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let target = session.target();
     let months = session.plan.months();
     let wanted = Wanted::of(&session.plan);
@@ -41,7 +41,7 @@ pub(super) fn headline(session: &Session) -> Sentence {
 /// What is wrong at the number itself: it ends before the target, with the way out, or it is the zero that makes everything
 /// worthless.
 pub(super) fn obstacle(session: &Session, field: Field) -> Option<String> {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let wanted = Wanted::of_field(field, &session.plan)?;
     let name = || wanted.name(&session.plan, session.language);
     let is_zero = match (&session.tree.outcome, field) {
@@ -57,7 +57,7 @@ pub(super) fn obstacle(session: &Session, field: Field) -> Option<String> {
 
 /// The number at its limit, what the plan reaches there, and the volume that would do.
 fn limit(session: &Session, wanted: Wanted) -> String {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let value = session.tree.solved_value;
     let name = wanted.name(&session.plan, session.language);
     let written = wanted.written(value, &session.plan, session.language);

@@ -121,7 +121,7 @@ pub struct Department {
 }
 
 pub(super) fn panel(session: &Session) -> TreePanel {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let count = session.plan.stages.len();
     let period = session.plan.period;
     let month = |month: gyakusan_engine::plan::Month| (month.year(), month.month());
@@ -178,7 +178,7 @@ fn sum(session: &Session) -> Vec<[String; 2]> {
     });
     let customers = customers.ok().and_then(|plan| Tree::at_multiplier(&plan, 0.0).ok());
     let customers = customers.map_or(0.0, |tree| tree.expected_goal);
-    let names = session.language.words().tree.sum.map(str::to_owned);
+    let names = session.language.words().tree().sum.map(str::to_owned);
     let parts = [tree.expected_goal - tree.base, customers, tree.base - customers];
     let rows = names.into_iter().zip(parts).filter(|(_, part)| *part > 1e-9 * tree.expected_goal);
     rows.map(|(name, part)| [name, session.money(part).to_string()]).collect()
@@ -192,7 +192,7 @@ fn column(session: &Session, stage: usize) -> ColumnPanel {
 }
 
 fn count(session: &Session, place: usize) -> CountPanel {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let stage = &session.plan.stages[place];
     let expected = session.tree.stages[place].expected;
     let field = FieldPanel::new(session, Field::Stage(place, StageField::Count));
@@ -240,7 +240,7 @@ fn rounds_up(session: &Session) -> bool {
 }
 
 fn rate(session: &Session, place: usize) -> RatePanel {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let stage = &session.plan.stages[place];
     let field = Field::Step(place, StepField::Rate);
     let before = session.plan.stages[place - 1].owner;
@@ -306,7 +306,7 @@ fn deal_value(session: &Session) -> RatePanel {
 }
 
 fn range_label(session: &Session, range: Option<String>) -> String {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     range.map_or_else(|| words.no_range.to_owned(), |range| (words.range)(&range))
 }
 
@@ -334,7 +334,7 @@ fn against(value: f64, band: Benchmark) -> Ordering {
 }
 
 pub(super) fn department(session: &Session, owners: &[Owner]) -> Department {
-    let words = &session.language.words().tree;
+    let words = session.language.words().tree();
     let place = |owner: Owner| Owner::ALL.iter().position(|(each, _)| *each == owner).unwrap_or(0);
     let name = if let [owner] = owners { words.departments[place(*owner)] } else { words.shared };
     Department { owners: owners.to_vec(), name }

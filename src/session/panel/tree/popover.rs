@@ -57,19 +57,19 @@ pub(super) fn deal_cases(session: &Session) -> String {
 /// How unequal deals are, in short.
 pub(super) fn spread(session: &Session) -> String {
     let spread = rate(session.plan.deal.value.spread.get()).to_string();
-    (session.language.words().knowledge.spread_open)(&spread)
+    (session.language.words().knowledge().spread_open)(&spread)
 }
 
 /// The delay of the step into a stage, in short.
 pub(super) fn delay_months(session: &Session, place: usize) -> String {
     let delay = session.value_of(Field::Step(place, StepField::Delay));
     let written = Wanted::Delay(place).written(delay, &session.plan, session.language);
-    (session.language.words().knowledge.delay_open)(&written)
+    (session.language.words().knowledge().delay_open)(&written)
 }
 
 /// How well the rate of the step into a stage is known.
 pub(super) fn rate_knowledge(session: &Session, place: usize) -> PopoverPanel {
-    let words = &session.language.words().knowledge;
+    let words = session.language.words().knowledge();
     let stage = &session.plan.stages[place];
     let field = |field| PiecePanel::Field(FieldPanel::new(session, Field::Step(place, field)));
     let say = |text: &str| PiecePanel::Words(text.to_owned());
@@ -124,14 +124,14 @@ fn half_added(session: &Session, place: usize) -> Option<String> {
     let value = |field| session.value_of(Field::Step(place, field));
     let [passes, cases] = [value(StepField::Passes), value(StepField::Trials)];
     let is_half = |count: f64| (count - 0.5).abs() < 1e-9;
-    let words = &session.language.words().knowledge;
+    let words = session.language.words().knowledge();
     let is_added = cases.fract() == 0.0 && (is_half(passes) || is_half(cases - passes));
     is_added.then(|| (words.half_added)(&exact_count(passes), &exact_count(cases)))
 }
 
 /// How well the mean deal value is known.
 pub(super) fn deal_knowledge(session: &Session) -> PopoverPanel {
-    let words = &session.language.words().knowledge;
+    let words = session.language.words().knowledge();
     let value = session.plan.deal.value;
     let mean = session.money(session.value_of(Field::Deal(DealField::Value))).to_string();
     let range = value.central_range(super::RANGE);
@@ -139,7 +139,7 @@ pub(super) fn deal_knowledge(session: &Session) -> PopoverPanel {
         .map(|(low, high)| money_range(low, high, currency(&session.plan), session.language).to_string());
     PopoverPanel {
         summary: deal_cases(session),
-        title: session.language.words().tree.deal_value.to_owned(),
+        title: session.language.words().tree().deal_value.to_owned(),
         lines: vec![vec![
             PiecePanel::Words(words.by_cases.to_owned()),
             PiecePanel::Field(FieldPanel::new(session, Field::Deal(DealField::Deals))),
@@ -154,7 +154,7 @@ pub(super) fn deal_knowledge(session: &Session) -> PopoverPanel {
 
 /// How unequal deals are.
 pub(super) fn deal_spread(session: &Session) -> PopoverPanel {
-    let words = &session.language.words().knowledge;
+    let words = session.language.words().knowledge();
     let field = FieldPanel::new(session, Field::Deal(DealField::Spread));
     PopoverPanel {
         summary: spread(session),
@@ -167,7 +167,7 @@ pub(super) fn deal_spread(session: &Session) -> PopoverPanel {
 
 /// How long the step into a stage takes, and what that carries past the end.
 pub(super) fn delay(session: &Session, place: usize) -> PopoverPanel {
-    let words = &session.language.words().knowledge;
+    let words = session.language.words().knowledge();
     let name = |place: usize| stage_names(&session.plan.stages[place], session.language).stage;
     let field = |field| FieldPanel::new(session, Field::Step(place, field));
     let delay = field(StepField::Delay);
@@ -193,7 +193,7 @@ pub(super) fn delay(session: &Session, place: usize) -> PopoverPanel {
 }
 
 fn cases(session: &Session, evidence: Option<f64>) -> String {
-    let words = &session.language.words().knowledge;
+    let words = session.language.words().knowledge();
     match evidence {
         None => words.no_cases.to_owned(),
         Some(count) if count.fract() == 0.0 => (words.from_cases)(&session.counted(&exact_count(count))),
