@@ -133,3 +133,30 @@ addEventListener("error", (event) => fail(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
 start().catch(fail);
+
+// Keeps the page for times without a network. Inside another page nothing is kept, and a page that is being developed has
+// no service worker.
+async function keepOffline() {
+  const address = document.querySelector("link[rel=manifest]");
+  if (!address || window.top !== window || !("serviceWorker" in navigator)) {
+    return;
+  }
+  const found = await navigator.serviceWorker.register(new URL("service-worker.js", address.href));
+  const announce = () => {
+    // The first edition takes over by itself: there was none before it.
+    if (found.waiting && navigator.serviceWorker.controller) {
+      document.getElementById("newer-edition").hidden = false;
+    }
+  };
+  announce();
+  found.addEventListener("updatefound", () => {
+    found.installing?.addEventListener("statechange", announce);
+  });
+  document.querySelector("#newer-edition button").addEventListener("click", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    found.waiting?.postMessage("take-over");
+  });
+}
+
+// After the page has loaded, so that nothing of it waits; a browser that refuses keeps nothing, and the page works.
+addEventListener("load", () => keepOffline().catch(() => {}));

@@ -4,6 +4,7 @@
 //! * [`chart`]: values to the coordinates of drawings.
 //! * [`document`]: everything a user enters.
 //! * [`share`]: whatever leaves the process or comes into it.
+//! * [`shelf`]: the plans that are saved on this device.
 //! * [`session`]: what the user entered and what came back, and what every panel shows of it, as plain data.
 //! * `app`: Leptos components and browser interfaces; only there when built for the browser.
 //!
@@ -14,6 +15,7 @@ pub mod document;
 pub mod markup;
 pub mod session;
 pub mod share;
+pub mod shelf;
 pub mod text;
 pub mod view;
 

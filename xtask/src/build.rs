@@ -2,6 +2,7 @@
 
 use crate::{
     error::Error,
+    offline::offline,
     pack::pack,
     page, process,
     split::split,
@@ -33,6 +34,7 @@ pub(crate) fn build() -> Result<(), Error> {
     process::run(tools.trunk("build", Profile::Release).arg("--dist").arg(dist()))?;
     pack(&dist())?;
     split(&dist(), &linked()?)?;
+    offline(&dist())?;
     page::check(&dist())?;
     println!("dist/ is ready to be served from any directory (took {stopwatch})");
     Ok(())

@@ -12,6 +12,7 @@ mod build;
 mod cache;
 mod error;
 mod faults;
+mod offline;
 mod pack;
 mod page;
 mod process;
