@@ -1,1 +1,8 @@
 //! Whatever leaves the process or comes into it: links, files, tables; each versioned, each read with suspicion.
+
+mod file;
+pub mod link;
+mod workbook;
+
+pub use file::{FILE_ENDING, PlanFile, write};
+pub use workbook::WORKBOOK_VERSION;

@@ -132,8 +132,20 @@ pub struct PlanErrors(Vec<PlanError>);
 
 impl PlanErrors {
     /// The errors, or `None` where there are none.
-    pub(super) fn new(errors: Vec<PlanError>) -> Option<Self> {
+    pub fn new(errors: Vec<PlanError>) -> Option<Self> {
         (!errors.is_empty()).then_some(Self(errors))
+    }
+
+    /// A single error.
+    pub fn of(error: PlanError) -> Self {
+        Self(vec![error])
+    }
+
+    /// These errors and others after them.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
     }
 
     /// The errors in the order of the document's fields.

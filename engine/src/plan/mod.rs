@@ -22,19 +22,25 @@ mod write;
 
 use std::ops::Deref;
 
+use crate::json::Value;
+
 pub use by_id::ById;
 pub use channel::{Channel, PerMonth, Volume};
 pub use customers::{Customers, Expansion};
 pub use deal::{Deal, DealKind, UncertainMoney};
 pub use error::{Conflict, PlanError, PlanErrors, Problem};
 pub use id::{Currency, Id, Name};
+pub use json::{Faults, Node, Object};
 pub use number::{
     CoefficientOfVariation, Confidence, Correlation, CostPerEntry, DelayMonths, DelayVariation, Entries,
-    Evidence, Money, OutOfRange, Rate, Weight,
+    Evidence, Limited, Money, OutOfRange, Rate, Weight,
 };
 pub use period::{Month, Period};
 pub use solve::{Goal, Measure, SimulationSettings, SolveFor};
 pub use stage::{Owner, Stage, Step, UncertainRate};
+
+/// The largest size of a plan's text in bytes; checked before anything is read.
+pub const MAX_BYTES: usize = 16 << 20;
 
 /// The newest version of the plan format that this engine reads, and the one it writes.
 pub const PLAN_VERSION: u32 = 1;
@@ -106,6 +112,22 @@ impl Plan {
     /// ```
     pub fn from_json(text: &str) -> Result<Self, PlanErrors> {
         read::plan(text)
+    }
+
+    /// Takes the JSON of a plan's text apart, for [`Plan::from_value`].
+    ///
+    /// # Errors
+    /// What concerns the text: more than [`MAX_BYTES`], or no JSON.
+    pub fn parse(text: &str) -> Result<Value, PlanErrors> {
+        read::parse(text)
+    }
+
+    /// Reads a plan from JSON that has been taken apart already.
+    ///
+    /// # Errors
+    /// As [`Plan::from_json`], but for what concerns the text.
+    pub fn from_value(value: Value) -> Result<Self, PlanErrors> {
+        read::value(value)
     }
 
     /// Checks that the parts of a document fit together.

@@ -19,9 +19,15 @@ impl std::fmt::Display for OutOfRange {
 
 impl std::error::Error for OutOfRange {}
 
-/// A number type with limits, as the reader needs it.
-pub(super) trait Limited: Sized {
+/// A number type with limits, as readers of documents need it.
+pub trait Limited: Sized {
+    /// The largest allowed number.
     const MAX: f64;
+
+    /// Takes a number within the limits.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for anything else, NaN included.
     fn checked(value: f64) -> Result<Self, OutOfRange>;
 }
 

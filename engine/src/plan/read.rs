@@ -5,25 +5,38 @@ use super::json::{Faults, Node, Object};
 use super::number::Limited;
 use super::{
     ById, Channel, CoefficientOfVariation, Conflict, CostPerEntry, Currency, Customers, Deal, DealKind,
-    DelayMonths, DelayVariation, Entries, Expansion, Goal, Id, Measure, Money, Month, Name, Owner,
-    PLAN_VERSION, PerMonth, Period, Plan, PlanDocument, PlanErrors, Problem, Rate, SimulationSettings,
-    SolveFor, Stage, Step, UncertainMoney, UncertainRate, Volume, Weight, version,
+    DelayMonths, DelayVariation, Entries, Expansion, Goal, Id, MAX_BYTES, Measure, Money, Month, Name, Owner,
+    PLAN_VERSION, PerMonth, Period, Plan, PlanDocument, PlanError, PlanErrors, Problem, Rate,
+    SimulationSettings, SolveFor, Stage, Step, UncertainMoney, UncertainRate, Volume, Weight, version,
 };
 use crate::json::{SyntaxError, Value};
-
-/// The largest size of a plan's text; checked before anything is read.
-const MAX_BYTES: usize = 16 << 20;
 
 pub(super) const KINDS: [(DealKind, &str); 2] =
     [(DealKind::OneOff, "one_off"), (DealKind::Recurring, "recurring")];
 const KIND_FORM: &str = "one_off or recurring";
 
 pub(super) fn plan(text: &str) -> Result<Plan, PlanErrors> {
+    value(parse(text)?)
+}
+
+pub(super) fn parse(text: &str) -> Result<Value, PlanErrors> {
+    if text.len() > MAX_BYTES {
+        return Err(refused(Problem::TooLarge { found: text.len(), max: MAX_BYTES }));
+    }
+    Value::parse(text).map_err(|SyntaxError { line, column, reason }| {
+        refused(Problem::NotJson { line, column, reason: reason.to_owned() })
+    })
+}
+
+/// What is wrong with a text as a whole.
+fn refused(problem: Problem) -> PlanErrors {
+    PlanErrors::of(PlanError { path: String::new(), problem })
+}
+
+pub(super) fn value(mut value: Value) -> Result<Plan, PlanErrors> {
     let faults = Faults::default();
-    let document = parse(text, &faults).and_then(|mut value| {
-        version::migrate(&mut value);
-        document(&Node::root(&value, &faults))
-    });
+    version::migrate(&mut value);
+    let document = document(&Node::root(&value, &faults));
     let mut errors = faults.into_inner();
     for error in document.iter().flat_map(check::contradictions) {
         // A wrong number of items has been reported by the reader, which does not read past the limit.
@@ -36,17 +49,6 @@ pub(super) fn plan(text: &str) -> Result<Plan, PlanErrors> {
         (Some(errors), _) => Err(errors),
         (None, None) => unreachable!("a document is refused only with a reason"),
     }
-}
-
-fn parse(text: &str, faults: &Faults) -> Option<Value> {
-    if text.len() > MAX_BYTES {
-        faults.report("", Problem::TooLarge { found: text.len(), max: MAX_BYTES });
-        return None;
-    }
-    let fault = |SyntaxError { line, column, reason }| {
-        faults.report("", Problem::NotJson { line, column, reason: reason.to_owned() });
-    };
-    Value::parse(text).map_err(fault).ok()
 }
 
 fn document(node: &Node<'_>) -> Option<PlanDocument> {

@@ -1,0 +1,139 @@
+//! Plan files: a plan, the workbook beside it, and actuals, in one JSON document.
+
+use std::rc::Rc;
+
+use gyakusan_engine::json::{Value, Writer};
+use gyakusan_engine::plan::{Faults, Node, Plan, PlanErrors};
+
+use super::workbook;
+use crate::document::{Document, Workbook};
+
+/// How names of plan files end.
+pub const FILE_ENDING: &str = ".gyakusan.json";
+
+/// What a plan file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanFile {
+    /// The plan and its workbook.
+    pub document: Document,
+    /// The actuals as they stand in the file, which is JSON and not read any further here.
+    pub actuals: Option<Rc<str>>,
+}
+
+impl PlanFile {
+    /// Reads a plan file.
+    ///
+    /// # Errors
+    /// Every error of plan and workbook at once, as those of [`Plan::from_json`]; a text over 16 MiB is not looked at.
+    ///
+    /// ```
+    /// use gyakusan::share::PlanFile;
+    ///
+    /// let text = include_str!("../../engine/plans/article.json");
+    /// let file = PlanFile::read(text)?;
+    /// assert_eq!(PlanFile::read(&file.write())?, file);
+    ///
+    /// let text = text.replacen('{', r#"{ "workbook": { "version": 1, "last_year_revenue": -1 }, "#, 1);
+    /// let errors = PlanFile::read(&text).expect_err("money below zero");
+    /// assert_eq!(errors.to_string(), "workbook.last_year_revenue: -1 is not within 0 to 1000000000000000");
+    /// # Ok::<(), gyakusan_engine::plan::PlanErrors>(())
+    /// ```
+    pub fn read(text: &str) -> Result<Self, PlanErrors> {
+        let value = Plan::parse(text)?;
+        let written = value.get("actuals").map(Value::to_json);
+        let document = document(value)?;
+        let actuals =
+            written.map(|written| top_level(text, "actuals").map_or_else(|| written.into(), Rc::from));
+        Ok(Self { document, actuals })
+    }
+
+    /// Writes the file; reading it again gives an equal one.
+    pub fn write(&self) -> String {
+        write(&self.document, self.actuals.as_deref())
+    }
+}
+
+/// Writes a document, and actuals where there are any, which must be JSON.
+pub fn write(document: &Document, actuals: Option<&str>) -> String {
+    let mut text = document.plan.to_json();
+    // What stands beside a plan goes before the brace that closes it.
+    text.pop();
+    if document.workbook != Workbook::default() {
+        let mut writer = Writer::default();
+        workbook::write(&mut writer, &document.workbook);
+        text.push_str(",\"workbook\":");
+        text.push_str(&writer.finish());
+    }
+    if let Some(actuals) = actuals {
+        text.push_str(",\"actuals\":");
+        text.push_str(actuals);
+    }
+    text.push('}');
+    text
+}
+
+/// A plan and its workbook from JSON.
+pub(super) fn document(value: Value) -> Result<Document, PlanErrors> {
+    let faults = Faults::default();
+    let beside = Node::root(&value, &faults).field("workbook").map(|node| workbook::read(&node));
+    let faults = faults.into_inner();
+    let plan = Plan::from_value(value);
+    match (plan, PlanErrors::new(faults)) {
+        (Ok(plan), None) => Ok(Document { plan, workbook: beside.unwrap_or_default() }),
+        (Err(errors), None) | (Ok(_), Some(errors)) => Err(errors),
+        (Err(errors), Some(beside)) => Err(errors.and(beside)),
+    }
+}
+
+/// The text of a field's value at the top of a JSON object; `None` where its key is written in another way.
+fn top_level<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    let (mut depth, mut is_quoted, mut is_escaped) = (0, false, false);
+    // Where the last text at the top began, and where the value of the field does.
+    let (mut quote, mut start) = (0, None);
+    for (place, byte) in text.bytes().enumerate() {
+        if is_quoted {
+            is_quoted = is_escaped || byte != b'"';
+            is_escaped = !is_escaped && byte == b'\\';
+            if !is_quoted && depth == 1 && start.is_none() && &text[quote..place] == key {
+                // A text that is a key is followed by a colon, one that is a value by something else.
+                let rest = text[place + 1..].trim_start();
+                start = rest.strip_prefix(':').map(|value| text.len() - value.len());
+            }
+            continue;
+        }
+        match byte {
+            b'"' => (is_quoted, quote) = (true, place + 1),
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' | b',' => {
+                let ends = depth == 1;
+                if let (true, Some(start)) = (ends, start) {
+                    return Some(text[start..place].trim());
+                }
+                depth -= i32::from(byte != b',');
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::top_level;
+
+    #[test]
+    fn a_field_of_the_top_is_found_as_it_is_written() {
+        for (text, found) in [
+            (
+                r#"{ "a": {"actuals": 1}, "actuals" : [1.50, {"b": "}\","}] , "c": 2 }"#,
+                Some(r#"[1.50, {"b": "}\","}]"#),
+            ),
+            (r#"{"name":"actuals","actuals":"\\"}"#, Some(r#""\\""#)),
+            (r#"{"x":"\"actuals\": 3","actuals":  -0.0e1}"#, Some("-0.0e1")),
+            (r#"{"a":1}"#, None),
+            (r#"{"\u0061ctuals":1}"#, None),
+        ] {
+            assert_eq!(top_level(text, "actuals"), found, "{text}");
+        }
+    }
+}
