@@ -1,9 +1,9 @@
 //! Plan files: a plan, the workbook beside it, and actuals, in one JSON document.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use gyakusan_engine::json::{Value, Writer};
-use gyakusan_engine::plan::{Faults, Node, Plan, PlanErrors};
+use gyakusan_engine::plan::{Faults, Name, Node, Plan, PlanDocument, PlanErrors};
 
 use super::workbook;
 use crate::document::{Document, Workbook};
@@ -17,7 +17,7 @@ pub struct PlanFile {
     /// The plan and its workbook.
     pub document: Document,
     /// The actuals as they stand in the file, which is JSON and not read any further here.
-    pub actuals: Option<Rc<str>>,
+    pub actuals: Option<Arc<str>>,
 }
 
 impl PlanFile {
@@ -43,8 +43,22 @@ impl PlanFile {
         let written = value.get("actuals").map(Value::to_json);
         let document = document(value)?;
         let actuals =
-            written.map(|written| top_level(text, "actuals").map_or_else(|| written.into(), Rc::from));
+            written.map(|written| top_level(text, "actuals").map_or_else(|| written.into(), Arc::from));
         Ok(Self { document, actuals })
+    }
+
+    /// The same under another name, cut where it is too long for one.
+    #[must_use]
+    pub fn renamed(&self, name: &str) -> Self {
+        let mut renamed = self.clone();
+        let name: String = name.chars().take(Name::MAX_CHARACTERS).collect();
+        let mut plan = PlanDocument::clone(&renamed.document.plan);
+        plan.name = Name::new(&name).unwrap_or_default();
+        // A name is part of no rule.
+        if let Ok(plan) = Plan::new(plan) {
+            renamed.document.plan = plan;
+        }
+        renamed
     }
 
     /// Writes the file; reading it again gives an equal one.

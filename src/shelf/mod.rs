@@ -60,8 +60,9 @@ pub struct Removed {
 pub enum Saved {
     /// It is kept.
     Kept,
-    /// Another window had saved the same plan meanwhile; both are kept, this one as a plan of its own.
-    Beside,
+    /// Another window has saved the same plan meanwhile, and nothing was written: after [`Shelf::leave`] the state becomes a
+    /// plan of its own.
+    Taken,
 }
 
 /// What another window's save means for this one.
@@ -71,9 +72,8 @@ pub enum Heard {
     Nothing,
     /// The plan of this window went on in the other one.
     Newer(Box<PlanFile>),
-    /// The other window wrote over a state that it had not seen; that state is kept as a plan of its own, which this window
-    /// goes on with.
-    Beside,
+    /// The other window wrote over a state that it had not seen: after [`Shelf::leave`] it becomes a plan of its own.
+    WrittenOver,
 }
 
 /// The saved plans, and which of them this window works on.
@@ -136,30 +136,33 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// The store refuses; what is saved already stays.
     pub fn save(&mut self, file: &PlanFile, stamp: Stamp) -> Result<Saved, StoreError> {
-        let mut saved = Saved::Kept;
-        let (mut id, mut base) = (None, None);
+        let mut base = None;
         if let Some((current, token)) = &self.current {
             let there = self.store.read(current)?;
             // A plan that another window removed is saved anew.
-            if there.is_none_or(|text| record::token_of(&text) == Some(*token)) {
-                (id, base) = (Some(current.clone()), Some(*token));
-            } else {
-                saved = Saved::Beside;
+            if there.is_some_and(|text| record::token_of(&text) != Some(*token)) {
+                return Ok(Saved::Taken);
             }
+            base = Some(*token);
         }
-        let id = id.unwrap_or_else(|| new_id(stamp));
+        let id = self.current().map_or_else(|| new_id(stamp), str::to_owned);
         let record = Record { token: stamp.token, base, saved_at: stamp.now, file: file.clone() };
         self.store.write(&id, &record.write())?;
         self.point_at(id, stamp.token);
         self.last = Some(file.clone());
-        Ok(saved)
+        Ok(Saved::Kept)
     }
 
     /// Saves a copy of a saved plan as one of its own, under a name; `None` where there is nothing to copy.
     ///
     /// # Errors
     /// The store refuses.
-    pub fn duplicate(&self, id: &str, rename: impl Fn(&str) -> String, stamp: Stamp) -> Result<Option<String>, StoreError> {
+    pub fn duplicate(
+        &self,
+        id: &str,
+        rename: impl Fn(&str) -> String,
+        stamp: Stamp,
+    ) -> Result<Option<String>, StoreError> {
         let Some(text) = self.store.read(id)? else { return Ok(None) };
         let Ok(record) = Record::read(&text) else { return Ok(None) };
         let name = rename(record.file.document.plan.name.as_str());
@@ -216,29 +219,23 @@ impl<S: Store> Shelf<S> {
         Ok(entries)
     }
 
-    /// Takes in that another window saved under a name. `file` is the state of this window, saved or not.
-    ///
-    /// # Errors
-    /// The state of this window had to be saved beside the other one, and the store refuses.
-    pub fn hear(&mut self, id: &str, text: &str, file: &PlanFile, stamp: Stamp) -> Result<Heard, StoreError> {
-        let Some((current, token)) = &self.current else { return Ok(Heard::Nothing) };
-        let Ok(record) = Record::read(text) else { return Ok(Heard::Nothing) };
+    /// Takes in that another window saved under a name; `is_unsaved` says that this window holds something that is not saved.
+    pub fn hear(&mut self, id: &str, text: &str, is_unsaved: bool) -> Heard {
+        let Some((current, token)) = &self.current else { return Heard::Nothing };
+        let Ok(record) = Record::read(text) else { return Heard::Nothing };
         if current != id || record.token == *token {
-            return Ok(Heard::Nothing);
+            return Heard::Nothing;
         }
-        let is_seen = record.base == Some(*token);
-        if is_seen && self.has(file) {
-            self.point_at(id.to_owned(), record.token);
-            self.last = Some(record.file.clone());
-            return Ok(Heard::Newer(Box::new(record.file)));
+        if record.base != Some(*token) {
+            return Heard::WrittenOver;
         }
-        if is_seen {
-            // What is being typed here is saved beside it as soon as it is saved.
-            return Ok(Heard::Nothing);
+        if is_unsaved {
+            // It is saved beside the other one as soon as it is saved.
+            return Heard::Nothing;
         }
-        self.leave();
-        self.save(file, stamp)?;
-        Ok(Heard::Beside)
+        self.point_at(id.to_owned(), record.token);
+        self.last = Some(record.file.clone());
+        Heard::Newer(Box::new(record.file))
     }
 
     fn point_at(&mut self, id: String, token: u64) {

@@ -1,6 +1,7 @@
 //! A saved plan as it stands in the store.
 
 use gyakusan_engine::json::{Value, Writer};
+use gyakusan_engine::plan::Problem;
 
 use crate::share::PlanFile;
 
@@ -63,7 +64,7 @@ impl Record {
             return Err(RecordError::Damaged);
         };
         let file = PlanFile::read(file).map_err(|errors| {
-            let is_newer = errors.as_slice().iter().any(|error| error.is_newer());
+            let is_newer = errors.iter().any(|error| matches!(error.problem, Problem::Newer { .. }));
             if is_newer { RecordError::Newer } else { RecordError::Damaged }
         })?;
         Ok(Self { token, base: self::token(&value, "base"), saved_at: *saved_at, file })

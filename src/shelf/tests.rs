@@ -22,7 +22,11 @@ impl Memory {
 
     fn plans(&self) -> Vec<(String, String)> {
         let texts = self.texts.borrow();
-        texts.iter().filter(|(name, _)| name.starts_with(PREFIX)).map(|(a, b)| (a.clone(), b.clone())).collect()
+        texts
+            .iter()
+            .filter(|(name, _)| name.starts_with(PREFIX))
+            .map(|(a, b)| (a.clone(), b.clone()))
+            .collect()
     }
 }
 
@@ -106,7 +110,10 @@ fn two_windows_that_save_one_after_the_other_lose_nothing() {
     second.open_last().expect("a plan");
     first.save(&file("b"), stamp(2)).expect("room");
     // The second window has not heard of it when it saves.
-    assert_eq!(second.save(&file("c"), stamp(3)), Ok(Saved::Beside));
+    assert_eq!(second.save(&file("c"), stamp(3)), Ok(Saved::Taken));
+    assert_eq!(names(&first), ["b"]);
+    second.leave();
+    assert_eq!(second.save(&file("c"), stamp(3)), Ok(Saved::Kept));
     assert_eq!(names(&first), ["c", "b"]);
     // From now on each window has a plan of its own.
     assert_eq!(second.save(&file("d"), stamp(4)), Ok(Saved::Kept));
@@ -122,23 +129,21 @@ fn a_window_that_changed_nothing_goes_on_with_the_other_ones_plan() {
     second.open_last().expect("a plan");
     first.save(&file("b"), stamp(2)).expect("room");
     let (id, text) = store.plans().remove(0);
-    let heard = second.hear(&id, &text, &file("a"), stamp(3));
-    assert_eq!(heard, Ok(Heard::Newer(Box::new(file("b")))));
+    assert_eq!(second.hear(&id, &text, false), Heard::Newer(Box::new(file("b"))));
     assert_eq!(second.save(&file("c"), stamp(4)), Ok(Saved::Kept));
     assert_eq!(names(&first), ["c"]);
 }
 
 #[test]
-fn what_is_being_typed_is_saved_beside_what_the_other_window_saved() {
+fn what_is_being_typed_is_not_given_up_for_what_the_other_window_saved() {
     let store = Memory::default();
     let (mut first, mut second) = (Shelf::new(store.clone()), Shelf::new(store.clone()));
     first.save(&file("a"), stamp(1)).expect("room");
     second.open_last().expect("a plan");
     first.save(&file("b"), stamp(2)).expect("room");
     let (id, text) = store.plans().remove(0);
-    assert_eq!(second.hear(&id, &text, &file("typed"), stamp(3)), Ok(Heard::Nothing));
-    assert_eq!(second.save(&file("typed"), stamp(4)), Ok(Saved::Beside));
-    assert_eq!(names(&first), ["typed", "b"]);
+    assert_eq!(second.hear(&id, &text, true), Heard::Nothing);
+    assert_eq!(second.save(&file("typed"), stamp(4)), Ok(Saved::Taken));
 }
 
 /// Both windows read the same state and write at the same moment: the second write covers the first.
@@ -154,7 +159,9 @@ fn a_state_that_was_written_over_is_kept_by_the_window_that_made_it() {
     store.write(&id, &before).expect("room");
     second.save(&file("c"), stamp(3)).expect("room");
     let (_, text) = store.plans().remove(0);
-    assert_eq!(first.hear(&id, &text, &file("b"), stamp(4)), Ok(Heard::Beside));
+    assert_eq!(first.hear(&id, &text, false), Heard::WrittenOver);
+    first.leave();
+    first.save(&file("b"), stamp(4)).expect("room");
     assert_eq!(names(&first), ["b", "c"]);
     assert_ne!(first.current(), Some(id.as_str()));
 }
@@ -168,7 +175,9 @@ fn what_cannot_be_read_is_listed_and_stays() {
     let newer = text.replace("\"record\":1", "\"record\":2");
     let newer_plan = text.replace("{\\\"version\\\":1", "{\\\"version\\\":99");
     assert_ne!(newer_plan, text);
-    for (place, broken) in [&text[..text.len() / 2], "", "{}", "[]", "null", &newer, &newer_plan].iter().enumerate() {
+    for (place, broken) in
+        [&text[..text.len() / 2], "", "{}", "[]", "null", &newer, &newer_plan].iter().enumerate()
+    {
         store.write(&format!("{PREFIX}x{place}"), broken).expect("room");
     }
     let damaged = "Damaged";
@@ -178,7 +187,7 @@ fn what_cannot_be_read_is_listed_and_stays() {
     assert_eq!(shelf.text(&format!("{PREFIX}x5")), Some(newer));
     // The plan of this very window is damaged from outside: it is left alone, and the state goes beside it.
     store.write(&id, "not a record").expect("room");
-    assert_eq!(shelf.save(&file("b"), stamp(2)), Ok(Saved::Beside));
+    assert_eq!(shelf.save(&file("b"), stamp(2)), Ok(Saved::Taken));
     assert_eq!(shelf.text(&id).as_deref(), Some("not a record"));
 }
 

@@ -218,7 +218,14 @@ mod quick {
     use super::*;
     #[test]
     fn quick() {
-        for (n, t) in [("article", include_str!("../../../engine/plans/article.json")),("default", include_str!("../../../engine/plans/default.json")),("everything", include_str!("../../../engine/plans/everything.json")),("funnel", include_str!("../../../engine/plans/funnel.json")),("benchfull", include_str!("../../../engine/plans/bench-full.json")),("sub", include_str!("../../../engine/plans/subscription.json"))] {
+        for (n, t) in [
+            ("article", include_str!("../../../engine/plans/article.json")),
+            ("default", include_str!("../../../engine/plans/default.json")),
+            ("everything", include_str!("../../../engine/plans/everything.json")),
+            ("funnel", include_str!("../../../engine/plans/funnel.json")),
+            ("benchfull", include_str!("../../../engine/plans/bench-full.json")),
+            ("sub", include_str!("../../../engine/plans/subscription.json")),
+        ] {
             let document = file::PlanFile::read(t).unwrap().document;
             let link = encode(&document).unwrap();
             println!("{n} {} {}", link.fragment.len(), link.fragment);
