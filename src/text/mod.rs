@@ -15,8 +15,8 @@ pub use names::{StageNames, channel_name, expansion_name, plan_name, stage_names
 pub use sentence::{Piece, Sentence};
 pub use words::{
     CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, FigureWords,
-    KnowledgeWords, LaterWords, LegendWords, LeverWords, MarketWords, NoteWords, NoticeWords, OddsWords,
-    RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    KnowledgeWords, LaterWords, LegendWords, LeverWords, LinkWords, MarketWords, NoteWords, NoticeWords,
+    OddsWords, RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.
@@ -62,5 +62,13 @@ impl Language {
     /// Every phrase in this language.
     pub const fn words(self) -> Words {
         Words(self)
+    }
+
+    /// What is wrong with links and files, in this language.
+    pub const fn link_words(self) -> &'static LinkWords {
+        match self {
+            Self::Ja => &words::links::JA,
+            Self::En => &words::links::EN,
+        }
     }
 }

@@ -10,6 +10,8 @@ mod model;
 mod shorten;
 mod walk;
 
+use std::sync::OnceLock;
+
 use gyakusan_engine::ENGINE_VERSION;
 use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{PlanErrors, Problem};
@@ -170,6 +172,12 @@ pub fn sealed(version: u8, engine: u8, body: &[u8]) -> String {
     format!("#{KEY}{}", letters::letters(&bytes))
 }
 
+/// A link as a program with another engine would have made it; `None` for what is no whole link.
+pub fn of_engine(fragment: &str, engine: u8) -> Option<String> {
+    let bytes = letters::bytes(link_in(fragment)?);
+    Some(sealed(*bytes.first()?, engine, bytes.get(HEAD..)?))
+}
+
 /// The text after the key of a link: the key follows a mark of addresses, or begins the text.
 fn link_in(text: &str) -> Option<&str> {
     let marked = |at: usize| at == 0 || matches!(text.as_bytes()[at - 1], b'#' | b'&' | b'?');
@@ -185,11 +193,15 @@ fn checksum(bytes: &[u8]) -> [u8; 3] {
     [first ^ fourth, second, third]
 }
 
-/// A walk that has the sample behind it.
+/// A walk that has the sample behind it, which takes a moment and is gone only once.
 fn learned<'a>() -> Option<Walk<'a>> {
-    let mut walk = Walk::new();
-    walk.value(0, 0, &Value::parse(SAMPLE).ok()?)?;
-    Some(walk)
+    static LEARNED: OnceLock<Option<Walk<'static>>> = OnceLock::new();
+    let learn = || {
+        let mut walk = Walk::new();
+        walk.value(0, 0, &Value::parse(SAMPLE).ok()?)?;
+        Some(walk)
+    };
+    LEARNED.get_or_init(learn).clone()
 }
 
 fn body(document: &Value) -> Option<Vec<u8>> {
@@ -212,24 +224,4 @@ fn newer(errors: &PlanErrors) -> Option<LinkError> {
         Problem::Newer { found, newest } => Some(LinkError::Newer { found, newest }),
         _ => None,
     })
-}
-#[cfg(test)]
-mod quick {
-    use super::*;
-    #[test]
-    fn quick() {
-        for (n, t) in [
-            ("article", include_str!("../../../engine/plans/article.json")),
-            ("default", include_str!("../../../engine/plans/default.json")),
-            ("everything", include_str!("../../../engine/plans/everything.json")),
-            ("funnel", include_str!("../../../engine/plans/funnel.json")),
-            ("benchfull", include_str!("../../../engine/plans/bench-full.json")),
-            ("sub", include_str!("../../../engine/plans/subscription.json")),
-        ] {
-            let document = file::PlanFile::read(t).unwrap().document;
-            let link = encode(&document).unwrap();
-            println!("{n} {} {}", link.fragment.len(), link.fragment);
-            assert_eq!(decode(&link.fragment).unwrap().document, document);
-        }
-    }
 }

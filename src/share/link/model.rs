@@ -37,7 +37,7 @@ impl Model {
 }
 
 /// What a walk does with its bits.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Work<'a> {
     Learn,
     Write(Vec<u8>),
@@ -45,7 +45,7 @@ enum Work<'a> {
 }
 
 /// The coder with its models.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Coder<'a> {
     work: Work<'a>,
     models: Vec<Model>,

@@ -30,7 +30,7 @@ const LAST: u32 = (1 << HIGH_BITS) - 1;
 const PIECE: u32 = 10;
 
 /// The coder, and the words met so far.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Walk<'a> {
     pub(super) coder: Coder<'a>,
     words: Vec<String>,

@@ -1,0 +1,432 @@
+//! Links and plan files: what is written comes back with every bit, and whatever else is read does no harm.
+
+#[path = "../fuzz/bodies.rs"]
+mod bodies;
+#[path = "../engine/tests/generated/mod.rs"]
+mod generated;
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use generated::Random;
+use gyakusan::document::{Document, Workbook};
+use gyakusan::share::link::{self, LINK_VERSION, LinkError};
+use gyakusan::share::{PlanFile, write};
+use gyakusan_engine::plan::{
+    ById, Channel, CoefficientOfVariation, Currency, Id, Money, Month, Name, Owner, PerMonth, Plan,
+    PlanDocument, SolveFor, Volume, Weight,
+};
+
+/// A folder of this package.
+fn folder(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The files of a folder with their names, in the order of those.
+fn files(name: &str) -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir(folder(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
+    paths.iter().map(|path| (name(path), fs::read(path).expect("a file"))).collect()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("text")
+}
+
+/// The plans that come with the engine.
+fn plans() -> Vec<(String, Document)> {
+    let read =
+        |bytes: &[u8]| PlanFile::read(text(bytes)).unwrap_or_else(|errors| panic!("{errors}")).document;
+    files("engine/plans").iter().map(|(name, bytes)| (name.clone(), read(bytes))).collect()
+}
+
+/// A document with any of what the format has: plans at random, and names, numbers and notes at random in them.
+fn document(random: &mut Random) -> Document {
+    let plan = generated::plan(random);
+    let widened = plan.edit(|document| widen(random, document)).unwrap_or(plan);
+    let mut workbook = Workbook::default();
+    for (owner, _) in Owner::ALL {
+        workbook.set_people(owner, random.happens(0.3).then(|| random.below(10_001) as u16));
+    }
+    workbook.last_year_revenue = random.happens(0.3).then(|| money(random));
+    Document { plan: widened, workbook }
+}
+
+/// Amounts of every size and every number of digits.
+fn money(random: &mut Random) -> Money {
+    let any = f64::from_bits(random.bits() >> 1);
+    let sum = random.between(0.0, 1e15);
+    let value = random.pick(&[0.0, 1.0, 12e6, 1e15, 5e-324, any, sum, 0.1 + 0.2]);
+    Money::new(value).unwrap_or(Money::ZERO)
+}
+
+fn widen(random: &mut Random, document: &mut PlanDocument) {
+    document.name = name(random);
+    document.currency = Currency::new(random.pick(&["JPY", "USD", "XTS"])).expect("a currency");
+    document.period.start =
+        Month::new(2000 + random.below(200) as u16, 1 + random.below(12) as u8).expect("a month");
+    document.goal.target = money(random);
+    document.deal.value.mean = money(random);
+    document.deal.value.spread =
+        CoefficientOfVariation::new(f64::from_bits(random.bits() >> 1)).unwrap_or(document.deal.value.spread);
+    if random.happens(0.3) {
+        document.seasonality = [Weight::ONE; 12];
+    }
+    for stage in &mut document.stages {
+        stage.name = name(random);
+        stage.owner = random.pick(&Owner::ALL).0;
+    }
+    document.solve_for = match random.below(5) {
+        0 => SolveFor::Nothing,
+        1 => SolveFor::DealValue,
+        2 => SolveFor::Rate(document.stages[1].id.clone()),
+        3 => SolveFor::Delay(document.stages[1].id.clone()),
+        _ => SolveFor::Volume,
+    };
+    for channel in &mut document.channels {
+        channel.name = name(random);
+        channel.id = Id::new(&format!("a{}", random.bits())).expect("an id");
+    }
+    for expansion in document.customers.iter_mut().flat_map(|customers| &mut customers.expansions) {
+        expansion.name = name(random);
+        expansion.value = money(random);
+    }
+}
+
+fn name(random: &mut Random) -> Name {
+    let usual =
+        ["リード", "", "Search ads", "問合せ", "\u{0}\"\\\u{1F600}é", "検索広告（指名・一般）", "stage_1"];
+    let mut text = random.pick(&usual).to_owned();
+    if random.happens(0.2) {
+        let any = |random: &mut Random| char::from_u32(random.below(0x11_0000) as u32).unwrap_or('逆');
+        text = (0..random.below(121)).map(|_| any(random)).collect();
+    }
+    Name::new(&text).expect("a name")
+}
+
+#[track_caller]
+fn check(document: &Document) -> usize {
+    let link = link::encode(document).unwrap_or_else(|error| panic!("{error:?} {document:?}"));
+    let opened = link::decode(&link.fragment).unwrap_or_else(|error| panic!("{error:?} {document:?}"));
+    assert_eq!(opened.document, *document);
+    // Equal floats without NaN and −0, which a plan does not have, have equal bits; their shortest digits say so too.
+    assert_eq!(opened.document.plan.to_json(), document.plan.to_json());
+    assert!(!opened.is_of_other_engine());
+    let file = PlanFile { document: document.clone(), actuals: Some(" [1.50,\t\"}\"] ".trim().into()) };
+    assert_eq!(PlanFile::read(&file.write()).as_ref(), Ok(&file));
+    link.fragment.len()
+}
+
+#[test]
+fn links_and_files_give_back_every_plan_with_all_its_bits() {
+    let random = &mut Random(7);
+    let (mut longest, mut all) = (0, 0);
+    for _ in 0..3000 {
+        let length = check(&document(random));
+        (longest, all) = (longest.max(length), all + length);
+    }
+    println!("{longest} characters at most, {} on average", all / 3000);
+    assert!(longest < 8000, "{longest} characters");
+    for (_, document) in plans() {
+        check(&document);
+    }
+}
+
+#[test]
+fn links_are_short() {
+    let length = |name: &str| {
+        let (_, document) = plans().into_iter().find(|(found, _)| found == name).expect(name);
+        check(&document)
+    };
+    assert!(length("article.json") < 40, "{}", length("article.json"));
+    assert!(length("default.json") < 50, "{}", length("default.json"));
+    assert!(length("funnel.json") < 80, "{}", length("funnel.json"));
+    let (_, full) =
+        files("tests/links").into_iter().find(|(name, _)| name == "full.gyakusan.json").expect("a file");
+    let full = check(&PlanFile::read(text(&full)).expect("a plan").document);
+    println!("{full} characters for a plan with everything");
+    assert!(full < 500, "{full}");
+}
+
+/// Every link that was ever published, in the order of versions: `<name>.<version>.txt` holds the link, `<name>.gyakusan.json`
+/// the document that it must give.
+#[test]
+fn every_published_link_opens_for_ever() {
+    let all = files("tests/links");
+    let mut versions = Vec::new();
+    for (name, link) in all.iter().filter(|(name, _)| name.ends_with(".txt")) {
+        let mut parts = name.split('.');
+        let (stem, version) = (parts.next().expect("a name"), parts.next().expect("a version"));
+        let (_, file) = all.iter().find(|(found, _)| *found == format!("{stem}.gyakusan.json")).expect(stem);
+        let expected =
+            PlanFile::read(text(file)).unwrap_or_else(|errors| panic!("{stem}: {errors}")).document;
+        let opened = link::decode(text(link).trim()).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        assert_eq!(opened.document, expected, "{name}");
+        versions.push(version.parse::<u8>().expect("a version"));
+    }
+    for version in 1..=LINK_VERSION {
+        assert!(versions.iter().filter(|found| **found == version).count() >= 4, "version {version}");
+    }
+}
+
+#[test]
+fn what_stands_around_a_link_is_passed_over() {
+    let (_, document) = plans().pop().expect("a plan");
+    let fragment = link::encode(&document).expect("a link").fragment;
+    let letters = fragment.trim_start_matches('#');
+    for text in [
+        letters.to_owned(),
+        format!("https://example.org/gyakusan/?view=odds&lang=ja{fragment}"),
+        format!("計画です：https://example.org/?p2p=1{fragment})。よろしく"),
+        format!("<https://example.org/{fragment}>"),
+        format!("{fragment}&utm_source=chat&p=other"),
+        format!("#utm=a&{letters}、"),
+        format!("{fragment}%E3%80%82"),
+        format!("_https://example.org/{fragment}_"),
+        format!("{fragment}--"),
+        format!("{fragment}.\n"),
+        format!("{fragment}~~"),
+    ] {
+        let opened = link::decode(&text).unwrap_or_else(|error| panic!("{error:?}: {text}"));
+        assert_eq!(opened.document, document, "{text}");
+    }
+    for text in ["", "#", "#p=", "p=。", "https://example.org/#plan", "a p=b", "xp=AQFuiu"] {
+        assert_eq!(link::decode(text), Err(LinkError::NoLink), "{text}");
+    }
+}
+
+#[test]
+fn a_changed_or_missing_letter_is_noticed() {
+    let (_, document) = plans().pop().expect("a plan");
+    let fragment = link::encode(&document).expect("a link").fragment;
+    for end in 4..fragment.len() {
+        // The last letter may hold nothing but bits that are 0 anyway.
+        let found = link::decode(&fragment[..end]);
+        assert!(found.is_err() || end + 1 == fragment.len(), "{end}");
+    }
+    for at in 5..fragment.len() - 1 {
+        for letter in "AQgx-9".chars().filter(|letter| !fragment[at..].starts_with(*letter)) {
+            let changed = format!("{}{letter}{}", &fragment[..at], &fragment[at + 1..]);
+            match link::decode(&changed) {
+                // The engine's number is taken into the checksum, so that it is noticed too.
+                Err(LinkError::Damaged) => {}
+                other => panic!("{at} {letter}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn newer_versions_are_refused_by_their_number_and_other_engines_are_told() {
+    let (_, document) = plans().pop().expect("a plan");
+    let newer = |found, newest| Err(LinkError::Newer { found, newest });
+    assert_eq!(link::decode(&link::sealed(9, 1, &[1, 2, 3])), newer(9, 1));
+    assert_eq!(link::decode(&link::sealed(0, 1, &[1, 2, 3])), Err(LinkError::Damaged));
+    let fragment = link::encode(&document).expect("a link").fragment;
+    let other = link::of_engine(&fragment, 200).expect("a link");
+    let opened = link::decode(&other).expect("a link of another engine");
+    assert_eq!((opened.document, opened.engine), (document, 200));
+    assert!(link::decode(&other).expect("a link").is_of_other_engine());
+    let file = write(&plans()[0].1, None).replacen('{', r#"{"workbook":{"version":7,"dreams":1},"#, 1);
+    let errors = PlanFile::read(&file).expect_err("a newer workbook");
+    assert_eq!(
+        errors.to_string(),
+        "workbook: version 7 is newer than 1, the newest this program reads; use a newer program"
+    );
+}
+
+#[test]
+fn all_errors_of_a_file_are_told_at_once() {
+    let file = r#"{ "version": 1, "goal": { "target": -1 }, "workbook": { "people": { "sales": 1.5, "ceo": 1 }, "mood": 1 } }"#;
+    let errors = PlanFile::read(file).expect_err("many faults");
+    let paths: Vec<_> = errors.iter().map(|error| error.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "period",
+            "goal.target",
+            "stages",
+            "deal",
+            "workbook.mood",
+            "workbook.version",
+            "workbook.people.ceo",
+            "workbook.people.sales"
+        ]
+    );
+}
+
+/// The largest plan there is does not fit into a link, and is told so.
+#[test]
+fn what_is_too_long_for_a_link_is_told() {
+    let random = &mut Random(3);
+    let mut noise = || {
+        (0..120)
+            .map(|_| char::from_u32(0x1_0000 + random.below(0xF_0000) as u32).expect("a character"))
+            .collect::<String>()
+    };
+    let (_, document) = plans().pop().expect("a plan");
+    let channel = document.plan.channels[0].clone();
+    let channels: Vec<Channel> = (0..12)
+        .map(|place| Channel {
+            id: Id::new(&format!("c{place}")).expect("an id"),
+            name: Name::new(&noise()).expect("a name"),
+            volume: Volume::Entries {
+                monthly_entries: PerMonth::Each(
+                    (0..60)
+                        .map(|n| {
+                            gyakusan_engine::plan::Entries::new(f64::from(n) / 7.0 + 0.1).expect("entries")
+                        })
+                        .collect(),
+                ),
+            },
+            rates: ById::new(),
+            ..channel.clone()
+        })
+        .collect();
+    let stages: Vec<_> = document
+        .plan
+        .stages
+        .iter()
+        .cloned()
+        .map(|mut stage| {
+            stage.name = Name::new(&noise()).expect("a name");
+            stage
+        })
+        .collect();
+    let plan = document.plan.edit(|plan| {
+        plan.channels = channels;
+        plan.stages = stages;
+        plan.period.months = 60;
+    });
+    let document = Document { plan: plan.expect("a plan"), workbook: Workbook::default() };
+    match link::encode(&document) {
+        Ok(link) => assert!(link.fragment.len() <= link::MAX_LENGTH),
+        Err(error) => assert!(matches!(error, LinkError::TooLong { .. }), "{error:?}"),
+    }
+    assert!(matches!(
+        link::decode(&format!("#p={}", "A".repeat(17_000))),
+        Err(LinkError::TooLong { found: 17_000, .. })
+    ));
+}
+
+/// The seeds of the fuzzers, what they become with some bytes changed, and bytes at random.
+#[test]
+fn any_bytes_give_a_document_or_an_error() {
+    let random = &mut Random(11);
+    let targets: [(&str, fn(&[u8]), usize); 2] =
+        [("link", bodies::link, 30_000), ("plan_file", bodies::plan_file, 10_000)];
+    for (target, body, rounds) in targets {
+        let seeds = files(&format!("fuzz/corpus/{target}"));
+        seeds.iter().for_each(|(_, seed)| body(seed));
+        for _ in 0..rounds {
+            let mut bytes = random.pick(&seeds).1;
+            match random.below(8) {
+                0 => bytes = (0..random.below(200)).map(|_| random.bits() as u8).collect(),
+                // Behind a 0 stands the inside of a link.
+                1 => {
+                    bytes =
+                        std::iter::once(0).chain((0..random.below(60)).map(|_| random.bits() as u8)).collect()
+                }
+                _ => damage(random, &mut bytes),
+            }
+            body(&bytes);
+        }
+    }
+}
+
+/// A million texts that are almost links.
+#[test]
+fn no_damage_of_a_links_text_passes_for_another_document() {
+    let random = &mut Random(13);
+    let links: Vec<_> =
+        plans().into_iter().map(|(_, document)| link::encode(&document).expect("a link").fragment).collect();
+    let documents: Vec<_> = plans().into_iter().map(|(_, document)| document).collect();
+    let mut opened = 0;
+    for _ in 0..1_000_000 {
+        let place = random.below(links.len());
+        let mut bytes = links[place].clone().into_bytes();
+        damage(random, &mut bytes);
+        match link::decode(&String::from_utf8_lossy(&bytes)) {
+            Ok(found) => {
+                // The damage hit the end, or was undone.
+                assert_eq!(found.document, documents[place]);
+                opened += 1;
+            }
+            Err(LinkError::NoPlan(errors)) => panic!("{errors}"),
+            Err(_) => {}
+        }
+    }
+    assert!(opened < 50_000, "{opened} of 1,000,000 damaged links open");
+}
+
+/// Some bytes changed, lost, doubled or moved.
+fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
+    for _ in 0..=random.below(3) {
+        if bytes.is_empty() {
+            return;
+        }
+        let at = random.below(bytes.len());
+        match random.below(5) {
+            0 => bytes[at] ^= 1 << random.below(8),
+            1 => bytes[at] = random.bits() as u8,
+            2 => bytes.truncate(at),
+            3 => bytes.insert(at, bytes[at]),
+            _ => {
+                bytes.remove(at);
+            }
+        }
+    }
+}
+
+/// The longest body that a link may have, of every kind of byte: the walk ends early, whatever they say.
+#[test]
+fn the_longest_links_take_a_bounded_time() {
+    let start = Instant::now();
+    let random = &mut Random(5);
+    for round in 0..300 {
+        let byte = random.bits() as u8;
+        let body: Vec<u8> =
+            (0..12_000).map(|_| if round % 2 == 0 { byte } else { random.bits() as u8 }).collect();
+        let _ = link::decode(&link::sealed(LINK_VERSION, 1, &body));
+    }
+    assert!(start.elapsed().as_secs() < 60, "{:?} for 300 links", start.elapsed());
+}
+
+/// Writes the links of this version for the test above where they are not there yet.
+#[test]
+fn published_links_are_written_down() {
+    let plans = plans();
+    let wanted = ["article", "default", "everything", "subscription", "bench-full"];
+    for name in wanted {
+        let path = folder("tests/links").join(format!("{name}.{LINK_VERSION}.txt"));
+        if path.exists() || std::env::var_os("GYAKUSAN_WRITE_LINKS").is_none() {
+            assert!(
+                path.exists(),
+                "GYAKUSAN_WRITE_LINKS=1 cargo test published_links writes {}",
+                path.display()
+            );
+            continue;
+        }
+        let (_, document) = plans.iter().find(|(found, _)| *found == format!("{name}.json")).expect(name);
+        let link = link::encode(document).expect("a link");
+        fs::write(path, format!("{}\n", link.fragment)).expect("a place for links");
+        let file = write(document, None);
+        fs::write(folder("tests/links").join(format!("{name}.gyakusan.json")), file + "\n").expect("a place");
+    }
+}
+
+/// Plans without a document of JSON at hand compile against the same reader.
+#[test]
+fn a_file_without_workbook_is_a_plan_and_the_other_way_round() {
+    for (name, document) in plans() {
+        let text = write(&document, None);
+        assert_eq!(Plan::from_json(&text).as_ref(), Ok(&document.plan), "{name}");
+        assert_eq!(
+            PlanFile::read(&document.plan.to_json()).map(|file| file.document.plan).as_ref(),
+            Ok(&document.plan)
+        );
+    }
+}
