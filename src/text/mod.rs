@@ -15,7 +15,7 @@ pub use sentence::{Piece, Sentence};
 pub use words::{
     CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, FigureWords,
     KnowledgeWords, LaterWords, LegendWords, LeverWords, MarketWords, NoteWords, NoticeWords, OddsWords,
-    RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.
@@ -63,6 +63,14 @@ impl Language {
         match self {
             Self::Ja => &words::JA,
             Self::En => &words::EN,
+        }
+    }
+
+    /// The phrases of the scenarios, which only the later part of the program says.
+    pub fn scenario_words(self) -> &'static ScenarioWords {
+        match self {
+            Self::Ja => &words::SCENARIOS_JA,
+            Self::En => &words::SCENARIOS_EN,
         }
     }
 }
