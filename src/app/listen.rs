@@ -47,9 +47,11 @@ pub(super) fn listen_everywhere(surface: &Rc<Surface>, session: RwSignal<Session
         let heard = Rc::clone(surface);
         let callback =
             Closure::<dyn Fn(Event)>::new(move |event: Event| match event.dyn_ref::<KeyboardEvent>() {
-                Some(event) if event.key() == "Escape" => close_popover(None),
+                Some(event) if event.key() == "Escape" => escape(&heard, session, event),
                 Some(event) => travel(&heard, session, event),
-                None => close_popover(event.target().and_then(|target| target.dyn_into().ok()).as_ref()),
+                None => {
+                    close_popover(event.target().and_then(|target| target.dyn_into().ok()).as_ref());
+                }
             });
         let _ = document.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
         callback.forget();
@@ -95,12 +97,34 @@ fn travel(surface: &Surface, session: RwSignal<Session>, event: &KeyboardEvent) 
     session.update(|session| session.press(Press::Travel { back }));
 }
 
-/// Closes the open popover unless a place lies in it; the focus goes back to what opens it if it was inside.
-fn close_popover(place: Option<&web_sys::Node>) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let Ok(Some(popover)) = document.query_selector(".popover[open]") else { return };
+/// Takes a name back that was not yet left, otherwise closes the open popover, otherwise the scenarios, unless a number is
+/// being typed.
+fn escape(surface: &Surface, session: RwSignal<Session>, event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    match target.and_then(|target| surface.intent_at(&target)) {
+        Some(Intent::Type(_)) => return,
+        Some(Intent::Choose(_)) => {
+            if let Some(input) = input_of(event)
+                && input.value() != input.title()
+            {
+                return input.set_value(&input.title());
+            }
+        }
+        _ => {}
+    }
+    if !close_popover(None) && session.with_untracked(|session| session.screen.compares) {
+        session.update(|session| session.press(Press::Compare(false)));
+        focus("compare");
+    }
+}
+
+/// Closes the open popover unless a place lies in it; the focus goes back to what opens it if it was inside. Whether there
+/// was one.
+fn close_popover(place: Option<&web_sys::Node>) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
+    let Ok(Some(popover)) = document.query_selector(".popover[open]") else { return false };
     if place.is_some_and(|place| popover.contains(Some(place))) {
-        return;
+        return true;
     }
     let _ = popover.remove_attribute("open");
     let inside = document.active_element().is_some_and(|active| popover.contains(Some(&active)));
@@ -108,6 +132,7 @@ fn close_popover(place: Option<&web_sys::Node>) {
     if let Some(opener) = opener.filter(|_| inside) {
         let _ = opener.focus();
     }
+    true
 }
 
 fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
@@ -168,13 +193,14 @@ fn read(session: RwSignal<Session>, field: Field, event: &Event) {
     }
 }
 
-/// What was chosen from a list; of a box that was ticked "true", of one that was cleared "false".
+/// What was chosen from a list, or is a name; of a box that was ticked "true", of one that was cleared "false".
 fn chosen(event: &Event) -> Option<String> {
     let target = event.target()?;
     if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
         return Some(list.value());
     }
-    target.dyn_ref::<HtmlInputElement>().map(|tick| tick.checked().to_string())
+    let input = target.dyn_ref::<HtmlInputElement>()?;
+    Some(if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() })
 }
 
 fn input_of(event: &Event) -> Option<HtmlInputElement> {
@@ -227,8 +253,9 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
         // The fragment of the address is the plan's and stays as it is.
         Press::SkipToMain => {
             event.prevent_default();
-            focus_main();
+            focus("main");
         }
+        Press::Compare(false) => focus("compare"),
         Press::Copy(figure, form) => {
             let svg = later::picture(session, figure);
             let tell = move |outcome| {
@@ -269,14 +296,14 @@ fn focus_first(stage: usize, buttons: [&str; 2]) {
     }
 }
 
-/// Moves the focus past the top bar.
-fn focus_main() {
-    if let Some(main) = element("main") {
-        // An element with a tab index can be focused.
-        let _ = main.focus();
+/// Moves the focus to the element with this id, where there is one.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // What is a button or has a tab index can be focused.
+        let _ = element.focus();
     }
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
+pub(super) fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -16,7 +16,7 @@ use crate::session::{LaterPart, Session, Theme};
 use crate::view;
 use edge::address::{self, Address};
 use edge::later;
-use edge::runner::Runner;
+use edge::runner::{Asked, Runner};
 use edge::theme;
 use surface::Surface;
 
@@ -73,7 +73,7 @@ fn page(surface: &Rc<Surface>) {
             set_timeout(move || session.update(|session| session.dismiss(id)), NOTICE_TIME);
         }
         if !is_same(|a, b| a.asked == b.asked) {
-            runner.follow(seen.asked.0, seen.asked.1);
+            runner.follow(seen.asked);
         }
         if seen.wants_later && !is_same(|a, b| a.wants_later == b.wants_later) {
             load_later(session, runner);
@@ -90,8 +90,8 @@ struct Seen {
     wants_later: bool,
     /// The newest notice.
     notice: Option<u64>,
-    /// The plan that is simulated, and whether the user stopped that.
-    asked: (u64, bool),
+    /// What is simulated.
+    asked: Asked,
 }
 
 impl Seen {
@@ -103,7 +103,11 @@ impl Seen {
             has_later: screen.later == LaterPart::Here,
             wants_later: screen.wants_later(),
             notice: screen.notice.as_ref().map(|notice| notice.id),
-            asked: (session.revision(), session.is_stopped()),
+            asked: Asked {
+                revision: session.revision(),
+                is_stopped: session.is_stopped(),
+                scenarios: screen.compares.then(|| session.scenario_changes()),
+            },
         }
     }
 }
@@ -133,7 +137,11 @@ fn draw(
 
 fn draw_whole(surface: &Surface, session: RwSignal<Session>) {
     let later = later::view(session);
+    let is_open = listen::element("scenarios").is_some();
     surface.show(session.with_untracked(|session| nodes(session, later)));
+    if !is_open {
+        listen::focus("scenarios");
+    }
 }
 
 fn after_paint(what: impl FnOnce() + 'static) {

@@ -7,6 +7,7 @@ mod curve;
 mod fan;
 mod histogram;
 mod line;
+mod overlay;
 mod scale;
 mod short;
 
@@ -15,5 +16,6 @@ pub use curve::CurveDrawing;
 pub use fan::FanDrawing;
 pub use histogram::{HistogramDrawing, Tick};
 pub use line::{Place, band, keep_apart, line, stretch};
+pub use overlay::{Outcomes, OverlayDrawing};
 pub use scale::{Scale, round_end, round_step};
 pub use short::short;

@@ -1,9 +1,11 @@
 //! The document: everything a user enters, as it is saved, shared and taken back.
 
+mod scenario;
 mod workbook;
 
 use gyakusan_engine::plan::Plan;
 
+pub use scenario::Scenario;
 pub use workbook::Workbook;
 
 /// A plan and the notes beside it: what undo goes back to, what is saved, what a file or a link carries.

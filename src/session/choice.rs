@@ -35,11 +35,16 @@ pub enum Choice {
     CustomersCounted,
     /// Whether the expansion at this place is paid once or every month.
     ExpansionKind(usize),
+    /// What the scenario at this place is called; any name can be chosen.
+    ScenarioName(usize),
 }
 
 impl Session {
     /// Takes in what was chosen; a value that the plan does not take changes nothing.
     pub fn choose(&mut self, choice: Choice, value: &str) {
+        if let Choice::ScenarioName(place) = choice {
+            return self.rename_scenario(place, value);
+        }
         let changed = self.plan.edit(|document| choice.set(document, value));
         self.take(changed.ok());
     }
@@ -62,6 +67,7 @@ impl Choice {
                 let kind = plan.customers.as_ref().map(|customers| customers.expansions[place].kind);
                 name_of(&KINDS, kind.unwrap_or(DealKind::OneOff))
             }
+            Self::ScenarioName(_) => Value::default(),
         }
     }
 
@@ -82,7 +88,7 @@ impl Choice {
             }
             Self::DealKind => named(&KINDS, words.settings().kinds),
             Self::Channel(place, choice) => choice.options(plan, place, language),
-            Self::ExitArr | Self::CustomersCounted => Vec::new(),
+            Self::ExitArr | Self::CustomersCounted | Self::ScenarioName(_) => Vec::new(),
             Self::ExpansionKind(_) => named(&KINDS, words.customers().kinds),
         }
     }
@@ -101,6 +107,7 @@ impl Choice {
             Self::StartMonth => words.settings().start_month,
             Self::ExitArr => words.settings().measure,
             Self::DealKind => words.settings().kind,
+            Self::ScenarioName(_) => language.scenario_words().name,
         };
         label.to_owned()
     }
@@ -138,6 +145,8 @@ impl Choice {
                 document.goal.measure =
                     if value == "true" { Measure::ExitArr } else { Measure::PeriodRevenue };
             }
+            // No scenario is part of the plan.
+            Self::ScenarioName(_) => {}
             Self::DealKind => {
                 if let Some(kind) = named_by(&KINDS, value).filter(|kind| *kind != document.deal.kind) {
                     switch_kind(document, kind);

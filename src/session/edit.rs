@@ -6,8 +6,8 @@ use gyakusan_engine::tree::Tree;
 use super::draft::Draft;
 use super::field::Reads;
 use super::{
-    Field, Figure, NewChannel, RunField, SeasonShape, Session, StageEdit, StepField, Template, Wanted, moved,
-    panel, supply,
+    Field, Figure, NewChannel, RunField, ScenarioEdit, SeasonShape, Session, StageEdit, StepField, Template,
+    Wanted, moved, panel, supply,
 };
 
 /// Steps of a rail's handle from one end to the other.
@@ -51,6 +51,8 @@ pub enum Edit {
     Reset,
     /// Takes the lever at this place of the answers into the plan, which then runs forward.
     TakeLever(usize),
+    /// Changes what is kept to be compared with the plan.
+    Scenario(ScenarioEdit),
 }
 
 /// How well a rate is known, other than by cases or a range of one's own.
@@ -157,6 +159,9 @@ impl Session {
 
     /// Changes the plan by a button; a change that it does not take leaves it as it is.
     pub fn edit(&mut self, edit: Edit) {
+        if let Edit::Scenario(edit) = edit {
+            return self.edit_scenarios(edit);
+        }
         let words = self.language.words();
         let wanted = match edit {
             // Exactly one number is the answer.

@@ -1,23 +1,32 @@
-//! Undo and redo: the documents before the current one, and those that were undone.
+//! Undo and redo: what the user had before, and what was undone.
+
+use std::sync::Arc;
 
 use super::Field;
-use crate::document::Document;
+use crate::document::{Document, Scenario};
 
 /// More steps than anybody takes back; older ones are forgotten.
 const MAX_STEPS: usize = 200;
 
-/// The documents before and after the current one. What is typed into one field in one go is one step.
+/// Everything that a step can change.
+#[derive(Debug, Clone)]
+pub(super) struct Moment {
+    pub(super) document: Document,
+    pub(super) scenarios: Arc<[Scenario]>,
+}
+
+/// The moments before and after the current one. What is typed into one field in one go is one step.
 #[derive(Debug, Clone, Default)]
 pub(super) struct History {
-    past: Vec<Document>,
-    future: Vec<Document>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
     /// The field whose typing the last step covers, until it is left.
     group: Option<Field>,
 }
 
 impl History {
-    /// Keeps the document before a change; `field` is where it was typed, `None` for a change of its own.
-    pub(super) fn record(&mut self, before: Document, field: Option<Field>) {
+    /// Keeps what there was before a change; `field` is where it was typed, `None` for a change of its own.
+    pub(super) fn record(&mut self, before: Moment, field: Option<Field>) {
         self.future.clear();
         if field.is_some() && self.group == field {
             return;
@@ -34,20 +43,20 @@ impl History {
         self.group = None;
     }
 
-    /// The document before the last step; `current` can be had again.
-    pub(super) fn undo(&mut self, current: Document) -> Option<Document> {
+    /// What there was before the last step; `current` can be had again.
+    pub(super) fn undo(&mut self, current: Moment) -> Option<Moment> {
         self.group = None;
-        let document = self.past.pop()?;
+        let moment = self.past.pop()?;
         self.future.push(current);
-        Some(document)
+        Some(moment)
     }
 
-    /// The document that was undone last.
-    pub(super) fn redo(&mut self, current: Document) -> Option<Document> {
+    /// What was undone last.
+    pub(super) fn redo(&mut self, current: Moment) -> Option<Moment> {
         self.group = None;
-        let document = self.future.pop()?;
+        let moment = self.future.pop()?;
         self.past.push(current);
-        Some(document)
+        Some(moment)
     }
 
     /// Whether there is something to undo, and to redo.

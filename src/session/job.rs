@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use gyakusan_engine::plan::Plan;
-use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Fold, Simulation, Trials};
+use gyakusan_engine::sim::{CHUNK_TRIALS, Chunk, Fold, Hits, Simulation, Trials};
 
 use super::{Answer, AnswerParts, Question, Summary};
 
@@ -62,8 +62,8 @@ pub enum Reply {
 /// What a reply brings to be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub enum News {
-    /// The odds and the required volume.
-    Summary(Box<Summary>),
+    /// The odds and the required volume, and which of their trials reached the target.
+    Summary(Box<Summary>, Hits),
     /// The answer to a question.
     Answer(Box<Answer>),
 }
@@ -122,6 +122,7 @@ pub fn answer(task: &Task, trials: &Trials) -> Result<Reply, &'static str> {
 pub struct Job {
     revision: u64,
     plan: Rc<str>,
+    target: f64,
     chunk_count: u32,
     next: u32,
     /// Chunks whose task failed.
@@ -143,6 +144,7 @@ impl Job {
         Self {
             revision,
             plan: plan.to_json().into(),
+            target: plan.goal.target.get(),
             chunk_count: plan.simulation.trials.div_ceil(CHUNK_TRIALS),
             next: 0,
             failed: Vec::new(),
@@ -169,6 +171,12 @@ impl Job {
     /// The trials so far, without gaps from the first.
     pub fn trials(&self) -> &Trials {
         self.fold.trials()
+    }
+
+    /// Whether the odds of all trials have come.
+    pub fn is_done(&self) -> bool {
+        let done = self.fold.trials().goals.len();
+        self.fold.chunk_count() == self.chunk_count && self.summarised == done && !self.summary_is_out
     }
 
     /// Whether chunks are handed out.
@@ -206,7 +214,10 @@ impl Job {
             }
             Reply::Summary(summary) => {
                 self.summary_is_out = false;
-                Some(News::Summary(summary))
+                // Trials may have come since it was asked for.
+                let goals = self.fold.trials().goals.get(..summary.odds.trials)?;
+                let hits = Hits::of(goals, self.target);
+                Some(News::Summary(summary, hits))
             }
             Reply::Answer(question, parts) => {
                 Some(News::Answer(Box::new(Answer::from_parts(question, &parts)?)))
@@ -288,7 +299,7 @@ mod tests {
             let task = out.swap_remove(count * 5 % out.len());
             if count % lost == 0 {
                 job.take_back(task.work);
-            } else if let Some(News::Summary(summary)) =
+            } else if let Some(News::Summary(summary, _)) =
                 job.take(worker.perform(&task, job.trials()).expect("a reply"))
             {
                 summaries.push(*summary);
@@ -362,7 +373,7 @@ mod tests {
         job.set_stopped(true);
         let summary = job.next_task().expect("a summary");
         let news = job.take(worker.perform(&summary, job.trials()).expect("a reply"));
-        assert!(matches!(news, Some(News::Summary(summary)) if summary.odds.trials == 2000));
+        assert!(matches!(news, Some(News::Summary(summary, _)) if summary.odds.trials == 2000));
         assert!(matches!(job.next_task().map(|task| task.work), Some(Work::Answer(Question::Spreads))));
         job.set_stopped(false);
         assert!(matches!(job.next_task().map(|task| task.work), Some(Work::Chunks(_))));

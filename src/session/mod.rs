@@ -13,18 +13,24 @@ mod edit;
 mod field;
 mod funnel;
 mod history;
+mod inputs;
 mod job;
+mod lineup;
 mod moved;
 pub mod panel;
 mod press;
 mod reading;
+mod scenarios;
 mod screen;
 mod summary;
 mod supply;
 mod template;
 mod wanted;
 
+use std::sync::Arc;
+
 use gyakusan_engine::plan::Plan;
+use gyakusan_engine::sim::Hits;
 use gyakusan_engine::tree::{Economics, Tree};
 
 pub use answers::{Answer, AnswerParts, Answers, Question};
@@ -39,6 +45,7 @@ pub use field::{
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker, answer};
 pub use press::{Picture, Press};
+pub use scenarios::ScenarioEdit;
 pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View};
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
@@ -48,10 +55,12 @@ pub use wanted::Wanted;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{Document, Workbook};
+use crate::document::{Document, Scenario, Workbook};
 use crate::text::Language;
 use draft::Drafts;
-use history::History;
+use history::{History, Moment};
+use lineup::Lineup;
+use scenarios::Promoted;
 
 /// The plan that the page opens with: the articles' example, with what is known about each rate.
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
@@ -87,6 +96,14 @@ pub struct Session {
     economics: Option<Economics>,
     /// What is noted beside the plan.
     workbook: Workbook,
+    /// What is kept to be compared with the plan.
+    scenarios: Arc<[Scenario]>,
+    /// Counts the changes of the scenarios.
+    scenario_changes: u64,
+    /// The scenarios as they are simulated.
+    lineup: Lineup,
+    /// The plan that a scenario took the place of, to be kept too.
+    promoted: Option<Promoted>,
     /// Counts the plans of this session; names the simulation of each.
     revision: u64,
     drafts: Drafts,
@@ -98,6 +115,8 @@ pub struct Session {
     /// What typing has done to other numbers, said once the field is left.
     pending: Option<String>,
     summary: Option<Summary>,
+    /// Which trials of the summary reached the target.
+    hits: Hits,
     /// What has come after the odds; of an older plan while the newer one is run.
     answers: Answers,
     trials_done: u32,
@@ -119,6 +138,10 @@ impl Session {
             plan,
             tree,
             workbook: Workbook::default(),
+            scenarios: Arc::new([]),
+            scenario_changes: 0,
+            lineup: Lineup::default(),
+            promoted: None,
             revision: 0,
             drafts: Drafts::default(),
             refused: None,
@@ -126,6 +149,7 @@ impl Session {
             moving: None,
             pending: None,
             summary: None,
+            hits: Hits::default(),
             answers: Answers::default(),
             trials_done: 0,
             run: Run::Running,
@@ -136,6 +160,28 @@ impl Session {
     /// The plan that everything shown rests on.
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// What is kept to be compared with the plan, at most [`Scenario::MAX`].
+    pub fn scenarios(&self) -> &[Scenario] {
+        &self.scenarios
+    }
+
+    /// Puts scenarios in the place of those that are kept, as they were saved; what is beyond [`Scenario::MAX`] is left out.
+    pub fn set_scenarios(&mut self, scenarios: impl Into<Arc<[Scenario]>>) {
+        let scenarios = scenarios.into();
+        if !Arc::ptr_eq(&scenarios, &self.scenarios) {
+            let few = scenarios.len() <= Scenario::MAX;
+            self.scenarios = if few { scenarios } else { scenarios[..Scenario::MAX].into() };
+            self.scenario_changes += 1;
+            // What a notice offers to take back is no longer the last change.
+            self.screen.notice = None;
+        }
+    }
+
+    /// Counts the changes of the scenarios.
+    pub fn scenario_changes(&self) -> u64 {
+        self.scenario_changes
     }
 
     /// The tree of the plan.
@@ -163,21 +209,22 @@ impl Session {
         Job::new(self.revision, &self.plan)
     }
 
-    /// Takes in how far the simulation of a revision is, and what it brought; that of an older plan is dropped. Whether this
-    /// is to be seen: trials alone are when they move the progress by a step.
+    /// Takes in how far the simulation of a revision is, and what it brought: the plan's or a scenario's; that of an older
+    /// plan is dropped. Whether this is to be seen: trials alone are when they move the progress by a step.
     pub fn receive(&mut self, revision: u64, trials_done: u32, news: Option<News>) -> bool {
         if revision != self.revision {
-            return false;
+            return self.lineup.receive(revision, news);
         }
         let step = (self.plan.simulation.trials / PROGRESS_STEPS).max(LEAST_PROGRESS);
         let is_seen = news.is_some() || trials_done / step != self.trials_done / step;
         self.trials_done = trials_done;
         match news {
-            Some(News::Summary(summary)) => {
+            Some(News::Summary(summary, hits)) => {
                 if summary.odds.trials >= self.plan.simulation.trials as usize {
                     self.run = Run::Done;
                 }
                 self.summary = Some(*summary);
+                self.hits = hits;
             }
             Some(News::Answer(answer)) => self.answers.take(*answer),
             None => {}
@@ -222,7 +269,7 @@ impl Session {
     }
 
     fn notify(&mut self, text: String) {
-        self.screen.notice = Some(Notice { id: self.revision, text });
+        self.screen.notice = Some(Notice { id: self.revision + self.scenario_changes, text });
     }
 
     /// Takes back the last change, or does it again.
@@ -232,13 +279,14 @@ impl Session {
             self.drafts = Drafts::default();
             return;
         }
-        let current = self.document();
-        let document = if back { self.history.undo(current) } else { self.history.redo(current) };
-        let Some(Document { plan, workbook }) = document else { return };
+        let current = self.moment();
+        let moment = if back { self.history.undo(current) } else { self.history.redo(current) };
+        let Some(Moment { document: Document { plan, workbook }, scenarios }) = moment else { return };
         // What is half typed belonged to the document that goes.
         self.drafts = Drafts::default();
         self.moving = None;
         self.workbook = workbook;
+        self.set_scenarios(scenarios);
         if plan != self.plan
             && let Ok(tree) = Tree::solve(&plan)
         {
@@ -255,7 +303,7 @@ impl Session {
     /// Puts a checked plan in the place of the current one, which can be had back; `field` is where it was typed.
     fn replace(&mut self, plan: Plan, tree: Tree, field: Option<Field>) {
         if plan != self.plan {
-            self.history.record(self.document(), field);
+            self.history.record(self.moment(), field);
             self.set_plan(plan, tree);
         }
     }
@@ -263,7 +311,7 @@ impl Session {
     /// Puts notes in the place of the current ones, which can be had back. The figures rest on the plan alone and stand.
     fn note(&mut self, workbook: Workbook, field: Field) {
         if workbook != self.workbook {
-            self.history.record(self.document(), Some(field));
+            self.history.record(self.moment(), Some(field));
             self.workbook = workbook;
         }
     }
@@ -271,6 +319,11 @@ impl Session {
     /// Everything the user entered.
     fn document(&self) -> Document {
         Document { plan: self.plan.clone(), workbook: self.workbook }
+    }
+
+    /// Everything that a step can change.
+    fn moment(&self) -> Moment {
+        Moment { document: self.document(), scenarios: Arc::clone(&self.scenarios) }
     }
 
     fn set_plan(&mut self, plan: Plan, tree: Tree) {

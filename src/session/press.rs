@@ -25,6 +25,8 @@ pub enum Press {
     Edit(Edit),
     /// Shows the pace of the month at this place, or of an average month again.
     Month(usize),
+    /// Shows the scenarios beside the plan, or no more.
+    Compare(bool),
     /// Asks for the later part of the program, where it is not there.
     Later,
     /// Shows a figure as a table, or as a drawing again.
@@ -59,6 +61,12 @@ impl Session {
                 self.screen.month = (self.screen.month != Some(month)).then_some(month);
             }
             Press::WholeUnits => self.screen.whole_units = !self.screen.whole_units,
+            Press::Compare(shows) => {
+                self.screen.compares = shows;
+                if shows {
+                    self.press(Press::Later);
+                }
+            }
             Press::Later if self.screen.later == LaterPart::Here => {}
             Press::Later => self.screen.later = LaterPart::Asked,
             Press::Table(figure) => self.screen.toggle_table(figure),

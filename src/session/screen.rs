@@ -116,6 +116,8 @@ pub struct Screen {
     pub theme: Theme,
     /// The part of the program that makes what stands below the first figures.
     pub later: LaterPart,
+    /// Whether the scenarios are shown beside the plan.
+    pub compares: bool,
     /// Figures shown as tables.
     pub tables: Vec<Figure>,
     /// The month of the period whose pace is shown; an average month otherwise.

@@ -16,7 +16,8 @@ pub use sentence::{Piece, Sentence};
 pub use words::{
     CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, FigureWords,
     KnowledgeWords, LaterWords, LegendWords, LeverWords, LinkWords, MarketWords, NoteWords, NoticeWords,
-    OddsWords, RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords,
+    TreeWords, Words,
 };
 
 /// A language of the page.
@@ -69,6 +70,14 @@ impl Language {
         match self {
             Self::Ja => &words::links::JA,
             Self::En => &words::links::EN,
+        }
+    }
+
+    /// The phrases of the scenarios, which only the later part of the program says.
+    pub fn scenario_words(self) -> &'static ScenarioWords {
+        match self {
+            Self::Ja => &words::SCENARIOS_JA,
+            Self::En => &words::SCENARIOS_EN,
         }
     }
 }

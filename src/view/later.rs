@@ -1,14 +1,23 @@
 //! What stands below the first part of a view: the later part of the program makes it.
 
 use super::part::{button, icon};
-use super::{Element, Intent, Node, odds, plan};
+use super::{Element, Intent, Node, odds, plan, scenarios};
 use crate::markup::classed;
 use crate::session::panel::TreePanel;
 use crate::session::{LaterPart, Press, Session, View};
 
+/// What the later part of the program makes of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Later {
+    /// What belongs to the view that is shown.
+    pub view: LaterView,
+    /// The scenarios, while they are shown beside it.
+    pub scenarios: Option<Element>,
+}
+
 /// What the later part of the program makes of the view that is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Later {
+pub enum LaterView {
     /// 逆算
     Plan {
         /// The tree with everything that is folded behind its numbers.
@@ -27,12 +36,13 @@ pub enum Later {
     },
 }
 
-/// What the later part makes of the view that is shown.
+/// What the later part makes of the page.
 pub fn later(session: &Session) -> Later {
-    match session.screen.view {
+    let view = match session.screen.view {
         View::Plan => plan::later(session),
         View::Odds => odds::later(session),
-    }
+    };
+    Later { view, scenarios: session.screen.compares.then(|| scenarios::view(session)) }
 }
 
 /// The sections; those that are drawn already until they are made anew; the line that stands in their place before.

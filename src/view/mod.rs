@@ -21,6 +21,7 @@ mod picture;
 mod plan;
 mod plot;
 mod run;
+mod scenarios;
 mod season;
 mod settings;
 mod shares;
@@ -32,7 +33,7 @@ mod tree;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
-pub use later::{Later, later};
+pub use later::{Later, LaterView, later};
 pub use picture::picture;
 pub use shell::page;
 

@@ -2,17 +2,17 @@
 
 use super::later::or_line;
 use super::part::sentence;
-use super::{Element, Later, Node, dots, figure, funnel, histogram, levers, plot, run, shares};
+use super::{Element, LaterView, Node, dots, figure, funnel, histogram, levers, plot, run, shares};
 use crate::markup::{classed, el};
 use crate::session::panel::{Drawing, FigurePanel};
 use crate::session::{Figure, LaterPart, Session};
 
 /// The view of the odds.
-pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
+pub(super) fn view(session: &Session, later: Option<LaterView>) -> Element {
     let words = session.language.words();
     let panel = session.odds();
     let (lead, figures) = match later {
-        Some(Later::Odds { lead, figures }) => (lead, Some(figures)),
+        Some(LaterView::Odds { lead, figures }) => (lead, Some(figures)),
         _ => (None, None),
     };
     let is_kept = figures.is_none() && session.screen.later == LaterPart::Here;
@@ -40,14 +40,14 @@ pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
 }
 
 /// The figures, and the sentence that rests on them.
-pub(super) fn later(session: &Session) -> Later {
+pub(super) fn later(session: &Session) -> LaterView {
     let word = session.language.words().figures().pending;
     let figures = Figure::ALL.into_iter().map(|figure| match session.figure(figure) {
         Some(panel) => drawn(session, &panel),
         None => pending(figure, word),
     });
     let lead = session.cheapest().map(|words| classed("p", "lead").all(sentence(&words)));
-    Later::Odds { lead, figures: figures.collect() }
+    LaterView::Odds { lead, figures: figures.collect() }
 }
 
 fn drawn(session: &Session, panel: &FigurePanel) -> Element {

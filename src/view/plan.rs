@@ -3,18 +3,18 @@
 use super::later::or_line;
 use super::part::sentence;
 use super::{
-    Element, Later, calendar, channel_detail, channels, costs, customers, market, notes, season, settings,
-    tree,
+    Element, LaterView, calendar, channel_detail, channels, costs, customers, market, notes, season,
+    settings, tree,
 };
 use crate::markup::{classed, el};
 use crate::session::Session;
 use crate::text::LegendWords;
 
 /// The view of the plan.
-pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
+pub(super) fn view(session: &Session, later: Option<LaterView>) -> Element {
     let words = session.language.words();
     let (panel, details, sections) = match later {
-        Some(Later::Plan { tree, channels, sections }) => (*tree, channels, Some(sections)),
+        Some(LaterView::Plan { tree, channels, sections }) => (*tree, channels, Some(sections)),
         _ => (session.tree_panel(), Vec::new(), None),
     };
     let table = session.channels();
@@ -41,13 +41,13 @@ pub(super) fn view(session: &Session, later: Option<Later>) -> Element {
 }
 
 /// What is folded behind the numbers, and what stands below the tree and the channels.
-pub(super) fn later(session: &Session) -> Later {
+pub(super) fn later(session: &Session) -> LaterView {
     let blocks = classed("div", "blocks")
         .with(season::view(session))
         .with(customers::view(session))
         .with(market::view(session));
     let channel_count = session.plan().channels.len();
-    Later::Plan {
+    LaterView::Plan {
         tree: Box::new(session.unfolded_tree()),
         channels: (0..channel_count).map(|place| channel_detail::view(session, place)).collect(),
         sections: vec![

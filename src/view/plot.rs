@@ -53,7 +53,7 @@ pub(super) fn view(session: &Session, panel: &FigurePanel, plot: &PlotPanel) -> 
     )
 }
 
-fn label(label: &PlotLabel) -> Element {
+pub(super) fn label(label: &PlotLabel) -> Element {
     let side = match label.side {
         Side::Above => "above",
         Side::Upon => "upon",
@@ -69,11 +69,11 @@ fn label(label: &PlotLabel) -> Element {
         .with(below)
 }
 
-fn placed(class: &'static str, label: &PlacedLabel) -> Element {
+pub(super) fn placed(class: &'static str, label: &PlacedLabel) -> Element {
     classed("span", class).at("--at", percent(label.at)).with(label.text.clone())
 }
 
-fn ticks_across(labels: &[PlacedLabel]) -> impl Iterator<Item = Element> {
+pub(super) fn ticks_across(labels: &[PlacedLabel]) -> impl Iterator<Item = Element> {
     let last = labels.len().saturating_sub(1);
     labels.iter().enumerate().map(move |(place, label)| {
         // Where space is short some labels have no room; at the right edge the last one is held inside.

@@ -1,22 +1,33 @@
 //! The frame of the page: top bar, strip, the view that is shown, footer.
 
 use super::part::{button, field_input, icon};
-use super::{Element, Intent, Later, odds, plan, strip};
+use super::{Element, Intent, Later, Node, odds, plan, strip};
 use crate::markup::{classed, el};
-use crate::session::{Edit, Field, Press, Session, Theme, View};
+use crate::session::{Edit, Field, LaterPart, Press, Session, Theme, View};
 use crate::text::Words;
 
 /// The whole page, part by part; `later` are the sections that the later part of the program makes, once it is there.
 pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let words = session.language.words();
     let shell = words.shell();
+    let compares = session.screen.compares;
+    let (later, scenarios) = match later {
+        Some(Later { view, scenarios }) => (Some(view), scenarios.into()),
+        None if compares && session.screen.later == LaterPart::Here => (None, Node::Kept),
+        None => (None, "".into()),
+    };
     let view = match session.screen.view {
         View::Plan => plan::view(session, later),
         View::Odds => odds::view(session, later),
     };
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
     let [can_undo, can_redo] = session.can_travel();
+    let compare = button("tool-button")
+        .at("id", "compare")
+        .at("aria-expanded", if compares { "true" } else { "false" })
+        .on(Intent::Press(Press::Compare(!compares)));
     let end = classed("div", "top-bar-end")
+        .with(named(compare, "#icon-compare", shell.compare))
         .with(travel_button(true, can_undo, "#icon-undo", words.notice().undo))
         .with(travel_button(false, can_redo, "#icon-redo", words.notice().redo))
         .with(language_button(session))
@@ -32,7 +43,10 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
         .with(end);
     vec![
         skip.with(shell.skip),
-        classed("header", "masthead").with(top_bar).with(strip::view(&session.strip(), words)),
+        classed("header", "masthead")
+            .with(top_bar)
+            .with(strip::view(&session.strip(), words))
+            .with(scenarios),
         classed("main", "page").at("id", "main").at("tabindex", "-1").with(view),
         classed("footer", "page-footer")
             .with(el("span").with("逆算 Gyakusan"))
@@ -58,13 +72,14 @@ fn plan_name(session: &Session) -> Option<Element> {
 
 /// Takes back the last change, or does it again.
 fn travel_button(back: bool, can: bool, symbol: &'static str, name: &'static str) -> Element {
-    button("tool-button")
-        .flag("disabled", !can)
-        .at("aria-label", name)
-        .at("title", name)
-        .on(Intent::Press(Press::Travel { back }))
-        .with(icon(symbol))
-        .with(classed("span", "tool-word").with(name))
+    let travel = button("tool-button").flag("disabled", !can).on(Intent::Press(Press::Travel { back }));
+    named(travel, symbol, name)
+}
+
+/// A tool with its name, which stands beside its drawing where there is room.
+fn named(tool: Element, symbol: &'static str, name: &'static str) -> Element {
+    let tool = tool.at("aria-label", name).at("title", name);
+    tool.with(icon(symbol)).with(classed("span", "tool-word").with(name))
 }
 
 /// What was just done. The element stays, so that what comes into it is read out.

@@ -2,7 +2,7 @@
 
 use super::{Element, Later, Node, later, page, picture};
 use crate::markup::carry;
-use crate::session::{Edit, Figure, LaterPart, NewChannel, Press, SeasonShape, Session, View};
+use crate::session::{Edit, Figure, LaterPart, NewChannel, Press, ScenarioEdit, SeasonShape, Session, View};
 use crate::text::Language;
 
 fn html(session: &Session, later: Option<Later>) -> String {
@@ -118,6 +118,7 @@ fn the_opening_part_drawn_over_the_whole_view_gives_the_whole_view() {
             session.screen.view = view;
             for whole_units in [false, true] {
                 session.screen.whole_units = whole_units;
+                session.screen.compares = whole_units;
                 let nodes = |later| page(&session, later).into_iter().map(Node::from).collect::<Vec<_>>();
                 let whole = nodes(Some(later(&session)));
                 let (mut drawn, mut opening) = (whole.clone(), nodes(None));
@@ -127,6 +128,31 @@ fn the_opening_part_drawn_over_the_whole_view_gives_the_whole_view() {
             }
         }
     }
+}
+
+#[test]
+fn scenarios_are_a_dialog_below_the_strip() {
+    let mut session = Session::new(Language::Ja);
+    session.press(Press::Compare(true));
+    assert!(session.screen.wants_later() && !html(&session, None).contains("scenarios"));
+    session.screen.later = LaterPart::Here;
+    let empty = html(&session, Some(later(&session)));
+    assert!(empty.contains("aria-expanded=\"true\""), "{empty}");
+    let (strip, panel) = (empty.find("class=\"strip\""), empty.find("id=\"scenarios\" role=\"dialog\""));
+    assert!(strip < panel && panel < empty.find("<main"), "{empty}");
+    assert!(empty.contains("いまの計画を保存しておくと") && !empty.contains("range-row"));
+    session.edit(Edit::Scenario(ScenarioEdit::Keep));
+    session.edit(Edit::Season(SeasonShape::QuarterEnds));
+    let kept = html(&session, Some(later(&session)));
+    for part in [
+        "<input class=\"range-name\" id=\"scenario-0\" autocomplete=\"off\" maxlength=\"120\" aria-label=\"シナリオの名前 B\" title=\"最初の計画\" value=\"最初の計画\">",
+        "<tr><th scope=\"row\">月ごとの配分</th><td>四半期末に山</td><td data-differs=\"true\">均等</td></tr>",
+        "<summary class=\"scenario-more\" aria-label=\"シナリオBの操作\"",
+    ] {
+        assert!(kept.contains(part), "{part}\n{kept}");
+    }
+    session.press(Press::Compare(false));
+    assert!(!html(&session, Some(later(&session))).contains("id=\"scenarios\""));
 }
 
 /// Set to write the first view into index.html where it is another.

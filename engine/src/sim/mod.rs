@@ -37,7 +37,7 @@ mod threshold;
 mod trial;
 mod variance;
 
-pub use compare::Comparison;
+pub use compare::{Comparison, Hits};
 pub use coverage::{Coverage, coverage};
 pub use curve::{CurvePoint, curve};
 pub use fold::{Fold, Trials};

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::session::{Choice, Edit, Figure, LaterPart, Press, Session};
+use crate::session::{Choice, Edit, Figure, Job, LaterPart, Press, Session};
 use crate::view::{self, Later};
 
 /// The name of the later part.
@@ -43,6 +43,8 @@ enum Asked {
     Edit(Edit),
     /// A choice of a thing by its name.
     Choose(Choice, String),
+    /// The simulation of a scenario.
+    Scenario,
 }
 
 /// What is made of it.
@@ -51,6 +53,7 @@ enum Made {
     View(Later),
     Picture(Option<String>),
     Nearest(Option<usize>),
+    Scenario(Option<Job>),
     Done,
 }
 
@@ -88,6 +91,11 @@ pub fn picture(session: RwSignal<Session>, figure: Figure) -> Option<String> {
 /// The point of a figure that is nearest to a place, in percent of its width.
 pub fn nearest(session: RwSignal<Session>, figure: Figure, at: f64) -> Option<usize> {
     if let Some(Made::Nearest(point)) = make(session, Asked::Nearest(figure, at)) { point } else { None }
+}
+
+/// The simulation of the next scenario; `None` once all have been run.
+pub(super) fn scenario(session: RwSignal<Session>) -> Option<Job> {
+    if let Some(Made::Scenario(job)) = make(session, Asked::Scenario) { job } else { None }
 }
 
 /// Changes the plan by a button, as soon as the later part is there.
@@ -134,6 +142,10 @@ pub fn later_make() {
         }
         Asked::Nearest(figure, at) => {
             Made::Nearest(session.with_untracked(|session| session.nearest_point(figure, at)))
+        }
+        Asked::Scenario => {
+            // Nothing that is shown changes.
+            Made::Scenario(session.try_update_untracked(Session::scenario_job).flatten())
         }
         Asked::Edit(edit) => {
             session.update(|session| session.edit(edit));

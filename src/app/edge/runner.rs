@@ -2,16 +2,19 @@
 //!
 //! A newer plan replaces the job; tasks of the older one that are still out come back to nobody. A worker that is lost
 //! is replaced and its task handed out again. Where no worker starts, the page's own thread runs the same tasks in slices.
+//! While scenarios are compared, whoever has nothing to do for the plan runs them, one after the other.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gyakusan_engine::sim::Trials;
 use leptos::prelude::*;
 
 use super::after;
 use super::lane::{Lane, News};
+use super::later;
 use super::slices::Slices;
-use crate::session::{Job, Reply, Session};
+use crate::session::{Job, Reply, Session, Task};
 
 /// More workers than this bring little: the first answer comes from four chunks.
 const MAX_LANES: usize = 8;
@@ -27,9 +30,23 @@ pub struct Runner {
     session: RwSignal<Session>,
 }
 
+/// What is to be simulated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// Names the plan.
+    pub revision: u64,
+    /// Whether the user stopped it.
+    pub is_stopped: bool,
+    /// Names the scenarios while they are compared with it.
+    pub scenarios: Option<u64>,
+}
+
 #[derive(Debug, Default)]
 struct State {
+    asked: Asked,
     job: Option<Job>,
+    /// The scenario that is run beside the plan.
+    scenario: Option<Job>,
     lanes: Vec<Option<Lane>>,
     slices: Option<Slices>,
     losses: u32,
@@ -56,16 +73,21 @@ impl Runner {
 
     /// Runs the simulation of the session's plan, from the start where the plan is another than the last one; stops it with
     /// what it has, or goes on with it.
-    pub fn follow(self, revision: u64, is_stopped: bool) {
+    pub fn follow(self, asked: Asked) {
         self.with(|state| {
-            if state.job.as_ref().is_none_or(|job| job.revision() != revision) {
+            state.asked = asked;
+            if state.job.as_ref().is_none_or(|job| job.revision() != asked.revision) {
                 state.job = Some(self.session.with_untracked(Session::job));
             }
+            let revision = state.scenario.as_ref().map(Job::revision);
+            if revision
+                .is_some_and(|revision| self.session.with_untracked(|all| !all.compares_with(revision)))
+            {
+                state.scenario = None;
+            }
             let has_later = state.has_later;
-            state.job.iter_mut().for_each(|job| {
-                job.set_stopped(is_stopped);
-                job.set_questions(has_later);
-            });
+            state.job.iter_mut().for_each(|job| job.set_questions(has_later));
+            state.job.iter_mut().chain(&mut state.scenario).for_each(|job| job.set_stopped(asked.is_stopped));
         });
         self.pump();
     }
@@ -87,25 +109,30 @@ impl Runner {
 
     /// Hands tasks to whoever waits for one.
     fn pump(self) {
-        let slice_is_due = self.with(|state| {
-            let State { job: Some(job), lanes, slices, .. } = state else { return false };
-            for lane in lanes.iter_mut().flatten().filter(|lane| lane.is_idle()) {
-                let Some(task) = job.next_task() else { break };
-                lane.give(task, job.trials());
+        let (slice_is_due, scenario_is_due) = self.with(|state| {
+            while let Some(place) =
+                state.lanes.iter().position(|lane| lane.as_ref().is_some_and(Lane::is_idle))
+            {
+                let Some(task) = state.next_task() else { return (false, state.scenario_is_due()) };
+                let State { job, scenario, lanes, .. } = state;
+                let of_task = job.iter().chain(&*scenario).find(|job| job.revision() == task.revision);
+                if let (Some(job), Some(lane)) = (of_task, &mut lanes[place]) {
+                    lane.give(task, job.trials());
+                }
             }
-            match slices {
-                Some(slices) if slices.is_idle() => match job.next_task() {
-                    Some(task) => {
-                        slices.give(task);
-                        true
-                    }
-                    None => false,
-                },
-                _ => false,
+            if !state.slices.as_ref().is_some_and(Slices::is_idle) {
+                return (false, false);
             }
+            let Some(task) = state.next_task() else { return (false, state.scenario_is_due()) };
+            state.slices.iter_mut().for_each(|slices| slices.give(task.clone()));
+            (true, false)
         });
         if slice_is_due {
             self.slice_soon();
+        }
+        if scenario_is_due && let Some(job) = later::scenario(self.session) {
+            self.with(|state| state.scenario = Some(job));
+            self.pump();
         }
     }
 
@@ -134,7 +161,7 @@ impl Runner {
     /// Takes in a reply; one about an older plan is dropped.
     fn take(self, revision: u64, reply: Reply) {
         let taken = self.with(|state| {
-            let job = state.job.as_mut().filter(|job| job.revision() == revision)?;
+            let job = state.job_of(revision)?;
             let news = job.take(reply);
             Some((job.trials_done(), news))
         });
@@ -147,8 +174,8 @@ impl Runner {
     fn replace(self, place: usize) {
         let losses = self.with(|state| {
             let lost = state.lanes[place].take().and_then(|lane| lane.task.clone());
-            if let (Some(task), Some(job)) = (lost, &mut state.job)
-                && task.revision == job.revision()
+            if let Some(task) = lost
+                && let Some(job) = state.job_of(task.revision)
             {
                 job.take_back(task.work);
             }
@@ -185,8 +212,12 @@ impl Runner {
     fn slice_soon(self) {
         after(0, move || {
             let reply = self.with(|state| {
-                let State { job: Some(job), slices: Some(slices), .. } = state else { return None };
-                slices.slice(job.trials())
+                let State { job, scenario, slices: Some(slices), .. } = state else { return None };
+                let revision = slices.revision();
+                let of_task = job.iter().chain(&*scenario).find(|job| Some(job.revision()) == revision);
+                // A task of an older plan ends without its trials, and comes back to nobody.
+                let none = Trials::default();
+                slices.slice(of_task.map_or(&none, Job::trials))
             });
             if let Some((revision, reply)) = reply {
                 self.take(revision, reply);
@@ -204,5 +235,25 @@ impl Runner {
         let state = self.state.with_value(Rc::clone);
         let mut state = state.borrow_mut();
         action(&mut state)
+    }
+}
+
+impl State {
+    /// The next task: the plan's before a scenario's.
+    fn next_task(&mut self) -> Option<Task> {
+        let task = self.job.as_mut()?.next_task();
+        task.or_else(|| self.scenario.as_mut().filter(|_| self.asked.scenarios.is_some())?.next_task())
+    }
+
+    /// The job that works on the plan with this name.
+    fn job_of(&mut self, revision: u64) -> Option<&mut Job> {
+        self.job.iter_mut().chain(&mut self.scenario).find(|job| job.revision() == revision)
+    }
+
+    /// Whether another scenario can be run.
+    fn scenario_is_due(&self) -> bool {
+        let Asked { is_stopped, scenarios, .. } = self.asked;
+        let is_free = self.scenario.as_ref().is_none_or(Job::is_done);
+        self.has_later && scenarios.is_some() && !is_stopped && is_free
     }
 }

@@ -19,6 +19,11 @@ impl Slices {
         self.task.is_none()
     }
 
+    /// Names the plan of the task that is under way.
+    pub(super) fn revision(&self) -> Option<u64> {
+        self.task.as_ref().map(|task| task.revision)
+    }
+
     /// Begins a task.
     pub(super) fn give(&mut self, task: Task) {
         self.done.clear();

@@ -18,6 +18,7 @@ mod levers;
 mod market;
 mod notes;
 mod odds;
+mod scenarios;
 mod season;
 mod settings;
 mod stages;
@@ -38,6 +39,7 @@ pub use figure::{Drawing, FigurePanel, Look, PlacedLabel, PlotLabel, PlotPanel, 
 pub use market::MarketPanel;
 pub use notes::{Note, NoteKind, NotesPanel};
 pub use odds::{OddsPanel, RunPanel};
+pub use scenarios::{ComparedRow, ScenarioRow, ScenariosPanel};
 pub use season::{SeasonMonthPanel, SeasonPanel};
 pub use settings::{Entry, SettingPanel};
 pub use stages::{StagePanel, StagesPanel};
@@ -53,6 +55,7 @@ mod tests;
 pub(crate) use tests::figures::answered;
 
 pub(super) use field::rail_end;
+pub(super) use scenarios::scenario_name;
 pub(super) use tree::{benchmark, written_count};
 
 use gyakusan_engine::plan::Measure;
@@ -87,6 +90,11 @@ impl Session {
     /// The details of the channel at a place.
     pub fn channel_detail(&self, place: usize) -> ChannelDetailPanel {
         channel_detail::panel(self, place)
+    }
+
+    /// The scenarios side by side.
+    pub fn scenarios_panel(&self) -> ScenariosPanel {
+        scenarios::panel(self)
     }
 
     /// How what is required is spread over the months.

@@ -2,6 +2,7 @@
 
 mod known;
 mod reading;
+mod scenarios;
 mod supply;
 mod tree;
 
@@ -184,7 +185,11 @@ fn answers_of_an_older_plan_are_dropped() {
     let old = session.summary.clone();
     session.type_into(Field::Target, "2億");
     assert!(session.is_interim());
-    session.receive(0, 100_000, old.clone().map(|summary| News::Summary(Box::new(summary))));
+    session.receive(
+        0,
+        100_000,
+        old.clone().map(|summary| News::Summary(Box::new(summary), session.hits.clone())),
+    );
     assert!(session.is_interim(), "the old plan's answers are not the new one's");
     finish(&mut session);
     assert_ne!(session.summary, old);

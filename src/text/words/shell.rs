@@ -13,6 +13,8 @@ pub struct ShellWords {
     pub plan: &'static str,
     /// The view of the odds.
     pub odds: &'static str,
+    /// Opens the comparison of scenarios.
+    pub compare: &'static str,
     /// Names the other language, short.
     pub other_language: &'static str,
     /// Switches to the other language, said in that language.
@@ -33,6 +35,7 @@ pub(super) const JA: ShellWords = ShellWords {
     views: "画面",
     plan: "逆算",
     odds: "見通し",
+    compare: "比較",
     other_language: "EN",
     switch_language: "Switch to English",
     theme_system: "明るさ: 端末に合わせています。押すと明るくします",
@@ -47,6 +50,7 @@ pub(super) const EN: ShellWords = ShellWords {
     views: "Views",
     plan: "Plan",
     odds: "Odds",
+    compare: "Compare",
     other_language: "日本語",
     switch_language: "日本語に切りかえる",
     theme_system: "Theme: follows the system. Press for light",

@@ -7,7 +7,7 @@ mod popover;
 
 use std::cmp::Ordering;
 
-use gyakusan_engine::plan::{ById, Owner, SolveFor};
+use gyakusan_engine::plan::{ById, Owner, Plan, SolveFor};
 use gyakusan_engine::tree::{Outcome, Tree, required_count};
 
 use super::field::FieldPanel;
@@ -235,8 +235,13 @@ pub(in crate::session) fn written_count(session: &Session, place: usize) -> Stri
 
 /// Whether counts are requirements.
 fn rounds_up(session: &Session) -> bool {
-    matches!(session.tree.outcome, Outcome::Solved | Outcome::AlreadyReached)
-        && matches!(Wanted::of(&session.plan), Wanted::Volume | Wanted::Budget(_))
+    are_requirements(&session.plan, &session.tree)
+}
+
+/// Whether the counts of a plan's tree are requirements.
+pub(super) fn are_requirements(plan: &Plan, tree: &Tree) -> bool {
+    matches!(tree.outcome, Outcome::Solved | Outcome::AlreadyReached)
+        && matches!(Wanted::of(plan), Wanted::Volume | Wanted::Budget(_))
 }
 
 fn rate(session: &Session, place: usize) -> RatePanel {
