@@ -77,18 +77,23 @@ pub enum ShelfPress {
 impl Session {
     /// Everything that is saved of this session.
     pub fn file(&self) -> PlanFile {
-        PlanFile { document: self.document(), actuals: self.actuals.clone() }
+        PlanFile {
+            document: self.document(),
+            scenarios: self.scenarios.to_vec(),
+            actuals: self.actuals.clone(),
+        }
     }
 
     /// Opens another document; what was done to the one before cannot be taken back any more.
     pub fn open(&mut self, file: PlanFile) {
-        let PlanFile { document: Document { plan, workbook }, actuals } = file;
+        let PlanFile { document: Document { plan, workbook }, scenarios, actuals } = file;
         let Ok(tree) = gyakusan_engine::tree::Tree::solve(&plan) else { return };
         self.history = History::default();
         self.drafts = Drafts::default();
         self.moving = None;
         self.workbook = workbook;
         self.actuals = actuals;
+        self.set_scenarios(scenarios);
         self.set_plan(plan, tree);
         // Figures of another plan tell nothing about this one.
         self.summary = None;
@@ -99,12 +104,12 @@ impl Session {
     pub fn open_first(&mut self) {
         let plan = self.first.clone();
         let workbook = crate::document::Workbook::default();
-        self.open(PlanFile { document: Document { plan, workbook }, actuals: None });
+        self.open(PlanFile { document: Document { plan, workbook }, scenarios: Vec::new(), actuals: None });
     }
 
     /// Counts the changes of what is saved.
     pub fn edition(&self) -> u64 {
-        self.revision + self.notes_taken
+        self.revision + self.scenario_changes + self.notes_taken
     }
 
     /// Gives the plan a name that tells it from the same plan in another window, and says so.
@@ -151,7 +156,8 @@ impl Session {
                     .map(|error| crate::share::file_sentence(error, self.language))
                     .collect();
                 let more = errors.iter().count().saturating_sub(MAX_ERRORS);
-                let rest = if more > 0 { filled(words.more_errors, &[&more.to_string()]) } else { String::new() };
+                let rest =
+                    if more > 0 { filled(words.more_errors, &[&more.to_string()]) } else { String::new() };
                 filled(words.bad_file, &[name, &sentences.join(" "), &rest])
             }
         })
@@ -163,7 +169,7 @@ impl Session {
         if name.is_empty() { self.language.words().settings().no_plan_name } else { name }
     }
 
-    fn notify_with(&mut self, text: String, way_back: WayBack) {
+    pub(super) fn notify_with(&mut self, text: String, way_back: WayBack) {
         self.notices += 1;
         self.screen.notice = Some(Notice { id: self.notices, text, way_back });
     }

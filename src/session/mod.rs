@@ -15,6 +15,7 @@ mod funnel;
 mod history;
 mod inputs;
 mod job;
+mod library;
 mod lineup;
 mod moved;
 pub mod panel;
@@ -44,9 +45,10 @@ pub use field::{
 };
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker, answer};
+pub use library::{Arrival, Library, ShelfPress};
 pub use press::{Picture, Press};
 pub use scenarios::ScenarioEdit;
-pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View};
+pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View, WayBack};
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;
@@ -96,6 +98,12 @@ pub struct Session {
     economics: Option<Economics>,
     /// What is noted beside the plan.
     workbook: Workbook,
+    /// Counts the changes of what stands beside the plan.
+    notes_taken: u64,
+    /// Actuals that came with the document.
+    actuals: library::Actuals,
+    /// Counts the notices.
+    notices: u64,
     /// What is kept to be compared with the plan.
     scenarios: Arc<[Scenario]>,
     /// Counts the changes of the scenarios.
@@ -138,6 +146,9 @@ impl Session {
             plan,
             tree,
             workbook: Workbook::default(),
+            notes_taken: 0,
+            actuals: None,
+            notices: 0,
             scenarios: Arc::new([]),
             scenario_changes: 0,
             lineup: Lineup::default(),
@@ -269,7 +280,7 @@ impl Session {
     }
 
     fn notify(&mut self, text: String) {
-        self.screen.notice = Some(Notice { id: self.revision + self.scenario_changes, text });
+        self.notify_with(text, WayBack::Undo);
     }
 
     /// Takes back the last change, or does it again.
@@ -313,6 +324,7 @@ impl Session {
         if workbook != self.workbook {
             self.history.record(self.moment(), Some(field));
             self.workbook = workbook;
+            self.notes_taken += 1;
         }
     }
 

@@ -1,6 +1,6 @@
 //! Presses: everything that a button or a link asks for.
 
-use super::{Edit, Figure, LaterPart, Session, View};
+use super::{Edit, Figure, LaterPart, Session, ShelfPress, View};
 use crate::text::Language;
 
 /// What a press asks for.
@@ -21,6 +21,8 @@ pub enum Press {
         /// Back or forth.
         back: bool,
     },
+    /// Does something with the saved plans.
+    Shelf(ShelfPress),
     /// Changes the plan.
     Edit(Edit),
     /// Shows the pace of the month at this place, or of an average month again.
@@ -53,8 +55,8 @@ impl Session {
             Press::Show(view) => self.screen.view = view,
             Press::Language(language) => self.language = language,
             Press::NextTheme => self.screen.theme = self.screen.theme.next(),
-            // The focus is the browser's, and changing the plan by a button the later part's.
-            Press::SkipToMain | Press::Edit(_) => {}
+            // The focus is the browser's; changing the plan by a button is the later part's, and so are saved plans.
+            Press::SkipToMain | Press::Edit(_) | Press::Shelf(_) => {}
             Press::Stop(stops) => self.set_stopped(stops),
             Press::Travel { back } => self.travel(back),
             Press::Month(month) => {

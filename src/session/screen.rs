@@ -1,5 +1,7 @@
 //! What the screen shows beside the plan: which view, which theme, which figures as tables.
 
+use super::Library;
+
 /// A view of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
@@ -108,7 +110,7 @@ pub enum Pictured {
 }
 
 /// What the screen shows beside the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Screen {
     /// The view.
     pub view: View,
@@ -128,6 +130,8 @@ pub struct Screen {
     pub pictured: Option<(Figure, Pictured)>,
     /// What was just done, until it has been read.
     pub notice: Option<Notice>,
+    /// The plans saved on this device, and what came from elsewhere.
+    pub library: Library,
     /// Whether the counts are also shown rounded down in each month.
     pub whole_units: bool,
 }
@@ -139,6 +143,19 @@ pub struct Notice {
     pub id: u64,
     /// The sentence.
     pub text: String,
+    /// How it is taken back.
+    pub way_back: WayBack,
+}
+
+/// How what was just done is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayBack {
+    /// By undoing the last change of the plan.
+    Undo,
+    /// By putting back what was removed from the saved plans.
+    PutBack,
+    /// There is nothing to be taken back.
+    None,
 }
 
 impl Screen {
@@ -146,7 +163,7 @@ impl Screen {
     /// is fetched again only when it is asked for again.
     pub fn wants_later(&self) -> bool {
         match self.later {
-            LaterPart::Absent => self.view == View::Odds,
+            LaterPart::Absent => self.library.arrival.is_some() || self.view == View::Odds,
             LaterPart::Asked => true,
             LaterPart::Failed | LaterPart::Here => false,
         }

@@ -6,7 +6,7 @@ use gyakusan_engine::json::{Value, Writer};
 use gyakusan_engine::plan::{Faults, Name, Node, Plan, PlanDocument, PlanErrors};
 
 use super::workbook;
-use crate::document::{Document, Workbook};
+use crate::document::{Document, Scenario, Workbook};
 
 /// How names of plan files end.
 pub const FILE_ENDING: &str = ".gyakusan.json";
@@ -16,6 +16,8 @@ pub const FILE_ENDING: &str = ".gyakusan.json";
 pub struct PlanFile {
     /// The plan and its workbook.
     pub document: Document,
+    /// What is kept to be compared with it, at most [`Scenario::MAX`].
+    pub scenarios: Vec<Scenario>,
     /// The actuals as they stand in the file, which is JSON and not read any further here.
     pub actuals: Option<Arc<str>>,
 }
@@ -41,10 +43,10 @@ impl PlanFile {
     pub fn read(text: &str) -> Result<Self, PlanErrors> {
         let value = Plan::parse(text)?;
         let written = value.get("actuals").map(Value::to_json);
-        let document = document(value)?;
+        let (document, scenarios) = document(value, true)?;
         let actuals =
             written.map(|written| top_level(text, "actuals").map_or_else(|| written.into(), Arc::from));
-        Ok(Self { document, actuals })
+        Ok(Self { document, scenarios, actuals })
     }
 
     /// The same under another name, cut where it is too long for one.
@@ -63,37 +65,50 @@ impl PlanFile {
 
     /// Writes the file; reading it again gives an equal one.
     pub fn write(&self) -> String {
-        write(&self.document, self.actuals.as_deref())
+        let mut text = with_workbook(&self.document, &self.scenarios);
+        if let Some(actuals) = &self.actuals {
+            text.pop();
+            text.push_str(",\"actuals\":");
+            text.push_str(actuals);
+            text.push('}');
+        }
+        text
     }
 }
 
-/// Writes a document, and actuals where there are any, which must be JSON.
-pub fn write(document: &Document, actuals: Option<&str>) -> String {
+/// A document as JSON; reading it again gives an equal one.
+pub(super) fn value(document: &Document) -> Value {
+    // What the engine writes is JSON.
+    Value::parse(&with_workbook(document, &[])).unwrap_or(Value::Null)
+}
+
+/// A plan as JSON, and in it what stands beside the plan.
+fn with_workbook(document: &Document, scenarios: &[Scenario]) -> String {
     let mut text = document.plan.to_json();
-    // What stands beside a plan goes before the brace that closes it.
-    text.pop();
-    if document.workbook != Workbook::default() {
+    if document.workbook != Workbook::default() || !scenarios.is_empty() {
         let mut writer = Writer::default();
-        workbook::write(&mut writer, &document.workbook);
+        workbook::write(&mut writer, &document.workbook, scenarios);
+        // Before the brace that closes the plan.
+        text.pop();
         text.push_str(",\"workbook\":");
         text.push_str(&writer.finish());
+        text.push('}');
     }
-    if let Some(actuals) = actuals {
-        text.push_str(",\"actuals\":");
-        text.push_str(actuals);
-    }
-    text.push('}');
     text
 }
 
-/// A plan and its workbook from JSON.
-pub(super) fn document(value: Value) -> Result<Document, PlanErrors> {
+/// A plan, its workbook, and its scenarios where it may have some, from JSON.
+pub(super) fn document(value: Value, with_scenarios: bool) -> Result<(Document, Vec<Scenario>), PlanErrors> {
     let faults = Faults::default();
-    let beside = Node::root(&value, &faults).field("workbook").map(|node| workbook::read(&node));
+    let beside =
+        Node::root(&value, &faults).field("workbook").map(|node| workbook::read(&node, with_scenarios));
     let faults = faults.into_inner();
     let plan = Plan::from_value(value);
     match (plan, PlanErrors::new(faults)) {
-        (Ok(plan), None) => Ok(Document { plan, workbook: beside.unwrap_or_default() }),
+        (Ok(plan), None) => {
+            let (workbook, scenarios) = beside.unwrap_or_default();
+            Ok((Document { plan, workbook }, scenarios))
+        }
         (Err(errors), None) | (Ok(_), Some(errors)) => Err(errors),
         (Err(errors), Some(beside)) => Err(errors.and(beside)),
     }

@@ -6,5 +6,5 @@ pub mod link;
 mod workbook;
 
 pub use explain::{file_sentence, link_sentence};
-pub use file::{FILE_ENDING, PlanFile, write};
+pub use file::{FILE_ENDING, PlanFile};
 pub use workbook::WORKBOOK_VERSION;

@@ -1,25 +1,32 @@
 //! The workbook as JSON, beside a plan.
 
 use gyakusan_engine::json::Writer;
-use gyakusan_engine::plan::{Node, Owner, Problem};
+use gyakusan_engine::plan::{Name, Node, Owner, Problem};
 
-use crate::document::Workbook;
+use super::file;
+use crate::document::{Scenario, Workbook};
 
 /// The newest version of the workbook's format that is read, and the one that is written.
 pub const WORKBOOK_VERSION: u32 = 1;
 
 /// The workbook's fields in files.
-const FIELDS: [&str; 3] = ["version", "people", "last_year_revenue"];
+const FIELDS: [&str; 4] = ["version", "people", "last_year_revenue", "scenarios"];
+
+/// The fields of a scenario.
+const SCENARIO_FIELDS: [&str; 2] = ["name", "plan"];
 
 /// Reads a workbook; every fault is reported with its place, and a newer version by its number alone.
-pub(super) fn read(node: &Node<'_>) -> Workbook {
-    let mut workbook = Workbook::default();
+///
+/// `with_scenarios` says whether scenarios may stand in it: a scenario has none of its own.
+pub(super) fn read(node: &Node<'_>, with_scenarios: bool) -> (Workbook, Vec<Scenario>) {
+    let (mut workbook, mut scenarios) = (Workbook::default(), Vec::new());
     let found = node.field("version").and_then(|version| version.whole(1..=u64::from(u32::MAX)));
     if let Some(found) = found.filter(|found| *found > u64::from(WORKBOOK_VERSION)) {
         node.report(Problem::Newer { found, newest: WORKBOOK_VERSION });
-        return workbook;
+        return (workbook, scenarios);
     }
-    let Some(object) = node.object(&FIELDS, &[]) else { return workbook };
+    let fields = if with_scenarios { &FIELDS[..] } else { &FIELDS[..FIELDS.len() - 1] };
+    let Some(object) = node.object(fields, &[]) else { return (workbook, scenarios) };
     object.required("version");
     if let Some(people) = object.optional("people") {
         let owners = Owner::ALL.map(|(_, name)| name);
@@ -31,11 +38,34 @@ pub(super) fn read(node: &Node<'_>) -> Workbook {
         }
     }
     workbook.last_year_revenue = object.optional("last_year_revenue").map(|node| node.number());
-    workbook
+    if let Some(list) = object.optional("scenarios").filter(|_| with_scenarios) {
+        scenarios = list.list(0..=Scenario::MAX).iter().filter_map(read_scenario).collect();
+    }
+    (workbook, scenarios)
+}
+
+fn read_scenario(node: &Node<'_>) -> Option<Scenario> {
+    let object = node.object(&SCENARIO_FIELDS, &[])?;
+    let name = object.optional("name").and_then(|node| {
+        let text = node.text();
+        let found = text.chars().count();
+        Name::new(text).or_else(|| {
+            node.report(Problem::TooLong { found, max: Name::MAX_CHARACTERS });
+            None
+        })
+    });
+    let plan = object.required("plan")?;
+    match file::document(plan.value().clone(), false) {
+        Ok((document, _)) => Some(Scenario { name: name.unwrap_or_default(), document }),
+        Err(errors) => {
+            plan.report_all(&errors);
+            None
+        }
+    }
 }
 
 /// Writes a workbook as a value.
-pub(super) fn write(w: &mut Writer, workbook: &Workbook) {
+pub(super) fn write(w: &mut Writer, workbook: &Workbook, scenarios: &[Scenario]) {
     w.open_object();
     w.key("version").number(WORKBOOK_VERSION.into());
     if workbook.people.iter().any(Option::is_some) {
@@ -49,6 +79,16 @@ pub(super) fn write(w: &mut Writer, workbook: &Workbook) {
     }
     if let Some(revenue) = workbook.last_year_revenue {
         w.key("last_year_revenue").number(revenue.get());
+    }
+    if !scenarios.is_empty() {
+        w.key("scenarios").open_list();
+        for scenario in scenarios {
+            w.open_object();
+            w.key("name").text(scenario.name.as_str());
+            w.key("plan").value(&file::value(&scenario.document));
+            w.close_object();
+        }
+        w.close_list();
     }
     w.close_object();
 }

@@ -42,8 +42,10 @@ pub struct Entry {
 pub struct Described {
     /// The name that its user gave it, which may be empty.
     pub name: String,
-    /// Its target.
+    /// Its target, in whole units of its currency.
     pub target: f64,
+    /// The letters of its currency.
+    pub currency: String,
     /// When it was saved, in milliseconds since 1970.
     pub saved_at: f64,
 }
@@ -210,7 +212,8 @@ impl<S: Store> Shelf<S> {
             let content = Record::read(&text).map(|record| {
                 let plan = &record.file.document.plan;
                 let (name, target) = (plan.name.as_str().to_owned(), plan.goal.target.get());
-                Described { name, target, saved_at: record.saved_at }
+                let currency = plan.currency.as_str().to_owned();
+                Described { name, target, currency, saved_at: record.saved_at }
             });
             entries.push(Entry { id, content });
         }

@@ -11,13 +11,15 @@ mod sentence;
 mod words;
 
 pub use fill::filled;
-pub use names::{StageNames, channel_name, expansion_name, plan_name, stage_names, usual_stage_name};
+pub use names::{
+    StageNames, channel_name, expansion_name, plan_name, plan_name_of, stage_names, usual_stage_name,
+};
 pub use sentence::{Piece, Sentence};
 pub use words::{
     CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, FigureWords,
-    KnowledgeWords, LaterWords, LegendWords, LeverWords, LinkWords, MarketWords, NoteWords, NoticeWords,
-    OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords,
-    TreeWords, Words,
+    KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords, NoteWords,
+    NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords,
+    StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

@@ -102,7 +102,11 @@ fn usual_name<'a>(
 
 /// The name of the plan in a language, by the same rule.
 pub fn plan_name(plan: &Plan, language: Language) -> &str {
-    let name = plan.name.as_str();
+    plan_name_of(plan.name.as_str(), language)
+}
+
+/// What a plan with this name is called.
+pub fn plan_name_of(name: &str, language: Language) -> &str {
     match PLANS.iter().find(|(ja, en)| name == *ja || name == *en) {
         Some((ja, _)) if language == Language::Ja => ja,
         Some((_, en)) => en,

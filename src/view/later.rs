@@ -13,6 +13,10 @@ pub struct Later {
     pub view: LaterView,
     /// The scenarios, while they are shown beside it.
     pub scenarios: Option<Element>,
+    /// What is in the menus of the top bar: saved plans, the link.
+    pub menus: [Element; 2],
+    /// What is said of a document that came from elsewhere.
+    pub arrival: Option<Element>,
 }
 
 /// What the later part of the program makes of the view that is shown.

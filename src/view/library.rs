@@ -18,13 +18,22 @@ pub(super) fn plans(session: &Session) -> Element {
         .on(Intent::OpenFile);
     classed("div", "popover-body menu-body")
         .with(classed("p", "popover-title").with(words.title))
-        .with(panel.trouble.map(|trouble| classed("p", "menu-trouble").with(icon("#icon-warning")).with(trouble)))
+        .with(
+            panel
+                .trouble
+                .map(|trouble| classed("p", "menu-trouble").with(icon("#icon-warning")).with(trouble)),
+        )
         .with(panel.empty.map(|empty| classed("p", "popover-note").with(empty)))
         .with(classed("ul", "library").all(panel.rows.iter().map(row)))
         .with(
             classed("div", "menu-actions")
                 .with(action(ShelfPress::Fresh, "#icon-plus", words.fresh))
-                .with(classed("label", "button button-small").with(icon("#icon-file")).with(words.open_file).with(opener))
+                .with(
+                    classed("label", "button button-small")
+                        .with(icon("#icon-file"))
+                        .with(words.open_file)
+                        .with(opener),
+                )
                 .with(action(ShelfPress::File, "#icon-download", words.save_file)),
         )
         .with(classed("p", "popover-note").with(words.where_saved))
@@ -45,10 +54,14 @@ pub(super) fn link(session: &Session) -> Element {
                     .at("aria-label", words.link)
                     .at("value", link.clone()),
             )
-            .with(classed("div", "menu-actions").with(action(ShelfPress::CopyLink, "#icon-link", words.copy_link))),
-        None => body
-            .with(classed("p", "menu-trouble").with(icon("#icon-warning")).with(words.no_link))
-            .with(classed("div", "menu-actions").with(action(ShelfPress::File, "#icon-download", words.save_file))),
+            .with(classed("div", "menu-actions").with(action(
+                ShelfPress::CopyLink,
+                "#icon-link",
+                words.copy_link,
+            ))),
+        None => body.with(classed("p", "menu-trouble").with(icon("#icon-warning")).with(words.no_link)).with(
+            classed("div", "menu-actions").with(action(ShelfPress::File, "#icon-download", words.save_file)),
+        ),
     }
 }
 
@@ -57,12 +70,14 @@ pub(super) fn arrival(session: &Session) -> Option<Element> {
     let words = session.language.words().library();
     let sentence = session.arrival_sentence()?;
     let presses: &[(ShelfPress, &str)] = match session.screen.library.arrival {
-        Some(Arrival::Visitor { .. }) => &[(ShelfPress::Keep, words.keep), (ShelfPress::Discard, words.discard)],
+        Some(Arrival::Visitor { .. }) => {
+            &[(ShelfPress::Keep, words.keep), (ShelfPress::Discard, words.discard)]
+        }
         _ => &[(ShelfPress::Dismiss, words.dismiss)],
     };
-    let buttons = presses.iter().map(|(press, name)| {
-        button("link-button").on(Intent::Press(Press::Shelf(*press))).with(*name)
-    });
+    let buttons = presses
+        .iter()
+        .map(|(press, name)| button("link-button").on(Intent::Press(Press::Shelf(*press))).with(*name));
     let line = classed("p", "arrival").at("role", "status").with(el("span").with(sentence));
     Some(line.all(buttons))
 }
@@ -96,6 +111,10 @@ fn row(row: &LibraryRow) -> Element {
     });
     classed("li", "library-row")
         .at_some("aria-current", row.is_current.then_some("true"))
-        .with(classed("div", "library-words").with(name).with(classed("span", "library-note").with(row.note.clone())))
+        .with(
+            classed("div", "library-words")
+                .with(name)
+                .with(classed("span", "library-note").with(row.note.clone())),
+        )
         .all(tools)
 }

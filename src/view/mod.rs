@@ -13,6 +13,7 @@ mod funnel;
 mod histogram;
 mod later;
 mod levers;
+mod library;
 mod market;
 mod notes;
 mod odds;
@@ -54,6 +55,8 @@ pub enum Intent {
     Choose(Choice),
     /// A press.
     Press(Press),
+    /// Choosing a file with a plan.
+    OpenFile,
     /// Reading a drawing point by point; how many points it has.
     Read(Figure, usize),
 }

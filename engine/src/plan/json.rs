@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
 use super::number::Limited;
-use super::{PlanError, Problem};
+use super::{PlanError, PlanErrors, Problem};
 use crate::json::{self, Value};
 
 /// The errors found so far.
@@ -46,6 +46,18 @@ impl<'a> Node<'a> {
     /// Takes an error of this place down.
     pub fn report(&self, problem: Problem) {
         self.faults.report(&self.path, problem);
+    }
+
+    /// Takes down the errors of a document that stands at this place.
+    pub fn report_all(&self, errors: &PlanErrors) {
+        for error in errors {
+            self.faults.report(&join(&self.path, &error.path), error.problem.clone());
+        }
+    }
+
+    /// The value itself.
+    pub fn value(&self) -> &'a Value {
+        self.value
     }
 
     /// The node as an object with these fields and no other; `passed_over` are allowed and not read.
@@ -228,7 +240,11 @@ impl<'a> Object<'a> {
 
 /// The place of a field inside an object.
 pub(super) fn join(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+    match (path, key) {
+        ("", key) => key.to_owned(),
+        (path, "") => path.to_owned(),
+        (path, key) => format!("{path}.{key}"),
+    }
 }
 
 /// A text short enough for an error message.

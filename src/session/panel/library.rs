@@ -54,8 +54,8 @@ fn row(session: &Session, place: usize, entry: &Entry) -> LibraryRow {
         Ok(plan) => {
             let name = plan_name_of(&plan.name, language);
             let name = if name.is_empty() { language.words().settings().no_plan_name } else { name };
-            let currency = Currency::of(&plan.currency);
-            let target = money(plan.target, &currency, language).to_string();
+            let currency = Currency::from_code(&plan.currency).unwrap_or(Currency::JPY);
+            let target = money(plan.target, currency, language).to_string();
             let [month, day, hour, minute] = local(plan.saved_at, session.screen.library.minutes_ahead);
             let note = filled(
                 words.note,
@@ -102,8 +102,7 @@ fn local(milliseconds: f64, minutes_ahead: i32) -> [u32; 4] {
     let minutes = (milliseconds / 60_000.0).max(0.0) as i64 + i64::from(minutes_ahead);
     let (days, minute_of_day) = (minutes.div_euclid(1440), minutes.rem_euclid(1440));
     let day_of_era = (days + 719_468).rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month + 2) / 5 + 1;

@@ -112,10 +112,10 @@ pub struct Link {
 /// ```
 pub fn encode(document: &Document) -> Result<Link, LinkError> {
     // What the engine writes is JSON.
-    let mut whole = Value::parse(&file::write(document, None)).map_err(|_| LinkError::Damaged)?;
+    let mut whole = file::value(document);
     let short = shorten::shortened(whole.clone());
     // Were something left out that the reader does not fill in again, it stays.
-    if file::document(short.clone()).as_ref() == Ok(document) {
+    if file::document(short.clone(), false).is_ok_and(|(read, _)| read == *document) {
         whole = short;
     }
     let mut left_out = Vec::new();
@@ -157,8 +157,8 @@ pub fn decode(text: &str) -> Result<Opened, LinkError> {
         _ => return Err(LinkError::Damaged),
     }
     let value = value(&bytes[HEAD..]).ok_or(LinkError::Damaged)?;
-    match file::document(value) {
-        Ok(document) => Ok(Opened { document, engine: bytes[1].into() }),
+    match file::document(value, false) {
+        Ok((document, _)) => Ok(Opened { document, engine: bytes[1].into() }),
         Err(errors) => Err(newer(&errors).unwrap_or(LinkError::NoPlan(errors))),
     }
 }

@@ -20,6 +20,7 @@ mod ja;
 mod knowledge;
 mod later;
 mod levers;
+mod library;
 pub(super) mod links;
 mod market;
 mod notes;
@@ -44,6 +45,7 @@ pub use figures::FigureWords;
 pub use knowledge::KnowledgeWords;
 pub use later::LaterWords;
 pub use levers::LeverWords;
+pub use library::LibraryWords;
 pub use links::LinkWords;
 pub use market::MarketWords;
 pub use notes::NoteWords;
@@ -119,6 +121,8 @@ regions! {
     figures: FigureWords,
     /// What would make the target likelier, and what moves the result.
     levers: LeverWords,
+    /// Saved plans, links and files.
+    library: LibraryWords,
     /// The state of the simulation.
     run: RunWords,
     /// What is wrong with an input.
