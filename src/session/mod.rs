@@ -10,6 +10,7 @@ mod channel_choice;
 mod choice;
 mod draft;
 mod edit;
+pub mod export;
 mod field;
 mod funnel;
 mod history;

@@ -1,0 +1,5 @@
+//! What leaves the page as a file or a text: the plan's tree, its months, its odds.
+
+mod workbook;
+
+pub use workbook::workbook;
