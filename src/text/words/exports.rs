@@ -118,8 +118,6 @@ pub struct ExportWords {
     pub summary_headings: [&'static str; 5],
     /// Headings of the tree in a summary.
     pub summary_tree: [&'static str; 4],
-    /// Headings of levers in a summary.
-    pub summary_levers: [&'static str; 2],
     /// Assumptions: label and value.
     pub assumption: &'static str,
     /// A range after a value: range.
@@ -128,8 +126,8 @@ pub struct ExportWords {
     pub bought: &'static str,
     /// Entries of a channel a month: entries.
     pub entered: &'static str,
-    /// A delay: stage, months.
-    pub delay: &'static str,
+    /// What the odds rest on: trials, seed.
+    pub trials: &'static str,
     /// What a chat is told of the tree: plan, headline.
     pub chat_plan: &'static str,
     /// Counts of the stages in a row.
@@ -215,12 +213,11 @@ static JA: ExportWords = ExportWords {
     trial_columns: ["試行", "結果", "目標に届く"],
     summary_headings: ["ツリー", "見通し", "確率を上げるには", "前提", "確かめること"],
     summary_tree: ["段階", "率", "必要な件数", "遅れ"],
-    summary_levers: ["打ち手", "いま → 必要な値"],
     assumption: "{0}: {1}",
     range: "（10回中9回は {0}）",
     bought: "月{0}、1件 {1}",
     entered: "月{0}件",
-    delay: "{0}まで{1}か月",
+    trials: "{0}回の試行、乱数の種 {1}",
     chat_plan: "{0}｜{1}",
     chat_arrow: " → ",
 };
@@ -300,12 +297,11 @@ static EN: ExportWords = ExportWords {
     trial_columns: ["Trial", "Result", "Reaches the target"],
     summary_headings: ["Tree", "Odds", "What would raise the chance", "Assumptions", "To look at"],
     summary_tree: ["Stage", "Rate", "Needed", "Delay"],
-    summary_levers: ["Lever", "Now → needed"],
     assumption: "{0}: {1}",
     range: " (9 times in 10: {0})",
     bought: "{0} a month, {1} each",
     entered: "{0} a month",
-    delay: "{1} months to {0}",
+    trials: "{0} trials, seed {1}",
     chat_plan: "{0} | {1}",
     chat_arrow: " → ",
 };

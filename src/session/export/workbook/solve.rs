@@ -58,6 +58,8 @@ impl Writer<'_> {
         }
         let [base, unit] = self.wins();
         let by_value = solved == SolveFor::DealValue;
+        // A unit of the deal's value comes with every win.
+        let unit = if by_value { base } else { unit };
         let value = |amount| if by_value { amount } else { "deal_value" };
         let base = Bill { wins: base, value: value("0"), joins: true, opening: true };
         let base = self.goal_of(0, &base);
