@@ -132,7 +132,8 @@ mod tests {
 
     #[test]
     fn every_text_comes_back() {
-        let parts = ["'", "=", "+", "-", "@", " ", "\t", "\r", "\n", "a", "1", "\"", ",", "＝", "\u{3000}", ""];
+        let parts =
+            ["'", "=", "+", "-", "@", " ", "\t", "\r", "\n", "a", "1", "\"", ",", "＝", "\u{3000}", ""];
         for first in parts {
             for second in parts {
                 for third in parts {
@@ -150,7 +151,8 @@ mod tests {
         let mut table = Table::going_on();
         table.texts(&["a,b", "c;d", "e\"f", "g\r\nh", " i ", "j"]).end_line();
         table.text("").numbers(&[f64::NAN, 0.1 + 0.2, 1e15]).end_line();
-        let expected = "\"a,b\",\"c;d\",\"e\"\"f\",\"g\r\nh\",\" i \",j\r\n,,0.30000000000000004,1000000000000000\r\n";
+        let expected =
+            "\"a,b\",\"c;d\",\"e\"\"f\",\"g\r\nh\",\" i \",j\r\n,,0.30000000000000004,1000000000000000\r\n";
         assert_eq!(table.into_text(), expected);
     }
 }

@@ -66,7 +66,9 @@ impl Markdown {
 
     /// An address as a link of its own; nothing for one that could end the link.
     pub fn link(&mut self, address: &str) -> &mut Self {
-        if address.starts_with("http") && !address.contains(|each: char| each.is_control() || "<> \"".contains(each)) {
+        if address.starts_with("http")
+            && !address.contains(|each: char| each.is_control() || "<> \"".contains(each))
+        {
             self.block();
             self.line(&["<", address, ">"].concat());
         }
@@ -108,7 +110,9 @@ mod tests {
     #[test]
     fn hostile_cells_stay_in_their_table() {
         let mut markdown = Markdown::default();
-        markdown.heading(2, "# a\nb").table(&["x", "y"], &[vec!["a|b\r\n| c".to_owned(), "\\|<b>".to_owned()]]);
+        markdown
+            .heading(2, "# a\nb")
+            .table(&["x", "y"], &[vec!["a|b\r\n| c".to_owned(), "\\|<b>".to_owned()]]);
         let text = markdown.into_text();
         assert_eq!(text, "## \\# a b\n\n| x | y |\n| --- | ---: |\n| a\\|b  \\| c | \\\\\\|\\<b\\> |\n");
     }

@@ -13,9 +13,9 @@ pub use fill::filled;
 pub use names::{StageNames, channel_name, expansion_name, plan_name, stage_names, usual_stage_name};
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, ExportWords, FigureWords,
-    KnowledgeWords, LaterWords, LegendWords, LeverWords, MarketWords, NoteWords, NoticeWords, OddsWords,
-    RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, ExportWords,
+    FigureWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, MarketWords, NoteWords, NoticeWords,
+    OddsWords, RunWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

@@ -20,6 +20,7 @@ mod part;
 mod picture;
 mod plan;
 mod plot;
+mod print;
 mod run;
 mod season;
 mod settings;
@@ -34,6 +35,7 @@ use crate::session::{Choice, Field, Figure, Press};
 
 pub use later::{Later, later};
 pub use picture::picture;
+pub use print::print_page;
 pub use shell::page;
 
 /// A piece of the page.

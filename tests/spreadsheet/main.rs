@@ -4,9 +4,9 @@
 //! The test is compiled with the feature `spreadsheet`; `cargo xtask test` switches it on and sees to LibreOffice.
 
 mod archive;
-mod office;
 #[path = "../../engine/tests/generated/mod.rs"]
 mod generated;
+mod office;
 
 use generated::Random;
 use gyakusan::session::export;
@@ -49,7 +49,12 @@ fn the_spreadsheet_calculates_the_engines_tree() {
         let (changed, cell, value) = changed(&plan, &tree);
         let changed_tree = Tree::solve(&changed).unwrap_or_else(|error| panic!("{name}: {error}"));
         let changed_bytes = archive::with_input(&bytes, &cell, value);
-        cases.push(Case { name: format!("{name}_changed"), plan: changed, tree: changed_tree, bytes: changed_bytes });
+        cases.push(Case {
+            name: format!("{name}_changed"),
+            plan: changed,
+            tree: changed_tree,
+            bytes: changed_bytes,
+        });
         cases.push(Case { name, plan, tree, bytes: archive::without_values(&bytes) });
     }
     let files: Vec<_> = cases.iter().map(|case| (case.name.as_str(), case.bytes.as_slice())).collect();
@@ -60,7 +65,12 @@ fn the_spreadsheet_calculates_the_engines_tree() {
         worst = worst.max(compare(case, sheets, &mut failures));
     }
     println!("{} workbooks, the largest difference is {worst:e} of the figure", cases.len());
-    assert!(failures.is_empty(), "{} differ:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} differ:\n{}",
+        failures.len(),
+        failures[..failures.len().min(40)].join("\n")
+    );
 }
 
 /// The plans of files, and some drawn at random for everything that can be solved for.
@@ -227,10 +237,14 @@ fn hostile_names_stay_texts() {
         let tree = Tree::solve(&hostile).expect("a tree");
         files.push((name, archive::without_values(&export::workbook(&hostile, &tree, None, Language::Ja))));
     }
-    let numbered: Vec<_> = files.iter().enumerate().map(|(place, (_, bytes))| (format!("hostile_{place}"), bytes)).collect();
+    let numbered: Vec<_> =
+        files.iter().enumerate().map(|(place, (_, bytes))| (format!("hostile_{place}"), bytes)).collect();
     let numbered: Vec<_> = numbered.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     for ((name, _), sheets) in files.iter().zip(convert("hostile", &numbered)) {
         assert_eq!(sheets.text("ツリー", 0, 0), Some(*name), "the plan");
-        assert!(sheets.number("ツリー", name, 3).is_some() || sheets.last_number("ツリー", name, 3).is_some(), "{name}");
+        assert!(
+            sheets.number("ツリー", name, 3).is_some() || sheets.last_number("ツリー", name, 3).is_some(),
+            "{name}"
+        );
     }
 }

@@ -5,7 +5,8 @@ use std::process::Command;
 use std::{env, fs};
 
 /// Names under which it is installed.
-const PROGRAMS: [&str; 3] = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
+const PROGRAMS: [&str; 3] =
+    ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 
 /// Every sheet of its own, separated by commas, quoted, UTF-8, numbers in full.
 const FILTER: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";

@@ -124,7 +124,8 @@ mod tests {
             let plan = Plan::from_json(text).expect("a plan");
             let plan = plan.edit(|document| document.simulation.trials = 40_000).expect("a plan");
             let draws = Draws::new(&plan).expect("draws");
-            let chunks: Vec<_> = (0..draws.simulation().chunk_count()).map(|index| draws.chunk(index)).collect();
+            let chunks: Vec<_> =
+                (0..draws.simulation().chunk_count()).map(|index| draws.chunk(index)).collect();
             for (column, source) in draws.sources().iter().enumerate() {
                 let drawn = chunks.iter().flat_map(|chunk| &chunk.parameters);
                 let drawn: Vec<_> = drawn.skip(column).step_by(draws.sources().len()).copied().collect();
@@ -150,13 +151,16 @@ mod tests {
                 stage.step.expect("a step").rate.mean.get()
             }
             "rate" => {
-                let channel = plan.channels.iter().find(|each| each.id.as_str() == channel).expect("a channel");
+                let channel =
+                    plan.channels.iter().find(|each| each.id.as_str() == channel).expect("a channel");
                 let own = channel.rates.iter().find(|(stage, _)| stage.as_str() == id).expect("an own rate");
                 own.1.mean.get()
             }
             "volume" => 1.0,
             "deal_value" => plan.deal.value.mean.get(),
-            "churn" => customers.and_then(|all| all.monthly_churn).map_or(Rate::ZERO, |churn| churn.mean).get(),
+            "churn" => {
+                customers.and_then(|all| all.monthly_churn).map_or(Rate::ZERO, |churn| churn.mean).get()
+            }
             _ => {
                 let all = &customers.expect("customers").expansions;
                 all.iter().find(|each| each.id.as_str() == id).expect("an expansion").yearly_rate.mean.get()

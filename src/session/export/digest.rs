@@ -73,12 +73,15 @@ impl Session {
     pub fn chat(&self, link: Option<&str>) -> String {
         let words = self.language.export_words();
         let digest = self.digest();
-        let counts: Vec<_> = digest.stages.iter().map(|row| [row[0].as_str(), " ", &row[2]].concat()).collect();
-        let mut lines = vec![filled(words.chat_plan, &[&digest.title, &digest.headline]), counts.join(words.chat_arrow)];
+        let counts: Vec<_> =
+            digest.stages.iter().map(|row| [row[0].as_str(), " ", &row[2]].concat()).collect();
+        let mut lines =
+            vec![filled(words.chat_plan, &[&digest.title, &digest.headline]), counts.join(words.chat_arrow)];
         lines.extend(digest.odds.into_iter().take(2));
         lines.extend(link.map(str::to_owned));
         // A name is one line: what stands on lines of its own is this program's.
-        let one_line = |line: &String| line.chars().map(|each| if each.is_control() { ' ' } else { each }).collect();
+        let one_line =
+            |line: &String| line.chars().map(|each| if each.is_control() { ' ' } else { each }).collect();
         let lines: Vec<String> = lines.iter().map(one_line).collect();
         lines.join("\n")
     }

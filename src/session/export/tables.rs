@@ -154,7 +154,10 @@ fn odds(session: &Session, table: &mut Table) {
         Required::Unreachable { probability, .. } => [f64::NAN, probability, f64::NAN],
     };
     let none = f64::NAN;
-    table.texts(&[kind_volume, words.required[1]]).numbers(&[of_volume, none, none, reached, cost]).end_line();
+    table
+        .texts(&[kind_volume, words.required[1]])
+        .numbers(&[of_volume, none, none, reached, cost])
+        .end_line();
     let width = summary.histogram.width;
     for (bin, count) in summary.histogram.counts.iter().enumerate() {
         let edges = [bin as f64, (bin + 1) as f64].map(|edge| edge * width);

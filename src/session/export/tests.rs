@@ -78,7 +78,9 @@ fn tables_hold_the_engines_numbers_to_the_last_bit() {
     assert_eq!(number(&odds[1][2]).to_bits(), summary.odds.probability.to_bits());
     let bins = odds.iter().filter(|row| row[0] == "Distribution").map(|row| number(&row[2]));
     assert!((bins.sum::<f64>() - summary.odds.trials as f64).abs() < 0.5);
-    assert!(odds.iter().any(|row| row[0] == "Lever") && odds.iter().any(|row| row[0] == "What moves the result"));
+    assert!(
+        odds.iter().any(|row| row[0] == "Lever") && odds.iter().any(|row| row[0] == "What moves the result")
+    );
 }
 
 #[test]
@@ -92,7 +94,19 @@ fn figures_of_an_older_plan_are_not_exported() {
 
 #[test]
 fn hostile_names_survive_tables_and_markdown() {
-    for name in ["=cmd|'/c calc'!A0", "+1", "-1", "@a", "\t=1", "a\r\nb", "q\"q,", "'=x", "|a|b|", "<b>&amp;</b>", &"🦀".repeat(120)] {
+    for name in [
+        "=cmd|'/c calc'!A0",
+        "+1",
+        "-1",
+        "@a",
+        "\t=1",
+        "a\r\nb",
+        "q\"q,",
+        "'=x",
+        "|a|b|",
+        "<b>&amp;</b>",
+        &"🦀".repeat(120),
+    ] {
         let session = named(name);
         assert_eq!(table(&session, TableKind::Tree)[2][0], name);
         assert_eq!(table(&session, TableKind::Funnel)[2][0], name);
@@ -104,7 +118,11 @@ fn hostile_names_survive_tables_and_markdown() {
         assert!(!markdown.contains("<b>"), "{markdown}");
         let rows: Vec<_> = markdown.lines().filter(|line| line.starts_with('|')).collect();
         let columns = |line: &str| line.replace("\\\\", "").replace("\\|", "").matches('|').count();
-        assert!(rows.windows(2).filter(|pair| pair[1].starts_with("| ---")).all(|pair| columns(pair[0]) == columns(pair[1])));
+        assert!(
+            rows.windows(2)
+                .filter(|pair| pair[1].starts_with("| ---"))
+                .all(|pair| columns(pair[0]) == columns(pair[1]))
+        );
         assert_eq!(columns(rows[3]), 5, "{}", rows[3]);
         assert_eq!(session.chat(None).lines().count(), 4);
     }
@@ -140,7 +158,10 @@ fn trials_come_chunk_by_chunk_with_the_simulations_goals() {
     assert_eq!(trials.chunk_count(), 3);
     let bytes: Vec<u8> = (0..4).flat_map(|index| trials.chunk(index)).collect();
     let rows = cells(&String::from_utf8(bytes).expect("UTF-8"));
-    assert_eq!(rows[0], ["Trial", "Result", "Reaches the target", "rate:opportunity", "rate:won", "deal_value"]);
+    assert_eq!(
+        rows[0],
+        ["Trial", "Result", "Reaches the target", "rate:opportunity", "rate:won", "deal_value"]
+    );
     let goals = Simulation::new(&plan).expect("a simulation").run().goals;
     assert_eq!(rows.len(), 1 + goals.len());
     for (place, (row, goal)) in rows[1..].iter().zip(&goals).enumerate() {

@@ -164,7 +164,8 @@ fn place(sheet: usize, word: &str) -> Option<Place> {
     let (letters, digits) = word.split_at(digits);
     let is_address =
         (1..=2).contains(&letters.len()) && letters.bytes().all(|letter| letter.is_ascii_uppercase());
-    let column = letters.bytes().fold(0, |column, letter| column * 26 + usize::from(letter.wrapping_sub(b'A')) + 1);
+    let column =
+        letters.bytes().fold(0, |column, letter| column * 26 + usize::from(letter.wrapping_sub(b'A')) + 1);
     let row: usize = digits.parse().ok()?;
     is_address.then(|| Place { sheet, row: row.wrapping_sub(1), column: column - 1 })
 }

@@ -57,7 +57,17 @@ fn relations(targets: &[(&str, String)]) -> String {
     let mut text = [HEAD, "<Relationships xmlns=\"", PACKAGE, "relationships\">"].concat();
     for (place, (kind, target)) in targets.iter().enumerate() {
         let id = (place + 1).to_string();
-        let pieces = ["<Relationship Id=\"rId", &id, "\" Type=\"", RELATIONS, "/", kind, "\" Target=\"", target, "\"/>"];
+        let pieces = [
+            "<Relationship Id=\"rId",
+            &id,
+            "\" Type=\"",
+            RELATIONS,
+            "/",
+            kind,
+            "\" Target=\"",
+            target,
+            "\"/>",
+        ];
         pieces.iter().for_each(|piece| text.push_str(piece));
     }
     text + "</Relationships>"
@@ -80,7 +90,8 @@ fn workbook(book: &Book) -> String {
         let letters = column.trim_end_matches(|digit: char| digit.is_ascii_digit()).len();
         let (letters, row) = column.split_at(letters);
         let sheet = &book.sheets[place.sheet].name;
-        for piece in ["<definedName name=\"", name, "\">'", sheet, "'!$", letters, "$", row, "</definedName>"] {
+        for piece in ["<definedName name=\"", name, "\">'", sheet, "'!$", letters, "$", row, "</definedName>"]
+        {
             text.push_str(piece);
         }
     }
@@ -110,7 +121,13 @@ fn styles() -> String {
         for kind in ["0", "2", "0\" quotePrefix=\"1"] {
             let font = if look == Look::Heading { "1" } else { kind };
             let format = if look == Look::Plain { "0" } else { &id };
-            for piece in ["<xf numFmtId=\"", format, "\" applyNumberFormat=\"1\" applyFont=\"1\" fontId=\"", font, "\"/>"] {
+            for piece in [
+                "<xf numFmtId=\"",
+                format,
+                "\" applyNumberFormat=\"1\" applyFont=\"1\" fontId=\"",
+                font,
+                "\"/>",
+            ] {
                 text.push_str(piece);
             }
         }

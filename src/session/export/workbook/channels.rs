@@ -111,7 +111,12 @@ impl Writer<'_> {
         let counted_share = self.product(entries.column(REACH), place, enters, counted);
         for month in 0..self.months() {
             let cells = [self.flows[place].column(FIRST + month).into(), counted_share.into()];
-            self.book.formula(entries.column(FIRST + month), Look::Count, &["{0}/{1}", scale].concat(), &cells);
+            self.book.formula(
+                entries.column(FIRST + month),
+                Look::Count,
+                &["{0}/{1}", scale].concat(),
+                &cells,
+            );
         }
         self.total(entries, Look::Count);
         let mut rows = vec![entries];
@@ -127,8 +132,14 @@ impl Writer<'_> {
         let spent = channel.volume.cost_per_entry().map(|_| {
             let row = self.row(CHANNELS, &filled(self.words.spend, &[&self.channels[place]]));
             for month in 0..self.months() {
-                let cells = [self.flows[place].column(FIRST + month).into(), self.volumes[place].column(COST).into()];
-                self.book.formula(row.column(FIRST + month), Look::Money, &["{0}*{1}", scale].concat(), &cells);
+                let cells =
+                    [self.flows[place].column(FIRST + month).into(), self.volumes[place].column(COST).into()];
+                self.book.formula(
+                    row.column(FIRST + month),
+                    Look::Money,
+                    &["{0}*{1}", scale].concat(),
+                    &cells,
+                );
             }
             self.total(row, Look::Money);
             row
@@ -160,7 +171,8 @@ impl Writer<'_> {
     /// Those who stand in a stage at the start, in every later one.
     fn opening(&mut self, start: usize) {
         for stage in start + 1..=self.last {
-            let row = self.row(CHANNELS, &filled(self.words.standing, &[&self.stages[start], &self.stages[stage]]));
+            let row =
+                self.row(CHANNELS, &filled(self.words.standing, &[&self.stages[start], &self.stages[stage]]));
             let rates = self.rates[start + 1..=stage].to_vec();
             let share = row.column(REACH);
             self.book.joined(share, Look::Rate, "*", &rates, "1");

@@ -10,10 +10,10 @@ const SHAPE: usize = 3;
 const SCALE: usize = 4;
 
 /// The integral of the share that has arrived, for entries that are even inside their month.
-const EVEN: &str = "IF({1}=0,{0},IF({2}=0,MAX(0,{0}-{1}),{0}*GAMMADIST({0},{3},{4},1)-{1}*GAMMADIST({0},{3}+1,{4},1)))";
+const EVEN: &str =
+    "IF({1}=0,{0},IF({2}=0,MAX(0,{0}-{1}),{0}*GAMMADIST({0},{3},{4},1)-{1}*GAMMADIST({0},{3}+1,{4},1)))";
 /// The share that has arrived of those who stand in the stage at the start.
-const STANDING: &str =
-    "MIN({5},MAX({6},IF({1}=0,1,IF({2}=0,IF({0}>{1},1,0),GAMMADIST({0},{3},{4},1)))))";
+const STANDING: &str = "MIN({5},MAX({6},IF({1}=0,1,IF({2}=0,IF({0}>{1},1,0),GAMMADIST({0},{3},{4},1)))))";
 
 impl Writer<'_> {
     pub(super) fn delays(&mut self) {

@@ -60,7 +60,12 @@ impl Writer<'_> {
             let [rate, delay, standing] = [1, 2, 3].map(|column| row.column(column));
             if let Some(step) = stage.step {
                 let id = &stage.id;
-                self.enter(rate, step.rate.mean.get(), Look::Rate, plan.solve_for == SolveFor::Rate(id.clone()));
+                self.enter(
+                    rate,
+                    step.rate.mean.get(),
+                    Look::Rate,
+                    plan.solve_for == SolveFor::Rate(id.clone()),
+                );
                 self.book.name(rate, &format!("rate_{id}"));
                 // A delay that was solved for stands as a number: no formula finds it.
                 let solved = plan.solve_for == SolveFor::Delay(id.clone());
@@ -132,7 +137,9 @@ impl Writer<'_> {
                     self.book.input(row.column(COST), cost_per_entry.get(), Look::Money);
                     let budgets: Vec<_> = monthly_budget.as_slice().iter().map(|each| each.get()).collect();
                     match monthly_budget {
-                        PerMonth::Even(budget) => self.enter(row.column(BUDGET), budget.get(), Look::Money, solved),
+                        PerMonth::Even(budget) => {
+                            self.enter(row.column(BUDGET), budget.get(), Look::Money, solved)
+                        }
                         PerMonth::Each(_) if solved => {
                             self.solved_cells.push((row.column(BUDGET), Look::Money));
                             self.proportions(row, &budgets);
@@ -201,7 +208,8 @@ impl Writer<'_> {
         let counted = f64::from(u8::from(customers.is_some_and(|customers| customers.counted)));
         let opening = customers.map_or(0.0, |customers| f64::from(customers.opening));
         let fee = customers.map_or(0.0, |customers| customers.monthly_fee.get());
-        let churn = customers.and_then(|customers| customers.monthly_churn).map_or(0.0, |churn| churn.mean.get());
+        let churn =
+            customers.and_then(|customers| customers.monthly_churn).map_or(0.0, |churn| churn.mean.get());
         let labels = self.words.customers;
         let opening_cell = self.row(INPUTS, labels[0]).column(1);
         self.book.input(opening_cell, opening, Look::Count);

@@ -181,7 +181,8 @@ impl Writer<'_> {
             let cells = [before(customers), cell(bill.wins)];
             self.book.formula(customers.column(column), Look::Count, &formula, &cells);
             let paid = if is_recurring { ["+", &won].concat() } else { String::new() };
-            let formula = [start("opening_customers*customer_fee"), "*(1-monthly_churn)", &paid, "+{2}*expansion_fees"];
+            let formula =
+                [start("opening_customers*customer_fee"), "*(1-monthly_churn)", &paid, "+{2}*expansion_fees"];
             let cells = [before(fees), cell(bill.wins), cell(customers)];
             self.book.formula(fees.column(column), Look::Money, &formula.concat(), &cells);
             let paid = if is_recurring { "0" } else { &won };
@@ -256,7 +257,11 @@ impl Writer<'_> {
             let [last_low, last_high, last_middle, last_goal] =
                 [1, 2, 3, 4].map(|column| Span::from(before.column(column)));
             let cells = [last_low, last_high, last_middle, last_goal];
-            let formulas = if step == 0 { ["{0}", "{1}"] } else { ["IF({3}>=target,{2},{0})", "IF({3}>=target,{1},{2})"] };
+            let formulas = if step == 0 {
+                ["{0}", "{1}"]
+            } else {
+                ["IF({3}>=target,{2},{0})", "IF({3}>=target,{1},{2})"]
+            };
             self.book.formula(low, Look::Rate, formulas[0], &cells);
             self.book.formula(high, Look::Rate, formulas[1], &cells);
             self.book.formula(middle, Look::Rate, "({0}+{1})/2", &[low.into(), high.into()]);
