@@ -4,7 +4,7 @@
 use super::{Element, dots};
 use crate::markup::{classed, el};
 use crate::session::Session;
-use crate::session::export::Digest;
+use crate::session::export::{Digest, LeverTable};
 
 /// The page; `link` is an address that opens the plan.
 pub fn print_page(session: &Session, link: Option<&str>) -> Element {
@@ -20,8 +20,9 @@ pub fn print_page(session: &Session, link: Option<&str>) -> Element {
         notes: look_at,
     } = session.digest();
     let dots = session.odds().dots.filter(|_| !session.is_interim());
-    let lever_part = lever_table
-        .map(|(finding, head, rows)| part(levers).with(el("p").with(finding)).with(table(head, rows)));
+    let lever_part = lever_table.map(|LeverTable { finding, head, rows }| {
+        part(levers).with(el("p").with(finding)).with(table(head, rows))
+    });
     let note_part = (!look_at.is_empty()).then(|| part(notes).with(list(look_at)));
     classed("section", "print-page")
         .with(el("h1").with(title))

@@ -17,7 +17,7 @@ fn files(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     files
 }
 
-fn put_together(files: Vec<(String, Vec<u8>)>) -> Vec<u8> {
+fn put_together(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let files: Vec<_> = files.iter().map(|(path, content)| (path.as_str(), content.clone())).collect();
     archive(&files)
 }
@@ -34,7 +34,7 @@ pub(crate) fn without_values(bytes: &[u8]) -> Vec<u8> {
         }
         (path, stripped.into_bytes())
     });
-    put_together(stripped.collect())
+    put_together(&stripped.collect::<Vec<_>>())
 }
 
 /// The same with another number in the input of a name.
@@ -57,5 +57,5 @@ pub(crate) fn with_input(bytes: &[u8], name: &str, value: f64) -> Vec<u8> {
     if let Some(file) = files.iter_mut().find(|(known, _)| known == path) {
         file.1 = changed.into_bytes();
     }
-    put_together(files)
+    put_together(&files)
 }

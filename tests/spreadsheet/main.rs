@@ -1,7 +1,7 @@
-//! The workbook in a real spreadsheet program: LibreOffice calculates every formula anew, and comes to the engine's tree, for the
+//! The workbook in a real spreadsheet program: `LibreOffice` calculates every formula anew, and comes to the engine's tree, for the
 //! plans as they are exported and after an input has been changed in the file.
 //!
-//! The test is compiled with the feature `spreadsheet`; `cargo xtask test` switches it on and sees to LibreOffice.
+//! The test is compiled with the feature `spreadsheet`; `cargo xtask test` switches it on and sees to `LibreOffice`.
 
 mod archive;
 #[path = "../../engine/tests/generated/mod.rs"]

@@ -1,4 +1,4 @@
-//! LibreOffice: workbooks in, tables out.
+//! `LibreOffice`: workbooks in, tables out.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

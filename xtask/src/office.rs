@@ -3,7 +3,7 @@
 use crate::{apt, error::Error, search};
 use std::{env, path::PathBuf};
 
-/// The names under which LibreOffice is installed.
+/// The names under which `LibreOffice` is installed.
 const PROGRAMS: [&str; 2] = ["soffice", "libreoffice"];
 
 /// Where it is on macOS and Windows, which do not put it on PATH.
@@ -15,7 +15,7 @@ const OFF_PATH: [&str; 2] = [
 /// What Debian and Ubuntu call it, without its windows.
 const PACKAGES: [&str; 1] = ["libreoffice-calc-nogui"];
 
-/// Finds LibreOffice, or installs it; `SOFFICE` decides where it is set.
+/// Finds `LibreOffice`, or installs it; `SOFFICE` decides where it is set.
 pub(crate) fn ready() -> Result<PathBuf, Error> {
     if let Some(program) = found() {
         return Ok(program);

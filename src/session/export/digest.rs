@@ -21,12 +21,23 @@ pub struct Digest {
     pub stages: Vec<Vec<String>>,
     /// What the simulation says, in sentences.
     pub odds: Vec<String>,
-    /// What would make the target likelier: the finding, then the rows of its table.
-    pub levers: Option<(String, &'static [&'static str], Vec<Vec<String>>)>,
+    /// What would make the target likelier, once it is known.
+    pub levers: Option<LeverTable>,
     /// What the plan rests on.
     pub assumptions: Vec<String>,
     /// What to look at before relying on it.
     pub notes: Vec<String>,
+}
+
+/// What would make the target likelier: the finding, the names of the columns, and a row for each lever.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeverTable {
+    /// The finding.
+    pub finding: String,
+    /// Names of the columns.
+    pub head: &'static [&'static str],
+    /// Rows; the first cell names the lever.
+    pub rows: Vec<Vec<String>>,
 }
 
 impl Session {
@@ -38,7 +49,11 @@ impl Session {
             headline: self.tree_panel().headline.to_string(),
             stages: stages(self),
             odds: odds(self),
-            levers: panel.map(|panel| (panel.title, panel.head, panel.rows)),
+            levers: panel.map(|panel| LeverTable {
+                finding: panel.title,
+                head: panel.head,
+                rows: panel.rows,
+            }),
             assumptions: assumptions(self),
             notes: self.notes().notes.into_iter().map(|note| note_line(self, &note.words)).collect(),
         }
@@ -56,7 +71,7 @@ impl Session {
         for sentence in &digest.odds {
             markdown.paragraph(sentence);
         }
-        if let Some((finding, head, rows)) = &digest.levers {
+        if let Some(LeverTable { finding, head, rows }) = &digest.levers {
             markdown.heading(2, levers).paragraph(finding).table(head, rows);
         }
         markdown.heading(2, assumptions).list(&digest.assumptions);

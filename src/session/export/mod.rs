@@ -10,7 +10,7 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
-pub use digest::Digest;
+pub use digest::{Digest, LeverTable};
 pub use tables::TableKind;
 pub use trials::TrialTable;
 pub use workbook::workbook;

@@ -3,7 +3,7 @@
 //! A formula is written once, as spreadsheets have it, and worked out at the moment it is put down, so that programs which do
 //! not calculate show the same figures. What it refers to has to be put down before.
 //!
-//! Source: ECMA-376, Office Open XML, part 1 (SpreadsheetML).
+//! Source: ECMA-376, Office Open XML, part 1 (`SpreadsheetML`).
 
 mod evaluate;
 mod xml;

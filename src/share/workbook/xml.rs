@@ -68,7 +68,9 @@ fn relations(targets: &[(&str, String)]) -> String {
             target,
             "\"/>",
         ];
-        pieces.iter().for_each(|piece| text.push_str(piece));
+        for piece in pieces {
+            text.push_str(piece);
+        }
     }
     text + "</Relationships>"
 }

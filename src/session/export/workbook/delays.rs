@@ -54,17 +54,13 @@ impl Writer<'_> {
     fn moments(&mut self, row: Place, stage: usize, before: Option<Place>) {
         let delay: Span = self.delays[stage].into();
         let [mean, variance, shape, scale] = [MEAN, VARIANCE, SHAPE, SCALE].map(|column| row.column(column));
-        match before {
-            Some(before) => {
-                let cells = [before.column(MEAN).into(), delay];
-                self.book.formula(mean, Look::Count, "{0}+{1}", &cells);
-                let cells = [before.column(VARIANCE).into(), delay];
-                self.book.formula(variance, Look::Count, "{0}+(delay_variation*{1})^2", &cells);
-            }
-            None => {
-                self.book.formula(mean, Look::Count, "{0}", &[delay]);
-                self.book.formula(variance, Look::Count, "(delay_variation*{0})^2", &[delay]);
-            }
+        if let Some(before) = before {
+            self.book.formula(mean, Look::Count, "{0}+{1}", &[before.column(MEAN).into(), delay]);
+            let cells = [before.column(VARIANCE).into(), delay];
+            self.book.formula(variance, Look::Count, "{0}+(delay_variation*{1})^2", &cells);
+        } else {
+            self.book.formula(mean, Look::Count, "{0}", &[delay]);
+            self.book.formula(variance, Look::Count, "(delay_variation*{0})^2", &[delay]);
         }
         let cells = [mean.into(), variance.into()];
         self.book.formula(shape, Look::Count, "IF({1}>0,{0}^2/{1},0)", &cells);

@@ -138,7 +138,7 @@ impl Writer<'_> {
                     let budgets: Vec<_> = monthly_budget.as_slice().iter().map(|each| each.get()).collect();
                     match monthly_budget {
                         PerMonth::Even(budget) => {
-                            self.enter(row.column(BUDGET), budget.get(), Look::Money, solved)
+                            self.enter(row.column(BUDGET), budget.get(), Look::Money, solved);
                         }
                         PerMonth::Each(_) if solved => {
                             self.solved_cells.push((row.column(BUDGET), Look::Money));
@@ -178,7 +178,7 @@ impl Writer<'_> {
             let row = self.next(INPUTS);
             self.book.text(row, &self.channels[place]);
             let enters = plan.stage_index(&channel.enters).unwrap_or(0);
-            let mut rates = vec![None; self.last + 1];
+            let mut rates = vec![None; enters + 1];
             for stage in enters + 1..=self.last {
                 let cell = row.column(stage + 1);
                 if let Some(own) = channel.rates.get(&plan.stages[stage].id) {
@@ -186,7 +186,7 @@ impl Writer<'_> {
                 } else if !self.is_solved_rate(stage) {
                     self.book.formula(cell, Look::Rate, "{0}", &[self.rates[stage].into()]);
                 }
-                rates[stage] = Some(cell);
+                rates.push(Some(cell));
             }
             self.own_rates.push(rates);
         }
