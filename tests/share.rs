@@ -10,9 +10,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use generated::Random;
-use gyakusan::document::{Document, Workbook};
+use gyakusan::document::{Document, Scenario, Workbook};
+use gyakusan::share::PlanFile;
 use gyakusan::share::link::{self, LINK_VERSION, LinkError};
-use gyakusan::share::{PlanFile, write};
 use gyakusan_engine::plan::{
     ById, Channel, CoefficientOfVariation, Currency, Id, Money, Month, Name, Owner, PerMonth, Plan,
     PlanDocument, SolveFor, Volume, Weight,
@@ -115,7 +115,12 @@ fn check(document: &Document) -> usize {
     // Equal floats without NaN and −0, which a plan does not have, have equal bits; their shortest digits say so too.
     assert_eq!(opened.document.plan.to_json(), document.plan.to_json());
     assert!(!opened.is_of_other_engine());
-    let file = PlanFile { document: document.clone(), actuals: Some(" [1.50,\t\"}\"] ".trim().into()) };
+    let scenario = |name| Scenario { name: Name::new(name).expect("a name"), document: document.clone() };
+    let file = PlanFile {
+        document: document.clone(),
+        scenarios: vec![scenario(""), scenario("\"予算\" 2倍")],
+        actuals: Some(" [1.50,\t\"}\"] ".trim().into()),
+    };
     assert_eq!(PlanFile::read(&file.write()).as_ref(), Ok(&file));
     link.fragment.len()
 }
@@ -230,7 +235,11 @@ fn newer_versions_are_refused_by_their_number_and_other_engines_are_told() {
     let opened = link::decode(&other).expect("a link of another engine");
     assert_eq!((opened.document, opened.engine), (document, 200));
     assert!(link::decode(&other).expect("a link").is_of_other_engine());
-    let file = write(&plans()[0].1, None).replacen('{', r#"{"workbook":{"version":7,"dreams":1},"#, 1);
+    let file = PlanFile::from(plans()[0].1.clone()).write().replacen(
+        '{',
+        r#"{"workbook":{"version":7,"dreams":1},"#,
+        1,
+    );
     let errors = PlanFile::read(&file).expect_err("a newer workbook");
     assert_eq!(
         errors.to_string(),
@@ -413,7 +422,7 @@ fn published_links_are_written_down() {
         let (_, document) = plans.iter().find(|(found, _)| *found == format!("{name}.json")).expect(name);
         let link = link::encode(document).expect("a link");
         fs::write(path, format!("{}\n", link.fragment)).expect("a place for links");
-        let file = write(document, None);
+        let file = PlanFile::from(document.clone()).write();
         fs::write(folder("tests/links").join(format!("{name}.gyakusan.json")), file + "\n").expect("a place");
     }
 }
@@ -422,7 +431,7 @@ fn published_links_are_written_down() {
 #[test]
 fn a_file_without_workbook_is_a_plan_and_the_other_way_round() {
     for (name, document) in plans() {
-        let text = write(&document, None);
+        let text = PlanFile::from(document.clone()).write();
         assert_eq!(Plan::from_json(&text).as_ref(), Ok(&document.plan), "{name}");
         assert_eq!(
             PlanFile::read(&document.plan.to_json()).map(|file| file.document.plan).as_ref(),

@@ -17,6 +17,7 @@
 //! | How much volume makes it 80 % likely, and any other volume? | [`sim::required_volume`], [`sim::curve`], [`sim::coverage`] |
 //! | What else makes it 80 % likely? | [`sim::levers`] |
 //! | What moves the result, and what is worth measuring? | [`sim::variance_shares`], [`sim::measuring`] |
+//! | What did each trial draw, and what came of it? | [`sim::Draws`] |
 //! | Is one plan better than another? | [`sim::Comparison`] |
 //! | All of it as one JSON object? | [`report::Report`] |
 //!

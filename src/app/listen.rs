@@ -10,7 +10,7 @@ use web_sys::{
     KeyboardEvent, MouseEvent,
 };
 
-use super::edge::{later, picture};
+use super::edge::{exporter, keeper, later, picture};
 use super::reading::{plot_around, reading};
 use super::surface::Surface;
 use crate::session::{Edit, Field, LaterPart, Press, Session, StageEdit};
@@ -135,7 +135,7 @@ fn close_popover(place: Option<&web_sys::Node>) -> bool {
     true
 }
 
-fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
+fn hear(surface: &Rc<Surface>, session: RwSignal<Session>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else {
         return;
     };
@@ -153,13 +153,14 @@ fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
                 later::choose(session, choice, value);
             }
         }
-        Intent::Press(press) if event.type_() == "click" => pressed(session, press, event),
+        Intent::OpenFile if event.type_() == "change" => open_file(session, event),
+        Intent::Press(press) if event.type_() == "click" => pressed(surface, session, press, event),
         Intent::Read(figure, points) => {
             if let Some(plot) = plot {
                 reading(session, figure, points, &plot, event);
             }
         }
-        Intent::Choose(_) | Intent::Press(_) => {}
+        Intent::Choose(_) | Intent::Press(_) | Intent::OpenFile => {}
     }
 }
 
@@ -191,6 +192,16 @@ fn read(session: RwSignal<Session>, field: Field, event: &Event) {
         let text = input.value();
         session.update(|session| session.type_into(field, &text));
     }
+}
+
+/// Opens a file that was chosen; the same one can be chosen again.
+fn open_file(session: RwSignal<Session>, event: &Event) {
+    let Some(input) = input_of(event) else { return };
+    if let Some(file) = input.files().and_then(|files| files.get(0)) {
+        let name = file.name();
+        keeper::open_file(session, file.into(), name);
+    }
+    input.set_value("");
 }
 
 /// What was chosen from a list, or is a name; of a box that was ticked "true", of one that was cleared "false".
@@ -239,7 +250,7 @@ fn moved(session: RwSignal<Session>, field: Field, end: f64, event: &Event) {
     }
 }
 
-fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
+fn pressed(surface: &Rc<Surface>, session: RwSignal<Session>, press: Press, event: &Event) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
     match press {
         // A press for a new tab is the browser's.
@@ -265,6 +276,11 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
             if let Some(svg) = svg {
                 picture::copy(svg, form, figure.id(), tell);
             }
+        }
+        Press::Shelf(press) => later::shelve(session, press),
+        Press::Export(press) => {
+            let surface = Rc::clone(surface);
+            exporter::press(session, press, move |page| surface.print(page));
         }
         Press::Edit(edit) => {
             // Without a pointer the button is pressed again on the stage that was moved, not on the one now at its place.

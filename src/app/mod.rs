@@ -15,9 +15,9 @@ use wasm_bindgen::JsCast;
 use crate::session::{LaterPart, Session, Theme};
 use crate::view;
 use edge::address::{self, Address};
-use edge::later;
 use edge::runner::{Asked, Runner};
 use edge::theme;
+use edge::{keeper, later};
 use surface::Surface;
 
 /// How long a notice stands.
@@ -44,6 +44,7 @@ fn page(surface: &Rc<Surface>) {
     let address = address::read();
     let mut first = Session::new(address.language);
     first.screen.view = address.view;
+    keeper::arrive(&mut first);
     // Drawn at once, so that nobody sees the page empty.
     surface.show(nodes(&first, None));
     let session = RwSignal::new(first);
@@ -57,7 +58,9 @@ fn page(surface: &Rc<Surface>) {
             session.screen.view = address.view;
             session.language = address.language;
         });
+        keeper::follow(session);
     });
+    keeper::listen(session);
     let (surface, is_waiting) = (Rc::clone(surface), Rc::new(Cell::new(false)));
     // One effect with a memory of its own: each effect, and each memo before one, would be compiled anew.
     Effect::new(move |before: Option<Seen>| {
@@ -75,6 +78,7 @@ fn page(surface: &Rc<Surface>) {
         if !is_same(|a, b| a.asked == b.asked) {
             runner.follow(seen.asked);
         }
+        keeper::touch(session, seen.edition);
         if seen.wants_later && !is_same(|a, b| a.wants_later == b.wants_later) {
             load_later(session, runner);
         }
@@ -92,6 +96,8 @@ struct Seen {
     notice: Option<u64>,
     /// What is simulated.
     asked: Asked,
+    /// Counts the changes of what is saved.
+    edition: u64,
 }
 
 impl Seen {
@@ -103,6 +109,7 @@ impl Seen {
             has_later: screen.later == LaterPart::Here,
             wants_later: screen.wants_later(),
             notice: screen.notice.as_ref().map(|notice| notice.id),
+            edition: session.edition(),
             asked: Asked {
                 revision: session.revision(),
                 is_stopped: session.is_stopped(),

@@ -40,6 +40,23 @@ impl Surface {
         self.children(&self.root, &old, &self.drawn.borrow(), false);
     }
 
+    /// Puts a page on paper in the place of what is shown.
+    pub(super) fn print(&self, page: Element) {
+        let (Some(body), Some(root)) = (self.document.body(), self.document.document_element()) else {
+            return;
+        };
+        self.append(&body, &page.into(), false);
+        let _ = root.set_attribute("data-prints", "true");
+        if let Some(window) = web_sys::window() {
+            // Returns when the page is on paper, or the user would not have it.
+            let _ = window.print();
+        }
+        let _ = root.remove_attribute("data-prints");
+        if let Some(printed) = body.last_child() {
+            let _ = body.remove_child(&printed);
+        }
+    }
+
     /// What the element at a place of the document, or the nearest one around it, asks for when it is used.
     pub(super) fn intent_at(&self, target: &web_sys::Node) -> Option<Intent> {
         let mut path = Vec::new();

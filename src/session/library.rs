@@ -5,7 +5,8 @@ use std::sync::Arc;
 use gyakusan_engine::ENGINE_VERSION;
 use gyakusan_engine::plan::PlanErrors;
 
-use super::{Drafts, History, Notice, Session, WayBack};
+use super::export::TableKind;
+use super::{Drafts, Figure, History, Notice, Picture, Session, WayBack};
 use crate::document::Document;
 use crate::share::PlanFile;
 use crate::share::link::LinkError;
@@ -27,6 +28,8 @@ pub struct Library {
     pub removed: Option<Removed>,
     /// The address with the plan in it; `None` where it is too long for one.
     pub link: Option<String>,
+    /// Lines of trials that are being written, and of how many.
+    pub writing: Option<(u32, u32)>,
     /// By how many minutes local time is ahead of UTC.
     pub minutes_ahead: i32,
 }
@@ -74,6 +77,30 @@ pub enum ShelfPress {
     CopyLink,
 }
 
+/// What a press asks to be exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportPress {
+    /// A table as CSV.
+    Table(TableKind),
+    /// The plan as a spreadsheet with formulas.
+    Spreadsheet,
+    /// The summary as Markdown.
+    Markdown,
+    /// The text for a chat, into the clipboard.
+    Chat,
+    /// One page on paper.
+    Print,
+    /// The trials.
+    Trials,
+    /// No more of them.
+    StopTrials,
+    /// A figure as a file.
+    Figure(Figure, Picture),
+}
+
+/// The most trials that are written as data.
+pub const MAX_WRITTEN_TRIALS: u32 = 1_000_000;
+
 impl Session {
     /// Everything that is saved of this session.
     pub fn file(&self) -> PlanFile {
@@ -104,7 +131,17 @@ impl Session {
     pub fn open_first(&mut self) {
         let plan = self.first.clone();
         let workbook = crate::document::Workbook::default();
-        self.open(PlanFile { document: Document { plan, workbook }, scenarios: Vec::new(), actuals: None });
+        self.open(Document { plan, workbook }.into());
+    }
+
+    /// Whether a document is the one that is shown.
+    pub fn is_showing(&self, document: &Document) -> bool {
+        self.document() == *document
+    }
+
+    /// Whether the document is the one that the page opens with.
+    pub fn is_showing_first(&self) -> bool {
+        self.is_default() && self.workbook == crate::document::Workbook::default()
     }
 
     /// Counts the changes of what is saved.

@@ -10,6 +10,7 @@ mod channel_choice;
 mod choice;
 mod draft;
 mod edit;
+pub mod export;
 mod field;
 mod funnel;
 mod history;
@@ -45,7 +46,7 @@ pub use field::{
 };
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker, answer};
-pub use library::{Arrival, Library, ShelfPress};
+pub use library::{Arrival, ExportPress, Library, MAX_WRITTEN_TRIALS, ShelfPress};
 pub use press::{Picture, Press};
 pub use scenarios::ScenarioEdit;
 pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View, WayBack};

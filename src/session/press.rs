@@ -1,6 +1,6 @@
 //! Presses: everything that a button or a link asks for.
 
-use super::{Edit, Figure, LaterPart, Session, ShelfPress, View};
+use super::{Edit, ExportPress, Figure, LaterPart, Session, ShelfPress, View};
 use crate::text::Language;
 
 /// What a press asks for.
@@ -23,6 +23,8 @@ pub enum Press {
     },
     /// Does something with the saved plans.
     Shelf(ShelfPress),
+    /// Exports something.
+    Export(ExportPress),
     /// Changes the plan.
     Edit(Edit),
     /// Shows the pace of the month at this place, or of an average month again.
@@ -48,6 +50,16 @@ pub enum Picture {
     Png,
 }
 
+impl Picture {
+    /// How names of such files end.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
 impl Session {
     /// Does what a press asks for.
     pub fn press(&mut self, press: Press) {
@@ -56,7 +68,7 @@ impl Session {
             Press::Language(language) => self.language = language,
             Press::NextTheme => self.screen.theme = self.screen.theme.next(),
             // The focus is the browser's; changing the plan by a button is the later part's, and so are saved plans.
-            Press::SkipToMain | Press::Edit(_) | Press::Shelf(_) => {}
+            Press::SkipToMain | Press::Edit(_) | Press::Shelf(_) | Press::Export(_) => {}
             Press::Stop(stops) => self.set_stopped(stops),
             Press::Travel { back } => self.travel(back),
             Press::Month(month) => {

@@ -22,6 +22,13 @@ pub struct PlanFile {
     pub actuals: Option<Arc<str>>,
 }
 
+impl From<Document> for PlanFile {
+    /// The file of a document with nothing beside it.
+    fn from(document: Document) -> Self {
+        Self { document, scenarios: Vec::new(), actuals: None }
+    }
+}
+
 impl PlanFile {
     /// Reads a plan file.
     ///

@@ -1,9 +1,14 @@
 //! Whatever leaves the process or comes into it: links, files, tables; each versioned, each read with suspicion.
 
+pub mod csv;
 mod explain;
 mod file;
+pub mod file_name;
 pub mod link;
+pub mod markdown;
+pub mod spreadsheet;
 mod workbook;
+pub mod zip;
 
 pub use explain::{file_sentence, link_sentence};
 pub use file::{FILE_ENDING, PlanFile};

@@ -17,7 +17,7 @@ use crate::share::PlanFile;
 /// What the names of saved plans begin with.
 const PREFIX: &str = "gyakusan.plan.";
 /// The name under which the plan stands that was open last.
-const CURRENT: &str = "gyakusan.current";
+pub const CURRENT: &str = "gyakusan.current";
 
 /// What the shelf needs of the world at each save.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,6 +57,13 @@ pub struct Removed {
     text: String,
 }
 
+impl Removed {
+    /// The plan's name in the store.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 /// What became of a save.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saved {
@@ -88,12 +95,14 @@ pub struct Shelf<S> {
     last: Option<PlanFile>,
 }
 
-impl<S: Store> Shelf<S> {
+impl<S> Shelf<S> {
     /// The shelf in a store; no plan is open.
-    pub fn new(store: S) -> Self {
+    pub const fn new(store: S) -> Self {
         Self { store, current: None, last: None }
     }
+}
 
+impl<S: Store> Shelf<S> {
     /// Opens the plan that was open last, in this window or else on this device.
     ///
     /// # Errors

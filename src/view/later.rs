@@ -1,7 +1,7 @@
 //! What stands below the first part of a view: the later part of the program makes it.
 
 use super::part::{button, icon};
-use super::{Element, Intent, Node, odds, plan, scenarios};
+use super::{Element, Intent, Node, exports, library, odds, plan, scenarios};
 use crate::markup::classed;
 use crate::session::panel::TreePanel;
 use crate::session::{LaterPart, Press, Session, View};
@@ -13,8 +13,8 @@ pub struct Later {
     pub view: LaterView,
     /// The scenarios, while they are shown beside it.
     pub scenarios: Option<Element>,
-    /// What is in the menus of the top bar: saved plans, the link.
-    pub menus: [Element; 2],
+    /// What is in the menus of the top bar: saved plans, the link, exports.
+    pub menus: [Element; 3],
     /// What is said of a document that came from elsewhere.
     pub arrival: Option<Element>,
 }
@@ -46,7 +46,12 @@ pub fn later(session: &Session) -> Later {
         View::Plan => plan::later(session),
         View::Odds => odds::later(session),
     };
-    Later { view, scenarios: session.screen.compares.then(|| scenarios::view(session)) }
+    Later {
+        view,
+        scenarios: session.screen.compares.then(|| scenarios::view(session)),
+        menus: [library::plans(session), library::link(session), exports::menu(session)],
+        arrival: library::arrival(session),
+    }
 }
 
 /// The sections; those that are drawn already until they are made anew; the line that stands in their place before.

@@ -8,6 +8,7 @@ mod channels;
 mod costs;
 mod customers;
 mod dots;
+mod exports;
 mod figure;
 mod funnel;
 mod histogram;
@@ -21,6 +22,7 @@ mod part;
 mod picture;
 mod plan;
 mod plot;
+mod print;
 mod run;
 mod scenarios;
 mod season;
@@ -36,6 +38,7 @@ use crate::session::{Choice, Field, Figure, Press};
 
 pub use later::{Later, LaterView, later};
 pub use picture::picture;
+pub use print::print_page;
 pub use shell::page;
 
 /// A piece of the page.

@@ -3,7 +3,7 @@
 use super::part::{button, field_input, icon};
 use super::{Element, Intent, Later, Node, odds, plan, strip};
 use crate::markup::{classed, el};
-use crate::session::{Edit, Field, LaterPart, Press, Session, Theme, View};
+use crate::session::{Edit, Field, LaterPart, Press, Session, ShelfPress, Theme, View, WayBack};
 use crate::text::Words;
 
 /// The whole page, part by part; `later` are the sections that the later part of the program makes, once it is there.
@@ -11,11 +11,18 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let words = session.language.words();
     let shell = words.shell();
     let compares = session.screen.compares;
-    let (later, scenarios) = match later {
-        Some(Later { view, scenarios }) => (Some(view), scenarios.into()),
-        None if compares && session.screen.later == LaterPart::Here => (None, Node::Kept),
-        None => (None, "".into()),
+    let is_here = session.screen.later == LaterPart::Here;
+    let kept = |is_kept: bool| if is_kept { Node::Kept } else { "".into() };
+    let (later, scenarios, menus, arrival) = match later {
+        Some(Later { view, scenarios, menus, arrival }) => {
+            (Some(view), scenarios.into(), menus.map(Node::from), arrival.into())
+        }
+        None => {
+            let arrived = session.screen.library.arrival.is_some();
+            (None, kept(compares && is_here), [(); 3].map(|()| kept(is_here)), kept(arrived && is_here))
+        }
     };
+    let [plans, link, exports] = menus;
     let view = match session.screen.view {
         View::Plan => plan::view(session, later),
         View::Odds => odds::view(session, later),
@@ -28,12 +35,18 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
         .on(Intent::Press(Press::Compare(!compares)));
     let end = classed("div", "top-bar-end")
         .with(named(compare, "#icon-compare", shell.compare))
+        .with(menu("#icon-link", shell.share, link))
+        .with(menu("#icon-download", shell.export, exports))
         .with(travel_button(true, can_undo, "#icon-undo", words.notice().undo))
         .with(travel_button(false, can_redo, "#icon-redo", words.notice().redo))
         .with(language_button(session))
         .with(theme_button(session.screen.theme, words));
     let top_bar = classed("div", "top-bar")
-        .with(classed("div", "top-bar-start").with(brand()).with(plan_name(session)))
+        .with(classed("div", "top-bar-start").with(brand()).with(plan_name(session)).with(menu(
+            "#icon-fold",
+            shell.plans,
+            plans,
+        )))
         .with(
             classed("nav", "tabs")
                 .at("aria-label", shell.views)
@@ -46,6 +59,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
         classed("header", "masthead")
             .with(top_bar)
             .with(strip::view(&session.strip(), words))
+            .with(arrival)
             .with(scenarios),
         classed("main", "page").at("id", "main").at("tabindex", "-1").with(view),
         classed("footer", "page-footer")
@@ -70,6 +84,12 @@ fn plan_name(session: &Session) -> Option<Element> {
     Some(classed("label", "plan-name").with(input).with(icon("#icon-pencil")))
 }
 
+/// A menu of the top bar; what is in it comes with the later part.
+fn menu(symbol: &'static str, name: &'static str, body: Node) -> Element {
+    let opener = named(classed("summary", "tool-button"), symbol, name);
+    classed("details", "popover").at("name", "popover").with(opener).with(body)
+}
+
 /// Takes back the last change, or does it again.
 fn travel_button(back: bool, can: bool, symbol: &'static str, name: &'static str) -> Element {
     let travel = button("tool-button").flag("disabled", !can).on(Intent::Press(Press::Travel { back }));
@@ -85,10 +105,13 @@ fn named(tool: Element, symbol: &'static str, name: &'static str) -> Element {
 /// What was just done. The element stays, so that what comes into it is read out.
 fn notice(session: &Session, words: Words) -> Element {
     let notice = session.screen.notice.as_ref().map(|notice| {
-        let undo = button("link-button").on(Intent::Press(Press::Travel { back: true }));
-        classed("div", "toast-body")
-            .with(el("span").with(notice.text.clone()))
-            .with(undo.with(words.notice().undo))
+        let way_back = match notice.way_back {
+            WayBack::Undo => Some(Press::Travel { back: true }),
+            WayBack::PutBack => Some(Press::Shelf(ShelfPress::PutBack)),
+            WayBack::None => None,
+        };
+        let undo = |press| button("link-button").on(Intent::Press(press)).with(words.notice().undo);
+        classed("div", "toast-body").with(el("span").with(notice.text.clone())).with(way_back.map(undo))
     });
     classed("div", "toast").at("role", "status").with(notice)
 }

@@ -1,6 +1,6 @@
 //! The page as HTML, natively.
 
-use super::{Element, Later, Node, later, page, picture};
+use super::{Element, Later, Node, later, page, picture, print_page};
 use crate::markup::carry;
 use crate::session::{Edit, Figure, LaterPart, NewChannel, Press, ScenarioEdit, SeasonShape, Session, View};
 use crate::text::Language;
@@ -198,4 +198,41 @@ fn still(html: &str) -> String {
     }
     let still = still.replace(" disabled", "").replace("type=\"range\"", "type=\"range\" disabled");
     still.replace("<button ", "<button disabled ").replace("<input ", "<input readonly ")
+}
+
+#[test]
+fn the_printed_page_holds_plan_odds_and_assumptions() {
+    let plan = Session::new(Language::Ja).plan().clone();
+    let session = crate::session::panel::answered(Language::Ja, &plan);
+    let html = print_page(&session, Some("https://example.org/#p=<1>")).to_html();
+    for part in [
+        "<p class=\"print-headline\">売上1億円には、年534件のリードが必要です。</p>",
+        "<th scope=\"row\">商談</th><td>15%（10回中9回は 10–21%）</td><td>80件</td>",
+        "<svg class=\"dots-drawing\"",
+        "<th scope=\"row\">全部を少しずつ</th>",
+        "<li>期間: 2026-04 – 2027-03</li>",
+        "#p=&lt;1&gt;</p>",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+    // Before the last trial no odds are printed.
+    let html = print_page(&Session::new(Language::En), None).to_html();
+    assert!(html.contains("had not been calculated") && !html.contains("dots-drawing"), "{html}");
+    if let Ok(path) = std::env::var("PRINT_LOOK") {
+        for language in [Language::Ja, Language::En] {
+            for (name, text) in [
+                ("default", include_str!("../../engine/plans/default.json")),
+                ("full", include_str!("../../engine/plans/bench-full.json")),
+            ] {
+                let plan = gyakusan_engine::plan::Plan::from_json(text).expect("a plan");
+                let session = crate::session::panel::answered(language, &plan);
+                std::fs::write(
+                    format!("{path}/{name}_{}.html", language.tag()),
+                    print_page(&session, Some("https://gyakusan.example/#p=1.eNqrVkrLz1eyUkpKLFKqBQAdegQ0"))
+                        .to_html(),
+                )
+                .expect("written");
+            }
+        }
+    }
 }

@@ -197,7 +197,10 @@ mod tests {
             ("serve --port 0", "not 0"),
             ("serve --port 65536", "not 65536"),
             ("serve --port 80a", "not 80a"),
-            ("test --only unknown", "fmt, clippy, docs, native, wasm, build, sizes, stories, faults"),
+            (
+                "test --only unknown",
+                "fmt, clippy, docs, native, wasm, build, sizes, stories, spreadsheet, faults",
+            ),
             ("test --only", "--only STEP"),
             ("test engine", "--only STEP"),
             ("build --release", "no options"),

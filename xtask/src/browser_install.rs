@@ -1,7 +1,7 @@
 //! Installing the browser: by apt where that is possible, else the sentence with the command to run.
 
-use crate::{error::Error, process, search, stopwatch::Stopwatch};
-use std::{fs, process::Command};
+use crate::{apt, error::Error, search};
+use std::fs;
 
 /// What Debian calls the browser, its driver, and a font with Japanese letters.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
@@ -12,45 +12,11 @@ pub(crate) fn install() -> Result<(), Error> {
     if !is_debian(&os_release) || search::on_path("apt-get").is_none() {
         return Err(no_browser(command_for(&os_release, |manager| search::on_path(manager).is_some())));
     }
-    let Some(rights) = Rights::of_this_user() else { return Err(no_browser(by_apt())) };
-    println!(
-        "Chromium with its driver is not on PATH: installing {} with apt-get (the tests drive the page in it; \
-         a few minutes, once)",
-        PACKAGES.join(", ")
-    );
-    let stopwatch = Stopwatch::start();
-    process::run(rights.apt_get().arg("update"))?;
-    process::run(rights.apt_get().args(["install", "--yes", "--no-install-recommends"]).args(PACKAGES))?;
-    println!("Chromium took {stopwatch}");
-    Ok(())
-}
-
-/// How this user may install packages.
-#[derive(Debug, Clone, Copy)]
-enum Rights {
-    Root,
-    Sudo,
-}
-
-impl Rights {
-    fn of_this_user() -> Option<Self> {
-        if process::output(process::program("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
-            return Some(Self::Root);
-        }
-        process::output(process::program("sudo").args(["-n", "true"])).map(|_| Self::Sudo)
+    let why = "the tests drive the page in it";
+    if apt::install("Chromium with its driver", why, &PACKAGES)? {
+        return Ok(());
     }
-
-    fn apt_get(self) -> Command {
-        let mut command = match self {
-            Self::Root => process::program("apt-get"),
-            Self::Sudo => process::program("sudo"),
-        };
-        if let Self::Sudo = self {
-            command.args(["-n", "apt-get"]);
-        }
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    }
+    Err(no_browser(apt::command(&PACKAGES)))
 }
 
 fn no_browser(way_out: String) -> Error {
@@ -86,7 +52,7 @@ fn command_for(os_release: &str, has: impl Fn(&str) -> bool) -> String {
             .to_owned();
     }
     let managers = [
-        ("apt-get", by_apt()),
+        ("apt-get", apt::command(&PACKAGES)),
         ("dnf", run("sudo dnf install chromium chromedriver google-noto-sans-cjk-fonts")),
         ("pacman", run("sudo pacman -S chromium noto-fonts-cjk")),
         ("apk", run("sudo apk add chromium chromium-chromedriver font-noto-cjk")),
@@ -101,10 +67,6 @@ fn command_for(os_release: &str, has: impl Fn(&str) -> bool) -> String {
         },
         |(_, way_out)| way_out,
     )
-}
-
-fn by_apt() -> String {
-    run(&format!("sudo apt-get update && sudo apt-get install {}", PACKAGES.join(" ")))
 }
 
 fn run(command: &str) -> String {

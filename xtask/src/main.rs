@@ -4,6 +4,7 @@
 //! [`browser`] for the tests. Nothing is installed twice, and nothing outside the user's cache directory except
 //! what only the system's own managers can install (rustup's target, the browser).
 
+mod apt;
 mod arguments;
 mod bench;
 mod browser;
@@ -12,6 +13,7 @@ mod build;
 mod cache;
 mod error;
 mod faults;
+mod office;
 mod offline;
 mod pack;
 mod page;

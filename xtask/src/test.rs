@@ -5,7 +5,7 @@ use crate::{
     build::{self, build},
     error::Error,
     faults::faults,
-    process, shots,
+    office, process, shots,
     sizes::sizes,
     stopwatch::Stopwatch,
     system::{self, WASM},
@@ -33,6 +33,8 @@ pub(crate) enum Step {
     Sizes,
     /// A browser walks through the built page.
     Stories,
+    /// A spreadsheet program calculates the workbooks.
+    Spreadsheet,
     /// The engine's tests notice faults that are planted in it; a part of the full test alone.
     Faults,
 }
@@ -50,7 +52,7 @@ pub(crate) enum Steps {
 
 impl Step {
     /// All steps in their order.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Fmt,
         Self::Clippy,
         Self::Docs,
@@ -59,6 +61,7 @@ impl Step {
         Self::Build,
         Self::Sizes,
         Self::Stories,
+        Self::Spreadsheet,
         Self::Faults,
     ];
 
@@ -73,6 +76,7 @@ impl Step {
             Self::Build => "build",
             Self::Sizes => "sizes",
             Self::Stories => "stories",
+            Self::Spreadsheet => "spreadsheet",
             Self::Faults => "faults",
         }
     }
@@ -87,6 +91,7 @@ impl Step {
             Self::Build => "the deployable page",
             Self::Sizes => "what the page weighs",
             Self::Stories => "a browser walks through the page",
+            Self::Spreadsheet => "LibreOffice calculates the workbooks",
             Self::Faults => "do the engine's tests notice planted faults",
         }
     }
@@ -101,6 +106,7 @@ impl Step {
             Self::Build => build(),
             Self::Sizes => sizes(),
             Self::Stories => stories(),
+            Self::Spreadsheet => spreadsheet(),
             Self::Faults => faults(),
         }
     }
@@ -130,6 +136,7 @@ pub(crate) fn test(steps: Steps) -> Result<(), Error> {
 /// Installs what the steps need, or says what is missing, before the first minute of waiting, not after the tenth.
 fn prepare() -> Result<(), Error> {
     Browser::ready()?;
+    office::ready()?;
     Toolbox::for_page(Profile::Release).map(drop)
 }
 
@@ -141,9 +148,10 @@ fn fmt() -> Result<(), Error> {
 fn clippy() -> Result<(), Error> {
     system::require_cargo_part("clippy", "clippy")?;
     system::require_wasm_target()?;
-    let runs: [&[&str]; 3] = [
+    let runs: [&[&str]; 4] = [
         &["--workspace", "--all-targets"],
         &["--package", "gyakusan", "--test", "stories", "--features", "stories"],
+        &["--package", "gyakusan", "--test", "spreadsheet", "--features", "spreadsheet"],
         &["--package", "gyakusan", "--package", "gyakusan-bench", "--target", WASM, "--all-targets"],
     ];
     runs.into_iter().try_for_each(|targets| {
@@ -195,4 +203,11 @@ fn stories() -> Result<(), Error> {
     cargo.args(["test", "--package", "gyakusan", "--test", "stories", "--features", "stories"]);
     cargo.args(["--", "--skip", shots::MODULE]);
     process::run(cargo.env("GYAKUSAN_DIST", build::dist()))
+}
+
+fn spreadsheet() -> Result<(), Error> {
+    let program = office::ready()?;
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--package", "gyakusan", "--test", "spreadsheet", "--features", "spreadsheet"]);
+    process::run(cargo.env("SOFFICE", program))
 }

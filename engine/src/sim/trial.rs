@@ -64,7 +64,7 @@ pub(super) struct Outcome {
     pub(super) multiplier: f64,
     pub(super) stages: Vec<f64>,
     pub(super) months: Vec<f64>,
-    drawn: Drawn,
+    pub(super) drawn: Drawn,
     /// Expected prospects by furthest stage, of one source after the other.
     furthest: Vec<f64>,
     expected: ByMonth,

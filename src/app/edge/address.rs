@@ -1,7 +1,7 @@
 //! The page's address: view and language stand in its query; the fragment belongs to the plan.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::session::View;
 use crate::text::Language;
@@ -14,6 +14,9 @@ pub struct Address {
     /// The language of every text.
     pub language: Language,
 }
+
+/// Marks the steps of the history that the page made itself.
+const OWN: JsValue = JsValue::TRUE;
 
 /// Reads the address; what it does not say is the first view, in Japanese.
 pub fn read() -> Address {
@@ -48,8 +51,47 @@ pub fn show(address: &Address) {
     let target = format!("?{}{fragment}", query.to_string());
     if let Ok(history) = window.history() {
         // A sandboxed frame refuses; the view changes all the same.
-        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&target));
+        let _ = history.push_state_with_url(&OWN, "", Some(&target));
     }
+}
+
+/// The fragment of the address, where it holds a plan.
+pub fn plan() -> Option<String> {
+    let fragment = web_sys::window()?.location().hash().ok()?;
+    (fragment.len() > 1).then_some(fragment)
+}
+
+/// Writes the plan into the address, in the place of the one before; `fragment` begins with `#` or is empty.
+pub(super) fn show_plan(fragment: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let location = window.location();
+    if location.hash().is_ok_and(|shown| shown == fragment) {
+        return;
+    }
+    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        // Browsers refuse too many of these; the next one writes what this one did not.
+        let _ = history.replace_state_with_url(&OWN, "", Some(&[&path, fragment].concat()));
+    }
+}
+
+/// The whole address with a plan in it.
+pub(super) fn with_plan(fragment: &str) -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    [href.split('#').next().unwrap_or_default(), fragment].concat()
+}
+
+/// Marks the step of the history that is shown as one of the page's own.
+pub fn claim() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state(&OWN, "");
+    }
+}
+
+/// Whether the address was written by hand, or a link to this very page followed: the page marks what it writes itself.
+pub fn is_foreign() -> bool {
+    let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
+    state.is_none_or(|state| state.is_null())
 }
 
 /// Calls `action` with the address whenever the user goes back or forward.

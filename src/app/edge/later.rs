@@ -12,7 +12,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::session::{Choice, Edit, Figure, Job, LaterPart, Press, Session};
+use super::keeper;
+use crate::session::{Choice, Edit, Figure, Job, LaterPart, Press, Session, ShelfPress};
 use crate::view::{self, Later};
 
 /// The name of the later part.
@@ -45,6 +46,14 @@ enum Asked {
     Choose(Choice, String),
     /// The simulation of a scenario.
     Scenario,
+    /// Saving the document.
+    Keep,
+    /// Something with the saved plans.
+    Shelf(ShelfPress),
+    /// The plan of a file: its name and text.
+    Text(String, String),
+    /// What another window saved: name and text.
+    Hear(String, String),
 }
 
 /// What is made of it.
@@ -66,16 +75,29 @@ thread_local! {
 
 /// Fetches the later part, and says whether it came.
 pub fn load(came: impl Fn(bool) + Copy + 'static) {
-    let Ok(promise) = fetch(LATER) else { return came(false) };
-    let done = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-        came(true);
-        do_waiting();
+    load_part(LATER, move |is_here| {
+        came(is_here);
+        if is_here {
+            do_waiting();
+        }
     });
+}
+
+/// Fetches a part of its own, and says whether it came.
+pub(super) fn load_part(name: &str, came: impl Fn(bool) + Clone + 'static) {
+    let Ok(promise) = fetch(name) else { return came(false) };
+    let came_too = came.clone();
+    let done = Closure::<dyn FnMut(JsValue)>::new(move |_| came_too(true));
     let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| came(false));
     let _ = promise.then2(&done, &failed);
     // One of them is called, after this has returned.
     done.forget();
     failed.forget();
+}
+
+/// Calls a way into a part of its own that is there.
+pub(super) fn call_part(name: &str, way: &str) {
+    let _ = call_way(name, way);
 }
 
 /// What belongs to the view that is shown; `None` where the later part cannot make it.
@@ -106,6 +128,26 @@ pub fn edit(session: RwSignal<Session>, edit: Edit) {
 /// Chooses a thing by its name, as soon as the later part is there.
 pub fn choose(session: RwSignal<Session>, choice: Choice, name: String) {
     change(session, Asked::Choose(choice, name));
+}
+
+/// Saves the document, as soon as the later part is there.
+pub(super) fn keep(session: RwSignal<Session>) {
+    change(session, Asked::Keep);
+}
+
+/// Does something with the saved plans, as soon as the later part is there.
+pub fn shelve(session: RwSignal<Session>, press: ShelfPress) {
+    change(session, Asked::Shelf(press));
+}
+
+/// Opens the plan of a file, as soon as the later part is there.
+pub(super) fn open_text(session: RwSignal<Session>, name: String, text: String) {
+    change(session, Asked::Text(name, text));
+}
+
+/// Takes in what another window saved, as soon as the later part is there.
+pub(super) fn hear(session: RwSignal<Session>, id: String, text: String) {
+    change(session, Asked::Hear(id, text));
 }
 
 /// Does what waited for the later part.
@@ -142,6 +184,22 @@ pub fn later_make() {
         }
         Asked::Nearest(figure, at) => {
             Made::Nearest(session.with_untracked(|session| session.nearest_point(figure, at)))
+        }
+        Asked::Keep => {
+            keeper::keep(session);
+            Made::Done
+        }
+        Asked::Shelf(press) => {
+            keeper::press(session, press);
+            Made::Done
+        }
+        Asked::Text(name, text) => {
+            keeper::open_text(session, name, &text);
+            Made::Done
+        }
+        Asked::Hear(id, text) => {
+            keeper::hear(session, &id, &text);
+            Made::Done
         }
         Asked::Scenario => {
             // Nothing that is shown changes.

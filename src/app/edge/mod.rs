@@ -1,6 +1,10 @@
-//! The browser's interfaces, one a file: address, workers, messages, pictures, the later part of the program, time.
+//! The browser's interfaces, one a file: address, storage, files, workers, messages, pictures, parts of the program, time.
 
 pub mod address;
+mod device;
+pub mod exporter;
+mod files;
+pub mod keeper;
 mod lane;
 pub mod later;
 mod message;
@@ -10,6 +14,7 @@ mod slices;
 pub mod theme;
 mod worker;
 
+pub use exporter::{part_export_lines, part_export_make};
 pub use worker::{later_answer, reply, work};
 
 use wasm_bindgen::JsCast;

@@ -5,12 +5,13 @@ use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, Url,
-};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
+use super::files::{document, save, text_blob, to_clipboard};
 use crate::session::{Picture, Pictured};
+
+/// The media type of a drawing.
+const SVG: &str = "image/svg+xml";
 
 /// Pixels of a picture to each of its units, so that it stays sharp on large screens.
 const SHARPNESS: f64 = 2.0;
@@ -21,9 +22,9 @@ pub fn copy(svg: String, form: Picture, name: &'static str, tell: impl FnOnce(Pi
 }
 
 async fn copied(svg: &str, form: Picture, name: &str) -> Result<Pictured, JsValue> {
-    let (blob, ending) = match form {
-        Picture::Svg => (blob(svg)?, "svg"),
-        Picture::Png => (pixels(svg).await?, "png"),
+    let blob = match form {
+        Picture::Svg => text_blob(svg, SVG)?,
+        Picture::Png => pixels(svg).await?,
     };
     let taken = match form {
         // As text, which drawing programs and editors take alike.
@@ -36,14 +37,19 @@ async fn copied(svg: &str, form: Picture, name: &str) -> Result<Pictured, JsValu
     if taken.is_ok() {
         return Ok(Pictured::Copied);
     }
-    save(&blob, &format!("{name}.{ending}"))?;
+    save(&blob, &[name, ".", form.ending()].concat())?;
     Ok(Pictured::Saved)
 }
 
-fn blob(svg: &str) -> Result<Blob, JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("image/svg+xml");
-    Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &kind)
+/// Puts a picture among the downloads, and tells whether it came there. `name` is that of the file, without ending.
+pub fn download(svg: String, form: Picture, name: String, tell: impl FnOnce(bool) + 'static) {
+    spawn_local(async move {
+        let made = match form {
+            Picture::Svg => text_blob(&svg, SVG),
+            Picture::Png => pixels(&svg).await,
+        };
+        tell(made.and_then(|blob| save(&blob, &[&name, ".", form.ending()].concat())).is_ok());
+    });
 }
 
 /// Draws the picture on a canvas. It comes as a data address, which the policy of the page allows for pictures.
@@ -76,31 +82,4 @@ fn item(blob: &Blob) -> Result<JsValue, JsValue> {
     let kinds = Object::new();
     Reflect::set(&kinds, &"image/png".into(), blob)?;
     Reflect::construct(&constructor, &Array::of1(&kinds))
-}
-
-/// Hands something over to the clipboard, which insecure pages and sandboxed frames do not have.
-async fn to_clipboard(method: &str, what: &JsValue) -> Result<(), JsValue> {
-    let navigator = web_sys::window().ok_or("no window")?.navigator();
-    let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
-    let method: Function = Reflect::get(&clipboard, &method.into())?.dyn_into()?;
-    let promise: Promise = method.call1(&clipboard, what)?.dyn_into()?;
-    JsFuture::from(promise).await?;
-    Ok(())
-}
-
-fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlElement = document()?.create_element("a")?.dyn_into()?;
-    link.set_attribute("href", &address)?;
-    link.set_attribute("download", name)?;
-    link.click();
-    // The download has begun with the press, yet some browsers fetch the address a little later.
-    super::after(10_000, move || {
-        let _ = Url::revoke_object_url(&address);
-    });
-    Ok(())
-}
-
-fn document() -> Result<Document, JsValue> {
-    web_sys::window().and_then(|window| window.document()).ok_or_else(|| "no document".into())
 }

@@ -58,7 +58,7 @@ pub(crate) use tests::figures::answered;
 
 pub(super) use field::rail_end;
 pub(super) use scenarios::scenario_name;
-pub(super) use tree::{benchmark, written_count};
+pub(super) use tree::{RANGE as RANGE_OF_RATES, benchmark, written_count};
 
 use gyakusan_engine::plan::Measure;
 
@@ -174,6 +174,11 @@ impl Session {
         plan_name(&self.plan, self.language)
     }
 
+    /// What a quantity of the engine's answers is called.
+    pub(super) fn quantity_name(&self, source: &str) -> String {
+        subject::subject(self, source).name
+    }
+
     /// The chance in the last answers, written; `None` before the first.
     fn chance(&self) -> Option<Odds> {
         self.summary.as_ref().map(|summary| odds(summary.odds.probability, self.language))
@@ -185,7 +190,7 @@ impl Session {
     }
 
     /// The target as sentences name it: of revenue, or of what it is measured in instead.
-    fn target(&self) -> String {
+    pub(super) fn target(&self) -> String {
         let target = self.money(self.plan.goal.target.get()).to_string();
         match self.plan.goal.measure {
             Measure::PeriodRevenue => target,

@@ -79,8 +79,32 @@ pub struct LibraryWords {
     pub not_copied: &'static str,
     /// The plan is too long for a link.
     pub no_link: &'static str,
-    /// A text that was copied.
+    /// Copies the text for a chat.
+    pub copy_text: &'static str,
+    /// The text was copied.
     pub text_copied: &'static str,
+    /// Names the menu of exports.
+    pub export: &'static str,
+    /// The spreadsheet, and what is in it.
+    pub spreadsheet: &'static str,
+    /// Tables as CSV.
+    pub tables: &'static str,
+    /// Tree, months, funnel, odds.
+    pub table_kinds: [&'static str; 4],
+    /// The summary.
+    pub summary: &'static str,
+    /// One page on paper, or as PDF.
+    pub print: &'static str,
+    /// Prints.
+    pub print_now: &'static str,
+    /// The trials: how many.
+    pub trials: &'static str,
+    /// The trials are being written: how many, of how many.
+    pub writing: &'static str,
+    /// The part that exports did not come.
+    pub failed: &'static str,
+    /// Figures as pictures.
+    pub figures: &'static str,
 }
 
 pub(super) const JA: LibraryWords = LibraryWords {
@@ -122,7 +146,19 @@ pub(super) const JA: LibraryWords = LibraryWords {
     link_copied: "リンクをコピーしました",
     not_copied: "コピーできませんでした。文字を選んでコピーしてください",
     no_link: "この計画はリンクには長すぎます。ファイルで渡してください。",
+    copy_text: "チャット用の文をコピー",
     text_copied: "文をコピーしました",
+    export: "書き出し",
+    spreadsheet: "スプレッドシート（数式つき）",
+    tables: "表",
+    table_kinds: ["ツリー", "月ごと", "ファネル", "見通し"],
+    summary: "まとめ",
+    print: "1枚に印刷",
+    print_now: "印刷・PDF",
+    trials: "試行のデータ {0}行",
+    writing: "{0} / {1}行を書き出しています",
+    failed: "書き出しのプログラムを読み込めませんでした。もう一度押してください",
+    figures: "図",
 };
 
 pub(super) const EN: LibraryWords = LibraryWords {
@@ -164,5 +200,17 @@ pub(super) const EN: LibraryWords = LibraryWords {
     link_copied: "The link is copied",
     not_copied: "Nothing was copied. Select the text and copy it",
     no_link: "This plan is too long for a link. Hand it over as a file.",
+    copy_text: "Copy a text for chat",
     text_copied: "The text is copied",
+    export: "Export",
+    spreadsheet: "Spreadsheet with live formulas",
+    tables: "Tables",
+    table_kinds: ["Tree", "Months", "Funnel", "Odds"],
+    summary: "Summary",
+    print: "One printed page",
+    print_now: "Print or PDF",
+    trials: "Trials as data, {0} rows",
+    writing: "Writing {0} of {1} rows",
+    failed: "The exporting program did not load. Press again",
+    figures: "Figures",
 };

@@ -15,6 +15,12 @@ pub struct ShellWords {
     pub odds: &'static str,
     /// Opens the comparison of scenarios.
     pub compare: &'static str,
+    /// Opens the menu of saved plans.
+    pub plans: &'static str,
+    /// Opens the menu of the link.
+    pub share: &'static str,
+    /// Opens the menu of exports.
+    pub export: &'static str,
     /// Names the other language, short.
     pub other_language: &'static str,
     /// Switches to the other language, said in that language.
@@ -36,6 +42,9 @@ pub(super) const JA: ShellWords = ShellWords {
     plan: "逆算",
     odds: "見通し",
     compare: "比較",
+    plans: "保存した計画",
+    share: "共有リンク",
+    export: "書き出し",
     other_language: "EN",
     switch_language: "Switch to English",
     theme_system: "明るさ: 端末に合わせています。押すと明るくします",
@@ -51,6 +60,9 @@ pub(super) const EN: ShellWords = ShellWords {
     plan: "Plan",
     odds: "Odds",
     compare: "Compare",
+    plans: "Saved plans",
+    share: "Share",
+    export: "Export",
     other_language: "日本語",
     switch_language: "日本語に切りかえる",
     theme_system: "Theme: follows the system. Press for light",

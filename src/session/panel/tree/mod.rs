@@ -22,7 +22,7 @@ pub use explain::WholePanel;
 pub use popover::{PiecePanel, PopoverPanel};
 
 /// The share of possible values that a rail's range holds.
-pub(super) const RANGE: f64 = 0.9;
+pub(in crate::session) const RANGE: f64 = 0.9;
 /// Beyond this many counts the tree takes its narrow form.
 const WIDE_COUNTS: usize = 3;
 /// Beyond this many counts not even that has room for a column each.

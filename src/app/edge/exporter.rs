@@ -1,0 +1,167 @@
+//! Exports: a part of the program of its own makes them, fetched with the first one.
+//!
+//! As in [`later`](super::later), a way in takes no arguments: what it works on waits here, and so does what it makes.
+
+use std::cell::RefCell;
+
+use js_sys::Array;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::{files, keeper, later, picture};
+use crate::session::export::{ExportedFile, TrialTable};
+use crate::session::{ExportPress, MAX_WRITTEN_TRIALS, Session};
+use crate::view::{self, Element};
+
+/// The name of the part.
+const PART: &str = "export";
+/// Trials in a chunk of the table.
+const CHUNK: u32 = gyakusan_engine::sim::CHUNK_TRIALS;
+
+/// What the part makes.
+#[derive(Debug)]
+enum Made {
+    File(ExportedFile),
+    Text(String),
+    Page(Box<Element>),
+    Trials(ExportedFile, TrialTable),
+    Failed,
+}
+
+/// The trials that are being written.
+#[derive(Debug)]
+struct Writing {
+    file: ExportedFile,
+    table: TrialTable,
+    next: u32,
+    end: u32,
+    /// What is written so far.
+    parts: Array,
+}
+
+thread_local! {
+    static ASKED: RefCell<Option<(RwSignal<Session>, ExportPress)>> = const { RefCell::new(None) };
+    static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
+    static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
+    /// The lines of the newest chunk.
+    static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Exports what was pressed; `print` puts a page on paper.
+pub fn press(session: RwSignal<Session>, press: ExportPress, print: impl Fn(Element) + Clone + 'static) {
+    match press {
+        ExportPress::StopTrials => end(session),
+        ExportPress::Figure(figure, form) => {
+            let Some(svg) = later::picture(session, figure) else { return };
+            picture::download(svg, form, figure.id().to_owned(), move |is_saved| {
+                if !is_saved {
+                    failed(session);
+                }
+            });
+        }
+        _ => later::load_part(
+            PART,
+            move |came| if came { made(session, press, &print) } else { failed(session) },
+        ),
+    }
+}
+
+fn made(session: RwSignal<Session>, press: ExportPress, print: &impl Fn(Element)) {
+    ASKED.replace(Some((session, press)));
+    later::call_part(PART, "part_export_make");
+    match MADE.take() {
+        Some(Made::File(file)) => {
+            let saved = files::byte_blob(&file.bytes, file.media_type)
+                .and_then(|blob| files::save(&blob, &file.name));
+            if saved.is_err() {
+                failed(session);
+            }
+        }
+        Some(Made::Text(text)) => {
+            keeper::copy(session, text, |session| session.language.words().library().text_copied)
+        }
+        Some(Made::Page(page)) => print(*page),
+        Some(Made::Trials(file, table)) => {
+            let end = table.chunk_count().min(MAX_WRITTEN_TRIALS / CHUNK);
+            WRITING.replace(Some(Writing { file, table, next: 0, end, parts: Array::new() }));
+            write_on(session);
+        }
+        Some(Made::Failed) | None => failed(session),
+    }
+}
+
+/// Makes what is asked for; the way into the part.
+#[wasm_bindgen]
+pub fn part_export_make() {
+    let Some((session, press)) = ASKED.take() else { return };
+    let made = session.with_untracked(|session| {
+        let link = session.screen.library.link.as_deref();
+        match press {
+            ExportPress::Table(kind) => Made::File(session.table_file(kind)),
+            ExportPress::Spreadsheet => Made::File(session.spreadsheet_file()),
+            ExportPress::Markdown => Made::File(session.markdown_file(link)),
+            ExportPress::Chat => Made::Text(session.chat(link)),
+            ExportPress::Print => Made::Page(Box::new(view::print_page(session, link))),
+            ExportPress::Trials => match TrialTable::new(session.plan(), session.language) {
+                Ok(table) => Made::Trials(session.trials_file(), table),
+                Err(_) => Made::Failed,
+            },
+            ExportPress::StopTrials | ExportPress::Figure(..) => Made::Failed,
+        }
+    });
+    MADE.set(Some(made));
+}
+
+/// Writes the lines of the next chunk; a way into the part.
+#[wasm_bindgen]
+pub fn part_export_lines() {
+    WRITING.with_borrow_mut(|writing| {
+        if let Some(writing) = writing {
+            LINES.set(writing.table.chunk(writing.next));
+            writing.next += 1;
+        }
+    });
+}
+
+/// Writes a chunk of trials between the page's other tasks, and the next one after it.
+fn write_on(session: RwSignal<Session>) {
+    later::call_part(PART, "part_export_lines");
+    let lines = LINES.take();
+    let progress = WRITING.with_borrow_mut(|writing| {
+        let writing = writing.as_mut()?;
+        // As a file in memory of its own, so that the browser may keep it elsewhere.
+        let lines = files::byte_blob(&lines, "").ok()?;
+        writing.parts.push(&lines);
+        Some((writing.next, writing.end))
+    });
+    match progress {
+        Some((next, end)) if next < end => {
+            session.update(|session| session.screen.library.writing = Some((next * CHUNK, end * CHUNK)));
+            super::after(0, move || write_on(session));
+        }
+        Some(_) => {
+            let file = WRITING.take();
+            let saved = file.and_then(|Writing { file, parts, .. }| {
+                let blob = files::blob(&parts, file.media_type).ok()?;
+                files::save(&blob, &file.name).ok()
+            });
+            end(session);
+            if saved.is_none() {
+                failed(session);
+            }
+        }
+        None => end(session),
+    }
+}
+
+fn end(session: RwSignal<Session>) {
+    WRITING.set(None);
+    session.update(|session| session.screen.library.writing = None);
+}
+
+fn failed(session: RwSignal<Session>) {
+    session.update(|session| {
+        let text = session.language.words().library().failed.to_owned();
+        session.announce(text);
+    });
+}
