@@ -31,6 +31,8 @@ pub fn schema() -> String {
     plan(w);
     w.key("$defs").open_object();
     definitions(w);
+    channels_and_customers(w);
+    run_and_workbook(w);
     w.close_object();
     w.close_object();
     writer.finish()
@@ -69,7 +71,6 @@ fn definitions(w: &mut Writer) {
     let rate: Fill<'_> = &|w| reference(w, "rate");
     let id: Fill<'_> = &|w| reference(w, "id");
     let name: Fill<'_> = &|w| reference(w, "name");
-    let kind: Fill<'_> = &|w| names(w, &["one_off", "recurring"]);
     let mean: Fill<'_> = &|w| reference(w, "uncertain_money");
     let margin: Fill<'_> = &|w| number(w, Rate::MIN, Rate::MAX);
     define(w, "id", &|w| pattern(w, Id::FORM));
@@ -120,6 +121,15 @@ fn definitions(w: &mut Writer) {
             },
         );
     });
+}
+
+fn channels_and_customers(w: &mut Writer) {
+    let amount: Fill<'_> = &|w| number(w, Money::MIN, Money::MAX);
+    let variation: Fill<'_> = &|w| number(w, CoefficientOfVariation::MIN, CoefficientOfVariation::MAX);
+    let rate: Fill<'_> = &|w| reference(w, "rate");
+    let id: Fill<'_> = &|w| reference(w, "id");
+    let name: Fill<'_> = &|w| reference(w, "name");
+    let kind: Fill<'_> = &|w| names(w, &["one_off", "recurring"]);
     define(w, "volume", &volume);
     define(w, "channel", &|w| {
         let rates: Fill<'_> = &|w| by_id(w, rate);
@@ -152,6 +162,9 @@ fn definitions(w: &mut Writer) {
         ];
         fields(w, &[], &own);
     });
+}
+
+fn run_and_workbook(w: &mut Writer) {
     define(w, "simulation", &|w| {
         let (least, most) = (SimulationSettings::MIN_TRIALS, SimulationSettings::MAX_TRIALS);
         let own: [(&str, Fill<'_>); 3] = [
@@ -167,7 +180,7 @@ fn definitions(w: &mut Writer) {
         let own: [(&str, Fill<'_>); 3] = [
             ("version", &|w| whole(w, 1.0, WORKBOOK_VERSION.into())),
             ("people", &|w| fields(w, &[], &owners)),
-            ("last_year_revenue", amount),
+            ("last_year_revenue", &|w| number(w, Money::MIN, Money::MAX)),
         ];
         fields(w, &["version"], &own);
     });

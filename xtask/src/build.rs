@@ -8,7 +8,10 @@ use crate::{
     stopwatch::Stopwatch,
     toolbox::{Profile, Toolbox},
 };
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
+
+/// The schema of plan files, published beside the page; a test holds it to the types.
+const SCHEMA: &str = "gyakusan.schema.json";
 
 /// Where the built page is.
 pub(crate) fn dist() -> PathBuf {
@@ -23,6 +26,8 @@ pub(crate) fn build() -> Result<(), Error> {
     pack(&dist())?;
     split(&dist())?;
     page::check(&dist())?;
+    let schema = process::root().join(SCHEMA);
+    fs::copy(&schema, dist().join(SCHEMA)).map_err(Error::io("copying", schema))?;
     println!("dist/ is ready to be served from any directory (took {stopwatch})");
     Ok(())
 }

@@ -109,7 +109,7 @@ impl<'a> Coder<'a> {
     fn bit(&mut self, place: u32, node: u32, given: bool) -> bool {
         let hash = mixed(place, node) >> (u32::BITS - MODELS_LOG2);
         let model = &mut self.models[hash as usize];
-        let share = u64::from(self.high - self.low) * u64::from(model.one) >> 16;
+        let share = (u64::from(self.high - self.low) * u64::from(model.one)) >> 16;
         let middle = self.low + share as u32;
         let bit = match self.work {
             Work::Read { ahead, .. } => ahead <= middle,
