@@ -7,7 +7,6 @@ mod generated;
 
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
 
 use generated::Random;
 use gyakusan::document::{Document, Scenario, Workbook};
@@ -162,7 +161,9 @@ fn links_are_short() {
 fn every_published_link_opens_for_ever() {
     let all = files("tests/links");
     let mut versions = Vec::new();
-    for (name, link) in all.iter().filter(|(name, _)| name.ends_with(".txt")) {
+    for (name, link) in
+        all.iter().filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "txt"))
+    {
         let mut parts = name.split('.');
         let (stem, version) = (parts.next().expect("a name"), parts.next().expect("a version"));
         let (_, file) = all.iter().find(|(found, _)| *found == format!("{stem}.gyakusan.json")).expect(stem);
@@ -170,10 +171,11 @@ fn every_published_link_opens_for_ever() {
             PlanFile::read(text(file)).unwrap_or_else(|errors| panic!("{stem}: {errors}")).document;
         let opened = link::decode(text(link).trim()).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         assert_eq!(opened.document, expected, "{name}");
-        versions.push(version.parse::<u8>().expect("a version"));
+        versions.push(version.to_owned());
     }
     for version in 1..=LINK_VERSION {
-        assert!(versions.iter().filter(|found| **found == version).count() >= 4, "version {version}");
+        let links = versions.iter().filter(|found| **found == version.to_string());
+        assert!(links.count() >= 4, "version {version}");
     }
 }
 
@@ -321,23 +323,29 @@ fn what_is_too_long_for_a_link_is_told() {
     ));
 }
 
+type Body = fn(&[u8]);
+
 /// The seeds of the fuzzers, what they become with some bytes changed, and bytes at random.
 #[test]
 fn any_bytes_give_a_document_or_an_error() {
     let random = &mut Random(11);
-    let targets: [(&str, fn(&[u8]), usize); 2] =
-        [("link", bodies::link, 30_000), ("plan_file", bodies::plan_file, 10_000)];
-    for (target, body, rounds) in targets {
+
+    // A longer run has its own number of rounds.
+    let rounds =
+        std::env::var("GYAKUSAN_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(20_000);
+    for (target, body) in [("link", bodies::link as Body), ("plan_file", bodies::plan_file as Body)] {
         let seeds = files(&format!("fuzz/corpus/{target}"));
-        seeds.iter().for_each(|(_, seed)| body(seed));
+        for (_, seed) in &seeds {
+            body(seed);
+        }
         for _ in 0..rounds {
             let mut bytes = random.pick(&seeds).1;
             match random.below(8) {
                 0 => bytes = (0..random.below(200)).map(|_| random.bits() as u8).collect(),
                 // Behind a 0 stands the inside of a link.
                 1 => {
-                    bytes =
-                        std::iter::once(0).chain((0..random.below(60)).map(|_| random.bits() as u8)).collect()
+                    let inside = (0..random.below(60)).map(|_| random.bits() as u8);
+                    bytes = std::iter::once(0).chain(inside).collect();
                 }
                 _ => damage(random, &mut bytes),
             }
@@ -390,44 +398,33 @@ fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
     }
 }
 
-/// The longest body that a link may have, of every kind of byte: the walk ends early, whatever they say.
+/// The longest body that a link may have, of every kind of byte: the walk ends, whatever they say.
 #[test]
-fn the_longest_links_take_a_bounded_time() {
-    let start = Instant::now();
+fn the_longest_links_end() {
     let random = &mut Random(5);
     for round in 0..300 {
         let byte = random.bits() as u8;
         let body: Vec<u8> =
             (0..12_000).map(|_| if round % 2 == 0 { byte } else { random.bits() as u8 }).collect();
-        let _ = link::decode(&link::sealed(LINK_VERSION, 1, &body));
+        bodies::link(&[&[0], body.as_slice()].concat());
     }
-    assert!(start.elapsed().as_secs() < 60, "{:?} for 300 links", start.elapsed());
 }
 
 /// Writes the links of this version for the test above where they are not there yet.
 #[test]
 fn published_links_are_written_down() {
-    let plans = plans();
-    let wanted = ["article", "default", "everything", "subscription", "bench-full"];
-    for name in wanted {
-        let path = folder("tests/links").join(format!("{name}.{LINK_VERSION}.txt"));
-        if path.exists() || std::env::var_os("GYAKUSAN_WRITE_LINKS").is_none() {
-            assert!(
-                path.exists(),
-                "GYAKUSAN_WRITE_LINKS=1 cargo test published_links writes {}",
-                path.display()
-            );
-            continue;
+    for (name, file) in files("tests/links") {
+        let Some(stem) = name.strip_suffix(".gyakusan.json") else { continue };
+        let path = folder("tests/links").join(format!("{stem}.{LINK_VERSION}.txt"));
+        if !path.exists() && std::env::var_os("GYAKUSAN_WRITE_LINKS").is_some() {
+            let document = PlanFile::read(text(&file)).expect("a plan").document;
+            let link = link::encode(&document).expect("a link");
+            fs::write(&path, format!("{}\n", link.fragment)).expect("a place for links");
         }
-        let (_, document) = plans.iter().find(|(found, _)| *found == format!("{name}.json")).expect(name);
-        let link = link::encode(document).expect("a link");
-        fs::write(path, format!("{}\n", link.fragment)).expect("a place for links");
-        let file = PlanFile::from(document.clone()).write();
-        fs::write(folder("tests/links").join(format!("{name}.gyakusan.json")), file + "\n").expect("a place");
+        assert!(path.exists(), "GYAKUSAN_WRITE_LINKS=1 cargo test published_links writes {}", path.display());
     }
 }
 
-/// Plans without a document of JSON at hand compile against the same reader.
 #[test]
 fn a_file_without_workbook_is_a_plan_and_the_other_way_round() {
     for (name, document) in plans() {

@@ -62,7 +62,7 @@ fn problem(problem: &Problem, words: &LinkWords) -> String {
             let place = TYPES.iter().position(|known| known == expected);
             filled(words.wrong_type, &[found, place.map_or(expected, |place| words.types[place])])
         }
-        Problem::OutOfRange { found, min, max } if *min == f64::MIN_POSITIVE => {
+        Problem::OutOfRange { found, min, max } if min.to_bits() == f64::MIN_POSITIVE.to_bits() => {
             filled(words.not_positive, &[&figure(*found), &figure(*max)])
         }
         Problem::OutOfRange { found, min, max } => {

@@ -7,9 +7,11 @@ pub mod file_name;
 pub mod link;
 pub mod markdown;
 pub mod spreadsheet;
+mod schema;
 mod workbook;
 pub mod zip;
 
 pub use explain::{file_sentence, link_sentence};
 pub use file::{FILE_ENDING, PlanFile};
+pub use schema::schema;
 pub use workbook::WORKBOOK_VERSION;

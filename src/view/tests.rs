@@ -164,11 +164,11 @@ fn index_html_shows_the_first_view() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/index.html");
     let document = std::fs::read_to_string(path).expect("index.html");
     let (head, rest) = document.split_once("<div id=\"app\" class=\"static\">\n").expect("the page's place");
-    let (shown, tail) = rest.split_once("  </div>\n\n  <section id=\"start-failed\"").expect("its end");
+    let (shown, tail) = rest.split_once("  </div>\n\n  <section id=\"newer-edition\"").expect("its end");
     let fresh = first_view();
     if shown != fresh && std::env::var_os(WRITE).is_some() {
         let whole = format!(
-            "{head}<div id=\"app\" class=\"static\">\n{fresh}  </div>\n\n  <section id=\"start-failed\"{tail}"
+            "{head}<div id=\"app\" class=\"static\">\n{fresh}  </div>\n\n  <section id=\"newer-edition\"{tail}"
         );
         std::fs::write(path, whole).expect("a place for index.html");
     } else {

@@ -9,7 +9,13 @@ use crate::{
     stopwatch::Stopwatch,
     toolbox::{Profile, Toolbox},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The schema of plan files, published beside the page; a test holds it to the types.
+const SCHEMA: &str = "gyakusan.schema.json";
 
 /// Where the built page is.
 pub(crate) fn dist() -> PathBuf {
@@ -36,6 +42,8 @@ pub(crate) fn build() -> Result<(), Error> {
     split(&dist(), &linked()?)?;
     offline(&dist())?;
     page::check(&dist())?;
+    let schema = process::root().join(SCHEMA);
+    fs::copy(&schema, dist().join(SCHEMA)).map_err(Error::io("copying", schema))?;
     println!("dist/ is ready to be served from any directory (took {stopwatch})");
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Whether the parts of a plan fit together.
 
 use super::{
-    Channel, Conflict, DealKind, Entries, Id, Measure, PerMonth, PlanDocument, PlanError, Problem, SolveFor,
-    Volume,
+    Channel, Conflict, DealKind, Entries, Id, Measure, PerMonth, Plan, PlanDocument, PlanError, Problem,
+    SolveFor, Volume,
 };
 
 /// Every contradiction between the parts of a document.
@@ -35,9 +35,10 @@ impl Check<'_> {
 
     fn counts(&mut self) {
         let document = self.document;
-        for (path, found, min, max) in
-            [("stages", document.stages.len(), 2, 12), ("channels", document.channels.len(), 1, 12)]
-        {
+        for (path, found, (min, max)) in [
+            ("stages", document.stages.len(), Plan::STAGES),
+            ("channels", document.channels.len(), Plan::CHANNELS),
+        ] {
             if !(min..=max).contains(&found) {
                 self.report(path, Problem::WrongCount { found, min, max });
             }

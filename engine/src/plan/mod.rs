@@ -96,6 +96,11 @@ pub struct PlanDocument {
 pub struct Plan(PlanDocument);
 
 impl Plan {
+    /// The smallest and the largest number of stages.
+    pub const STAGES: (usize, usize) = (2, 12);
+    /// The smallest and the largest number of channels.
+    pub const CHANNELS: (usize, usize) = (1, 12);
+
     /// Reads a plan from JSON in UTF-8.
     ///
     /// # Errors

@@ -155,7 +155,11 @@ fn goal(node: &Node<'_>) -> Option<Goal> {
 }
 
 fn stages(node: &Node<'_>) -> Vec<Stage> {
-    node.list(2..=12).iter().enumerate().filter_map(|(index, node)| stage(node, index == 0)).collect()
+    node.list(Plan::STAGES.0..=Plan::STAGES.1)
+        .iter()
+        .enumerate()
+        .filter_map(|(index, node)| stage(node, index == 0))
+        .collect()
 }
 
 fn stage(node: &Node<'_>, first: bool) -> Option<Stage> {
@@ -228,7 +232,7 @@ fn only_channel(first: Id) -> Channel {
 }
 
 fn channels(node: &Node<'_>, first: Option<&Id>) -> Option<Vec<Channel>> {
-    let channels = node.list(1..=12);
+    let channels = node.list(Plan::CHANNELS.0..=Plan::CHANNELS.1);
     let read: Vec<_> = channels.iter().filter_map(|node| channel(node, first?)).collect();
     (read.len() == channels.len()).then_some(read)
 }

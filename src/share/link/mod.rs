@@ -144,7 +144,7 @@ pub fn decode(text: &str) -> Result<Opened, LinkError> {
     let mut bytes = letters::bytes(letters);
     let found = *bytes.first().ok_or(LinkError::NoLink)?;
     // Writing around a link, such as _emphasis_, may end in what could be its letters.
-    let signs = letters.len() - letters.trim_end_matches(['-', '_']).len();
+    let signs = letters.bytes().rev().take_while(|letter| matches!(letter, b'-' | b'_')).count();
     let whole = (0..=signs.min(3)).any(|cut| {
         bytes = letters::bytes(&letters[..letters.len() - cut]);
         bytes.len() >= HEAD && bytes[2..HEAD] == checksum(&bytes)
@@ -169,7 +169,7 @@ pub fn sealed(version: u8, engine: u8, body: &[u8]) -> String {
     bytes.extend(body);
     let checksum = checksum(&bytes);
     bytes[2..HEAD].copy_from_slice(&checksum);
-    format!("#{KEY}{}", letters::letters(&bytes))
+    ["#", KEY, &letters::letters(&bytes)].concat()
 }
 
 /// A link as a program with another engine would have made it; `None` for what is no whole link.
@@ -180,9 +180,11 @@ pub fn of_engine(fragment: &str, engine: u8) -> Option<String> {
 
 /// The text after the key of a link: the key follows a mark of addresses, or begins the text.
 fn link_in(text: &str) -> Option<&str> {
-    let marked = |at: usize| at == 0 || matches!(text.as_bytes()[at - 1], b'#' | b'&' | b'?');
-    let (at, _) = text.match_indices(KEY).find(|(at, _)| marked(*at))?;
-    Some(&text[at + KEY.len()..])
+    let bytes = text.as_bytes();
+    let marked = |at: usize| at == 0 || matches!(bytes[at - 1], b'#' | b'&' | b'?');
+    // A key is short enough to be compared at every place; std's search weighs more than this whole file.
+    let at = (0..bytes.len()).find(|at| marked(*at) && bytes[*at..].starts_with(KEY.as_bytes()))?;
+    text.get(at + KEY.len()..)
 }
 
 /// Three bytes that depend on all others (FNV-1a).

@@ -16,6 +16,9 @@ const MEMORY: u16 = 20;
 /// A walk through more symbols than this is no document; it bounds time and memory whatever a link claims.
 const MOST_SYMBOLS: u32 = 1 << 16;
 
+/// A reader is this many bytes ahead of what it reads, so that it looks this far past the end and no further.
+const AHEAD: u8 = 4;
+
 /// How likely a one is at a place.
 #[derive(Debug, Clone, Copy)]
 struct Model {
@@ -41,7 +44,7 @@ impl Model {
 enum Work<'a> {
     Learn,
     Write(Vec<u8>),
-    Read { bytes: &'a [u8], ahead: u32 },
+    Read { bytes: &'a [u8], ahead: u32, past: u8 },
 }
 
 /// The coder with its models.
@@ -68,11 +71,11 @@ impl<'a> Coder<'a> {
         self.symbols = MOST_SYMBOLS;
     }
 
-    /// From here on the bits come out of bytes; after the last byte follow zeros.
+    /// From here on the bits come out of bytes.
     pub(super) fn read(&mut self, bytes: &'a [u8]) {
-        self.work = Work::Read { bytes, ahead: 0 };
+        self.work = Work::Read { bytes, ahead: 0, past: 0 };
         self.symbols = MOST_SYMBOLS;
-        for _ in 0..4 {
+        for _ in 0..AHEAD {
             self.shift();
         }
     }
@@ -83,14 +86,14 @@ impl<'a> Coder<'a> {
         // The first number of the interval that ends in the most zeros, which need not be written.
         let end = (0..=32).rev().map(|zeros| u64::from(self.low).next_multiple_of(1 << zeros));
         let end = end.filter(|end| *end <= u64::from(self.high)).map(|end| end as u32).next();
-        bytes.extend(end.unwrap_or(self.low).to_be_bytes());
-        while bytes.last() == Some(&0) {
-            bytes.pop();
-        }
+        let end = end.unwrap_or(self.low);
+        let zeros = end.trailing_zeros() as usize / 8;
+        bytes.extend(&end.to_be_bytes()[..usize::from(AHEAD) - zeros]);
         bytes
     }
 
-    /// A number of `bits` bits at a place: the given one, or the one that is read. `None` where the walk is too long.
+    /// A number of `bits` bits at a place: the given one, or the one that is read. `None` where the walk is too long,
+    /// or the bytes have come to their end.
     pub(super) fn symbol(&mut self, place: u32, bits: u32, given: u32) -> Option<u32> {
         self.symbols = self.symbols.checked_sub(1)?;
         let mut node = 1;
@@ -98,14 +101,15 @@ impl<'a> Coder<'a> {
             let bit = self.bit(place, node, given >> shift & 1 == 1);
             node = node << 1 | u32::from(bit);
         }
-        Some(node - (1 << bits))
+        let is_past_end = matches!(self.work, Work::Read { past, .. } if past > AHEAD);
+        (!is_past_end).then(|| node - (1 << bits))
     }
 
     /// One bit, which is symbol `node` of its place.
     fn bit(&mut self, place: u32, node: u32, given: bool) -> bool {
         let hash = mixed(place, node) >> (u32::BITS - MODELS_LOG2);
         let model = &mut self.models[hash as usize];
-        let share = u64::from(self.high - self.low) * u64::from(model.one) >> 16;
+        let share = (u64::from(self.high - self.low) * u64::from(model.one)) >> 16;
         let middle = self.low + share as u32;
         let bit = match self.work {
             Work::Read { ahead, .. } => ahead <= middle,
@@ -133,8 +137,10 @@ impl<'a> Coder<'a> {
         match &mut self.work {
             Work::Learn => {}
             Work::Write(bytes) => bytes.push((self.low >> 24) as u8),
-            Work::Read { bytes, ahead } => {
+            Work::Read { bytes, ahead, past } => {
+                // After the last byte follow zeros, which need not be written.
                 let (next, rest) = bytes.split_first().unwrap_or((&0, &[]));
+                *past = past.saturating_add(u8::from(bytes.is_empty()));
                 *ahead = *ahead << 8 | u32::from(*next);
                 *bytes = rest;
             }

@@ -52,7 +52,7 @@ const LENGTH: u32 = 10;
 const MANTISSA: u32 = 11;
 const SPELLING: u32 = 12;
 
-impl<'a> Walk<'a> {
+impl Walk<'_> {
     /// A walk that only learns.
     pub(super) fn new() -> Self {
         // The first two words are never met, since their numbers have a meaning of their own.
@@ -179,7 +179,7 @@ impl<'a> Walk<'a> {
             digits.bytes().fold(0, |mantissa, digit| mantissa * 10 + u64::from(digit & 0xF));
         let sign = self.coder.symbol(mixed(key, SIGN), 1, u32::from(given.is_sign_negative()))?;
         let place = mixed(key, EXPONENT);
-        let exponent = self.coder.symbol(place, 10, (exponent + 512) as u32)? as i32 - 512;
+        let exponent = self.coder.symbol(place, 10, (exponent + 512) as u32)?.cast_signed() - 512;
         let length = self.coder.symbol(
             mixed(mixed(key, LENGTH), exponent as u32),
             6,

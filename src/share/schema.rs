@@ -1,0 +1,302 @@
+//! The JSON Schema of plan files, made from the limits that the types of a plan have.
+//!
+//! It says what one field may hold. That ids name something, and that lists are as long as the period, no schema says.
+
+use gyakusan_engine::json::Writer;
+use gyakusan_engine::plan::{
+    CoefficientOfVariation, Confidence, Correlation, CostPerEntry, Currency, Customers, DelayMonths,
+    DelayVariation, Entries, Evidence, Id, Measure, Money, Name, Owner, PLAN_VERSION, Period, Plan, Rate,
+    SimulationSettings, Weight,
+};
+
+use super::workbook::WORKBOOK_VERSION;
+use crate::document::Workbook;
+
+/// What a field of an object is.
+type Fill<'a> = &'a dyn Fn(&mut Writer);
+
+/// The schema (draft 2020-12) as JSON text.
+///
+/// ```
+/// let schema = gyakusan::share::schema();
+/// assert!(schema.starts_with(r#"{"$schema":"https://json-schema.org/draft/2020-12/schema""#));
+/// ```
+pub fn schema() -> String {
+    let mut writer = Writer::default();
+    let w = &mut writer;
+    w.open_object();
+    w.key("$schema").text("https://json-schema.org/draft/2020-12/schema");
+    w.key("$id").text("gyakusan.schema.json");
+    w.key("title").text("Gyakusan plan");
+    plan(w);
+    w.key("$defs").open_object();
+    definitions(w);
+    channels_and_customers(w);
+    run_and_workbook(w);
+    w.close_object();
+    w.close_object();
+    writer.finish()
+}
+
+fn plan(w: &mut Writer) {
+    let name: Fill<'_> = &|w| reference(w, "name");
+    fields(
+        w,
+        &["version", "period", "goal", "stages", "deal"],
+        &[
+            ("version", &|w| whole(w, 1.0, PLAN_VERSION.into())),
+            ("name", name),
+            ("currency", &|w| pattern(w, Currency::FORM)),
+            ("period", &|w| reference(w, "period")),
+            ("goal", &|w| reference(w, "goal")),
+            ("stages", &|w| list(w, Plan::STAGES, "stage")),
+            ("delay_cv", &|w| number(w, DelayVariation::MIN, DelayVariation::MAX)),
+            ("deal", &|w| reference(w, "deal")),
+            ("channels", &|w| list(w, Plan::CHANNELS, "channel")),
+            ("solve_for", &solve_for),
+            ("seasonality", &|w| list(w, (12, 12), "weight")),
+            ("pipeline", &|w| by_id(w, &|w| whole(w, 0.0, Customers::MAX_OPENING.into()))),
+            ("customers", &|w| reference(w, "customers")),
+            ("market_correlation", &|w| number(w, Correlation::MIN, Correlation::MAX)),
+            ("simulation", &|w| reference(w, "simulation")),
+            ("workbook", &|w| reference(w, "workbook")),
+            ("actuals", &|_| {}),
+        ],
+    );
+}
+
+fn definitions(w: &mut Writer) {
+    let amount: Fill<'_> = &|w| number(w, Money::MIN, Money::MAX);
+    let variation: Fill<'_> = &|w| number(w, CoefficientOfVariation::MIN, CoefficientOfVariation::MAX);
+    let rate: Fill<'_> = &|w| reference(w, "rate");
+    let id: Fill<'_> = &|w| reference(w, "id");
+    let name: Fill<'_> = &|w| reference(w, "name");
+    let mean: Fill<'_> = &|w| reference(w, "uncertain_money");
+    let margin: Fill<'_> = &|w| number(w, Rate::MIN, Rate::MAX);
+    define(w, "id", &|w| pattern(w, Id::FORM));
+    define(w, "name", &|w| {
+        w.key("type").text("string");
+        w.key("maxLength").number(Name::MAX_CHARACTERS as f64);
+    });
+    define(w, "weight", &|w| number(w, Weight::MIN, Weight::MAX));
+    define(w, "period", &|w| {
+        let months = f64::from(Period::MAX_MONTHS);
+        let start: Fill<'_> = &|w| pattern(w, "2[01][0-9]{2}-(0[1-9]|1[0-2])");
+        fields(w, &["start"], &[("start", start), ("months", &|w| whole(w, 1.0, months))]);
+    });
+    define(w, "goal", &|w| {
+        let measure: Fill<'_> = &|w| names(w, &Measure::ALL.map(|(_, name)| name));
+        fields(w, &["target"], &[("measure", measure), ("target", amount)]);
+    });
+    define(w, "rate", &|w| {
+        let evidence: Fill<'_> = &|w| number(w, Evidence::MIN, Evidence::MAX);
+        fields(w, &["mean"], &[("mean", &|w| number(w, Rate::MIN, Rate::MAX)), ("evidence", evidence)]);
+    });
+    define(w, "stage", &|w| {
+        let owner: Fill<'_> = &|w| names(w, &Owner::ALL.map(|(_, name)| name));
+        let delay: Fill<'_> = &|w| number(w, DelayMonths::MIN, DelayMonths::MAX);
+        fields(
+            w,
+            &["id"],
+            &[("id", id), ("name", name), ("owner", owner), ("rate", rate), ("delay_months", delay)],
+        );
+    });
+    define(w, "uncertain_money", &|w| {
+        fields(w, &["mean"], &[("mean", amount), ("spread", variation), ("uncertainty", variation)]);
+    });
+    define(w, "deal", &|w| {
+        either(
+            w,
+            &|w| {
+                let kind: Fill<'_> = &|w| names(w, &["one_off"]);
+                fields(w, &["kind", "value"], &[("kind", kind), ("value", mean), ("gross_margin", margin)]);
+            },
+            &|w| {
+                let kind: Fill<'_> = &|w| names(w, &["recurring"]);
+                fields(
+                    w,
+                    &["kind", "monthly_fee"],
+                    &[("kind", kind), ("monthly_fee", mean), ("gross_margin", margin)],
+                );
+            },
+        );
+    });
+}
+
+fn channels_and_customers(w: &mut Writer) {
+    let amount: Fill<'_> = &|w| number(w, Money::MIN, Money::MAX);
+    let variation: Fill<'_> = &|w| number(w, CoefficientOfVariation::MIN, CoefficientOfVariation::MAX);
+    let rate: Fill<'_> = &|w| reference(w, "rate");
+    let id: Fill<'_> = &|w| reference(w, "id");
+    let name: Fill<'_> = &|w| reference(w, "name");
+    let kind: Fill<'_> = &|w| names(w, &["one_off", "recurring"]);
+    define(w, "volume", &volume);
+    define(w, "channel", &|w| {
+        let rates: Fill<'_> = &|w| by_id(w, rate);
+        let own: [(&str, Fill<'_>); 9] = [
+            ("id", id),
+            ("name", name),
+            ("enters", id),
+            ("counted_at", id),
+            ("volume", &|w| reference(w, "volume")),
+            ("uncertainty", variation),
+            ("overdispersion", variation),
+            ("fixed", &boolean),
+            ("rates", rates),
+        ];
+        fields(w, &["id", "volume"], &own);
+    });
+    define(w, "expansion", &|w| {
+        let own: [(&str, Fill<'_>); 5] =
+            [("id", id), ("name", name), ("yearly_rate", rate), ("value", amount), ("kind", kind)];
+        fields(w, &["id", "yearly_rate", "value"], &own);
+    });
+    define(w, "customers", &|w| {
+        let own: [(&str, Fill<'_>); 6] = [
+            ("counted", &boolean),
+            ("opening", &|w| whole(w, 0.0, Customers::MAX_OPENING.into())),
+            ("monthly_fee", amount),
+            ("fee_spread", variation),
+            ("monthly_churn", rate),
+            ("expansions", &|w| list(w, (0, Customers::MAX_EXPANSIONS), "expansion")),
+        ];
+        fields(w, &[], &own);
+    });
+}
+
+fn run_and_workbook(w: &mut Writer) {
+    define(w, "simulation", &|w| {
+        let (least, most) = (SimulationSettings::MIN_TRIALS, SimulationSettings::MAX_TRIALS);
+        let own: [(&str, Fill<'_>); 3] = [
+            ("seed", &|w| whole(w, 0.0, SimulationSettings::MAX_SEED as f64)),
+            ("trials", &|w| whole(w, least.into(), most.into())),
+            ("confidence", &|w| number(w, Confidence::MIN, Confidence::MAX)),
+        ];
+        fields(w, &[], &own);
+    });
+    define(w, "workbook", &|w| {
+        let people: Fill<'_> = &|w| whole(w, 0.0, Workbook::MAX_PEOPLE.into());
+        let owners = Owner::ALL.map(|(_, name)| (name, people));
+        let own: [(&str, Fill<'_>); 3] = [
+            ("version", &|w| whole(w, 1.0, WORKBOOK_VERSION.into())),
+            ("people", &|w| fields(w, &[], &owners)),
+            ("last_year_revenue", &|w| number(w, Money::MIN, Money::MAX)),
+        ];
+        fields(w, &["version"], &own);
+    });
+}
+
+fn volume(w: &mut Writer) {
+    let entries: Fill<'_> = &|w| per_month(w, &|w| number(w, Entries::MIN, Entries::MAX));
+    let budget: Fill<'_> = &|w| per_month(w, &|w| number(w, Money::MIN, Money::MAX));
+    either(w, &|w| fields(w, &["monthly_entries"], &[("monthly_entries", entries)]), &|w| {
+        // The smallest cost is the smallest float, which stands for any number above 0.
+        let cost: Fill<'_> = &|w| {
+            w.key("type").text("number");
+            w.key("exclusiveMinimum").number(0.0);
+            w.key("maximum").number(CostPerEntry::MAX);
+        };
+        fields(
+            w,
+            &["monthly_budget", "cost_per_entry"],
+            &[("monthly_budget", budget), ("cost_per_entry", cost)],
+        );
+    });
+}
+
+fn solve_for(w: &mut Writer) {
+    let id = Id::FORM;
+    pattern(w, &format!("(volume|none|deal_value|churn|(rate|delay|budget):{id})"));
+}
+
+/// One number, or one for each month.
+fn per_month(w: &mut Writer, item: Fill<'_>) {
+    either(w, item, &|w| {
+        w.key("type").text("array");
+        w.key("minItems").number(1.0);
+        w.key("maxItems").number(Period::MAX_MONTHS.into());
+        object(w.key("items"), item);
+    });
+}
+
+fn object(w: &mut Writer, fill: Fill<'_>) {
+    w.open_object();
+    fill(w);
+    w.close_object();
+}
+
+fn define(w: &mut Writer, name: &str, fill: Fill<'_>) {
+    object(w.key(name), fill);
+}
+
+fn reference(w: &mut Writer, name: &str) {
+    w.key("$ref").text(&["#/$defs/", name].concat());
+}
+
+/// An object with these fields and no other.
+fn fields(w: &mut Writer, required: &[&str], fields: &[(&str, Fill<'_>)]) {
+    w.key("type").text("object");
+    w.key("properties").open_object();
+    for (name, fill) in fields {
+        define(w, name, fill);
+    }
+    w.close_object();
+    w.key("required");
+    texts(w, required);
+    w.key("additionalProperties").boolean(false);
+}
+
+/// An object whose keys are ids.
+fn by_id(w: &mut Writer, item: Fill<'_>) {
+    w.key("type").text("object");
+    object(w.key("propertyNames"), &|w| reference(w, "id"));
+    object(w.key("additionalProperties"), item);
+}
+
+fn list(w: &mut Writer, (least, most): (usize, usize), item: &str) {
+    w.key("type").text("array");
+    w.key("minItems").number(least as f64);
+    w.key("maxItems").number(most as f64);
+    object(w.key("items"), &|w| reference(w, item));
+}
+
+fn either(w: &mut Writer, one: Fill<'_>, other: Fill<'_>) {
+    w.key("oneOf").open_list();
+    object(w, one);
+    object(w, other);
+    w.close_list();
+}
+
+fn names(w: &mut Writer, names: &[&str]) {
+    w.key("enum");
+    texts(w, names);
+}
+
+fn texts(w: &mut Writer, texts: &[&str]) {
+    w.open_list();
+    for text in texts {
+        w.text(text);
+    }
+    w.close_list();
+}
+
+fn boolean(w: &mut Writer) {
+    w.key("type").text("boolean");
+}
+
+fn pattern(w: &mut Writer, form: &str) {
+    w.key("type").text("string");
+    w.key("pattern").text(&["^", form, "$"].concat());
+}
+
+fn whole(w: &mut Writer, least: f64, most: f64) {
+    w.key("type").text("integer");
+    w.key("minimum").number(least);
+    w.key("maximum").number(most);
+}
+
+fn number(w: &mut Writer, least: f64, most: f64) {
+    w.key("type").text("number");
+    w.key("minimum").number(least);
+    w.key("maximum").number(most);
+}
