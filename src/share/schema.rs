@@ -10,7 +10,7 @@ use gyakusan_engine::plan::{
 };
 
 use super::workbook::WORKBOOK_VERSION;
-use crate::document::Workbook;
+use crate::document::{Scenario, Workbook};
 
 /// What a field of an object is.
 type Fill<'a> = &'a dyn Fn(&mut Writer);
@@ -177,12 +177,17 @@ fn run_and_workbook(w: &mut Writer) {
     define(w, "workbook", &|w| {
         let people: Fill<'_> = &|w| whole(w, 0.0, Workbook::MAX_PEOPLE.into());
         let owners = Owner::ALL.map(|(_, name)| (name, people));
-        let own: [(&str, Fill<'_>); 3] = [
+        let own: [(&str, Fill<'_>); 4] = [
             ("version", &|w| whole(w, 1.0, WORKBOOK_VERSION.into())),
             ("people", &|w| fields(w, &[], &owners)),
             ("last_year_revenue", &|w| number(w, Money::MIN, Money::MAX)),
+            ("scenarios", &|w| list(w, (0, Scenario::MAX), "scenario")),
         ];
         fields(w, &["version"], &own);
+    });
+    define(w, "scenario", &|w| {
+        let plan: Fill<'_> = &|w| w.key("$ref").text("#");
+        fields(w, &["plan"], &[("name", &|w| reference(w, "name")), ("plan", plan)]);
     });
 }
 

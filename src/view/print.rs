@@ -6,6 +6,11 @@ use crate::markup::{classed, el};
 use crate::session::Session;
 use crate::session::export::{Digest, LeverTable};
 
+/// Levers that are printed, the one that moves everything a little included; the best come first.
+const LEVERS: usize = 7;
+/// Things to look at that are printed, the most serious.
+const NOTES: usize = 3;
+
 /// The page; `link` is an address that opens the plan.
 pub fn print_page(session: &Session, link: Option<&str>) -> Element {
     let words = session.language.export_words();
@@ -17,10 +22,14 @@ pub fn print_page(session: &Session, link: Option<&str>) -> Element {
         odds: sentences,
         levers: lever_table,
         assumptions: rests_on,
-        notes: look_at,
+        notes: mut look_at,
     } = session.digest();
+    look_at.truncate(NOTES);
     let dots = session.odds().dots.filter(|_| !session.is_interim());
-    let lever_part = lever_table.map(|LeverTable { finding, head, rows }| {
+    let lever_part = lever_table.map(|LeverTable { finding, head, mut rows }| {
+        if rows.len() > LEVERS {
+            rows.drain(LEVERS - 1..rows.len() - 1);
+        }
         part(levers).with(el("p").with(finding)).with(table(head, rows))
     });
     let note_part = (!look_at.is_empty()).then(|| part(notes).with(list(look_at)));
