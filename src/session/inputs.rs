@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use gyakusan_engine::plan::Plan;
+use gyakusan_engine::plan::{Plan, Weight};
 use gyakusan_engine::tree::Tree;
 
 use super::choice::TICKED;
@@ -166,7 +166,7 @@ impl Writer<'_> {
 
     /// The month that brings most, and its share of the year.
     fn highest_month(&self) -> String {
-        let weights = self.plan.seasonality.map(|weight| weight.get());
+        let weights = self.plan.seasonality.map(Weight::get);
         let highest = weights.iter().copied().fold(0.0, f64::max);
         let month = weights.iter().take_while(|weight| **weight < highest).count();
         let sum: f64 = weights.iter().sum();

@@ -1,7 +1,7 @@
 //! The scenarios side by side: a panel beside the page, below the strip.
 
 use super::part::{button, icon, percent, sentence};
-use super::plot::{label, placed, ticks_across};
+use super::plot::{dot, label, placed, ticks_across};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::{ComparedRow, PlotPanel, ScenarioRow, ScenariosPanel};
@@ -130,6 +130,7 @@ fn curves(panel: &ScenariosPanel, plot: &PlotPanel, words: &'static ScenarioWord
         .with(drawing)
         .all(ticks_across(&plot.across))
         .all(plot.up.iter().map(|label| placed("tick-up", label)))
+        .all(plot.dots.iter().map(dot))
         .all(plot.labels.iter().map(label));
     classed("figure", "scenarios-curves")
         .at_some("data-interim", panel.is_interim.then_some("true"))

@@ -213,8 +213,8 @@ fn finding(session: &Session, (place, column): (usize, &Column)) -> Sentence {
     let Some(found) = column.comparison.filter(|_| !column.is_current) else {
         return sentence.then(if column.is_current { words.same_plan } else { words.pending });
     };
-    let [difference, error] = [found.probability.abs(), found.standard_error]
-        .map(|share| points(share, session.language).to_string());
+    let difference = points(found.probability.abs(), session.language).to_string();
+    let error = points(found.standard_error, session.language).number;
     let tells = found.probability != 0.0 && found.probability.abs() >= TELLING * found.standard_error;
     let phrase = match (tells, found.probability > 0.0) {
         (true, true) => words.likelier[0],
@@ -241,6 +241,11 @@ fn plot(session: &Session, columns: &[Column]) -> Option<PlotPanel> {
     let target = session.plan.goal.target.get();
     let drawing = OverlayDrawing::new(&outcomes, target);
     let at = drawing.scale.percent(target);
+    let target_on_curve = |(place, summary): &(usize, &Summary)| {
+        let target = columns[*place].plan.goal.target.get();
+        (drawing.scale.percent(target), 100.0 - 100.0 * summary.odds.probability, false)
+    };
+    let dots = known.iter().map(target_on_curve).collect();
     let names = ["overlay-a", "overlay-b", "overlay-c", "overlay-d"];
     let mut shapes = vec![
         ("grid", "M0 75H100M0 50H100M0 25H100M0 0H100".to_owned()),
@@ -265,7 +270,7 @@ fn plot(session: &Session, columns: &[Column]) -> Option<PlotPanel> {
         shapes,
         across: axis(session, &drawing.across),
         up: (0..=4).map(up).collect(),
-        dots: Vec::new(),
+        dots,
         labels,
     })
 }
@@ -290,33 +295,42 @@ fn compared(name: impl Into<String>, figures: Vec<String>) -> ComparedRow {
 }
 
 fn result_rows(session: &Session, columns: &[Column]) -> Vec<ComparedRow> {
-    let words = session.language.scenario_words();
     let strip = &session.language.words().strip;
-    let of_summary = |written: &dyn Fn(&Column, &Summary) -> String| -> Vec<String> {
-        let figure = |column: &Column| column.summary.map(|summary| written(column, summary));
-        columns.iter().map(|column| figure(column).unwrap_or_default()).collect()
-    };
-    let amount = |column: &Column, value: f64| amount(session, column, value);
-    let differences = columns.iter().map(|column| {
-        let written = column.comparison.map(|found| {
-            let error = points(found.standard_error, session.language).number;
-            format!("{} ±{error}", point_change(found.probability))
-        });
-        written.unwrap_or_default()
-    });
     let confidence = rate(session.plan.simulation.confidence.get()).to_string();
     let count = stage_names(&session.plan.stages[0], session.language).count;
-    let required = |_: &Column, summary: &Summary| match summary.required {
-        Required::Reached { arrivals, .. } => session.counted(&rounded_count(arrivals)),
-        Required::Unreachable { .. } => strip.unreachable.to_owned(),
+    let names = [
+        strip.odds[1].to_owned(),
+        session.language.scenario_words().difference.to_owned(),
+        "P90".to_owned(),
+        strip.median[1].to_owned(),
+        "P10".to_owned(),
+        (strip.required)(&confidence, &count),
+    ];
+    let figures: Vec<_> = columns.iter().map(|column| results(session, column)).collect();
+    let row = |(place, name): (usize, String)| {
+        compared(name, figures.iter().map(|figures| figures[place].clone()).collect())
     };
-    vec![
-        compared(strip.odds[1], of_summary(&|_, summary| chance(session, summary))),
-        compared(words.difference, differences.collect()),
-        compared("P90", of_summary(&|column, summary| amount(column, summary.odds.p90))),
-        compared(strip.median[1], of_summary(&|column, summary| amount(column, summary.odds.p50))),
-        compared("P10", of_summary(&|column, summary| amount(column, summary.odds.p10))),
-        compared((strip.required)(&confidence, &count), of_summary(&required)),
+    names.into_iter().enumerate().map(row).collect()
+}
+
+/// What came of a scenario, row by row; nothing before it has come.
+fn results(session: &Session, column: &Column) -> [String; 6] {
+    let Some(summary) = column.summary else { return Default::default() };
+    let amount = |value: f64| amount(session, column, value);
+    let difference = column.comparison.filter(|_| !column.is_current).map(|found| {
+        let error = points(found.standard_error, session.language).number;
+        point_change(found.probability).to_string() + " ±" + &error
+    });
+    [
+        chance(session, summary),
+        difference.unwrap_or_default(),
+        amount(summary.odds.p90),
+        amount(summary.odds.p50),
+        amount(summary.odds.p10),
+        match summary.required {
+            Required::Reached { arrivals, .. } => session.counted(&rounded_count(arrivals)),
+            Required::Unreachable { .. } => session.language.words().strip.unreachable.to_owned(),
+        },
     ]
 }
 
