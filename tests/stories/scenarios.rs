@@ -68,7 +68,7 @@ async fn a_plan_is_kept_compared_made_the_plan_and_taken_back() {
     browser.click(".scenarios-offer button").await;
     wait_for_scenarios(&browser, 2).await;
     let name = "return document.querySelector('#scenario-0').value";
-    assert_eq!(browser.run(name).await, json!("受注率を40%に・答えを売上に"));
+    assert_eq!(browser.run(name).await, json!("受注率を40%に ・ 答えを売上に"));
     // Both steps are taken back.
     browser.press_with_control('z').await;
     browser.press_with_control('z').await;
