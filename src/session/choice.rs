@@ -107,7 +107,7 @@ impl Choice {
             Self::StartMonth => words.settings().start_month,
             Self::ExitArr => words.settings().measure,
             Self::DealKind => words.settings().kind,
-            Self::ScenarioName(_) => language.scenario_words().name,
+            Self::ScenarioName(_) => "",
         };
         label.to_owned()
     }

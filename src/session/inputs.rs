@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use gyakusan_engine::plan::Plan;
+use gyakusan_engine::plan::{Plan, Weight};
 use gyakusan_engine::tree::Tree;
 
+use super::choice::TICKED;
 use super::field::{self, Reads};
 use super::{
     ChannelField, Choice, CustomersField, DealField, ExpansionField, Field, RunField, SeasonShape,
@@ -74,6 +75,9 @@ fn inputs(plan: &Plan, tree: &Tree, language: Language) -> Vec<Input> {
     writer.funnel();
     writer.channels();
     writer.customers();
+    // Last, since it follows from other differences more often than it makes one.
+    let answer = language.words().tree().answer.to_owned();
+    writer.push("answer", answer, Wanted::of(plan).name(plan, language));
     writer.inputs
 }
 
@@ -84,9 +88,6 @@ impl Writer<'_> {
         self.push("start", start, self.plan.period.start.to_string());
         self.field("months", "", Field::Months);
         self.choice("measure", Choice::ExitArr);
-        let wanted = Wanted::of(self.plan);
-        let answer = self.language.words().tree().answer.to_owned();
-        self.push("answer", answer, wanted.name(self.plan, self.language));
     }
 
     fn funnel(&mut self) {
@@ -139,7 +140,7 @@ impl Writer<'_> {
         } else if is(SeasonShape::QuarterEnds) {
             words.quarters.to_owned()
         } else {
-            self.language.scenario_words().own_months.to_owned()
+            self.highest_month()
         };
         self.push("season", words.title.to_owned(), shape);
         self.field("correlation", "", Field::Run(RunField::Correlation));
@@ -147,9 +148,7 @@ impl Writer<'_> {
 
     fn customers(&mut self) {
         let Some(customers) = &self.plan.customers else { return };
-        let counted = self.language.scenario_words().yes_or_no[usize::from(!customers.counted)];
-        let label = Choice::CustomersCounted.label(self.plan, self.language);
-        self.push("counted", label, counted.to_owned());
+        self.choice("counted", Choice::CustomersCounted);
         for (key, field) in [
             ("customers", CustomersField::Opening),
             ("fee", CustomersField::YearlyFee),
@@ -163,6 +162,16 @@ impl Writer<'_> {
             self.field("expansion rate", id, Field::Expansion(place, ExpansionField::Rate));
             self.field("expansion value", id, Field::Expansion(place, ExpansionField::Value));
         }
+    }
+
+    /// The month that brings most, and its share of the year.
+    fn highest_month(&self) -> String {
+        let weights = self.plan.seasonality.map(Weight::get);
+        let highest = weights.iter().copied().fold(0.0, f64::max);
+        let month = weights.iter().take_while(|weight| **weight < highest).count();
+        let sum: f64 = weights.iter().sum();
+        let name = self.language.words().calendar().months[month.min(11)];
+        format!("{name} {}", rate(highest / sum))
     }
 
     fn field(&mut self, key: &'static str, id: &str, field: Field) {
@@ -181,8 +190,9 @@ impl Writer<'_> {
         let value = choice.value(self.plan);
         let options = choice.options(self.plan, self.language);
         let name = options.into_iter().find(|(known, _)| *known == value).map(|(_, name)| name);
-        let yes_or_no = self.language.scenario_words().yes_or_no[usize::from(value != "true")];
-        let value = name.map_or_else(|| yes_or_no.to_owned(), Cow::into_owned);
+        // A box that is ticked, or not.
+        let tick = if value == TICKED { "✓" } else { "" };
+        let value = name.map_or_else(|| tick.to_owned(), Cow::into_owned);
         self.push(key, choice.label(self.plan, self.language), value);
     }
 

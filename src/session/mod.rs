@@ -180,11 +180,14 @@ impl Session {
     }
 
     /// Puts scenarios in the place of those that are kept, as they were saved; what is beyond [`Scenario::MAX`] is left out.
-    pub fn set_scenarios(&mut self, scenarios: impl Into<Arc<[Scenario]>>) {
-        let scenarios = scenarios.into();
+    pub fn set_scenarios(&mut self, mut scenarios: Vec<Scenario>) {
+        scenarios.truncate(Scenario::MAX);
+        self.put_scenarios(scenarios.into());
+    }
+
+    fn put_scenarios(&mut self, scenarios: Arc<[Scenario]>) {
         if !Arc::ptr_eq(&scenarios, &self.scenarios) {
-            let few = scenarios.len() <= Scenario::MAX;
-            self.scenarios = if few { scenarios } else { scenarios[..Scenario::MAX].into() };
+            self.scenarios = scenarios;
             self.scenario_changes += 1;
             // What a notice offers to take back is no longer the last change.
             self.screen.notice = None;
@@ -298,7 +301,7 @@ impl Session {
         self.drafts = Drafts::default();
         self.moving = None;
         self.workbook = workbook;
-        self.set_scenarios(scenarios);
+        self.put_scenarios(scenarios);
         if plan != self.plan
             && let Ok(tree) = Tree::solve(&plan)
         {

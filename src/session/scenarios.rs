@@ -49,7 +49,7 @@ impl Session {
             }
             ScenarioEdit::Replace(place) if place < scenarios.len() => {
                 scenarios[place] = self.kept(self.document(), Some(place));
-                words.replaced
+                words.kept
             }
             ScenarioEdit::Remove(place) if place < scenarios.len() => {
                 let name = panel::scenario_name(self, place);
@@ -61,7 +61,7 @@ impl Session {
             ScenarioEdit::KeepFormer => {
                 let Some(Promoted { place, former, .. }) = self.former().cloned() else { return };
                 scenarios[place] = self.kept(former, Some(place));
-                words.former_kept
+                words.kept
             }
             _ => return,
         };

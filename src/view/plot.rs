@@ -38,11 +38,7 @@ pub(super) fn view(session: &Session, panel: &FigurePanel, plot: &PlotPanel) -> 
         .with(svg)
         .all(ticks_across(&plot.across))
         .all(plot.up.iter().map(|label| placed("tick-up", label)))
-        .all(plot.dots.iter().map(|(x, y, is_answer)| {
-            classed("span", if *is_answer { "plot-dot plot-dot-answer" } else { "plot-dot" })
-                .at("--at", percent(*x))
-                .at("--up", percent(*y))
-        }))
+        .all(plot.dots.iter().map(dot))
         .all(plot.labels.iter().map(label));
     let Some((at, spoken)) = point.map(|point| panel.points[point]).zip(spoken) else { return drawn };
     drawn.with(classed("span", "plot-marker").at("--at", percent(at))).with(
@@ -51,6 +47,12 @@ pub(super) fn view(session: &Session, panel: &FigurePanel, plot: &PlotPanel) -> 
             .at("--at", percent(at))
             .all(sentence(&spoken)),
     )
+}
+
+pub(super) fn dot((x, y, is_answer): &(f64, f64, bool)) -> Element {
+    classed("span", if *is_answer { "plot-dot plot-dot-answer" } else { "plot-dot" })
+        .at("--at", percent(*x))
+        .at("--up", percent(*y))
 }
 
 pub(super) fn label(label: &PlotLabel) -> Element {

@@ -1,7 +1,7 @@
 //! The scenarios side by side: a panel beside the page, below the strip.
 
 use super::part::{button, icon, percent, sentence};
-use super::plot::{label, placed, ticks_across};
+use super::plot::{dot, label, placed, ticks_across};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::{ComparedRow, PlotPanel, ScenarioRow, ScenariosPanel};
@@ -35,10 +35,10 @@ pub(super) fn view(session: &Session) -> Element {
         .with(offer(&panel))
         .with(classed("ul", "scenarios-findings").at("role", "status").all(findings))
         .with(ranges(&panel, words))
-        .with(classed("p", "scenarios-note").with(panel.note.clone()))
+        .with(classed("p", "scenarios-note").with(panel.note))
         .with(keep(&panel, words))
         .with(panel.plot.as_ref().map(|plot| curves(&panel, plot, words)))
-        .with(table(&panel, words))
+        .with(table(&panel))
 }
 
 fn edit(name: impl Into<crate::markup::Text>, class: &'static str, change: ScenarioEdit) -> Element {
@@ -70,7 +70,7 @@ fn ranges(panel: &ScenariosPanel, words: &'static ScenarioWords) -> Element {
         .with(classed("b", "range-target-name").at("--at", percent(target.at)).with(target.text.clone()))
         .with(classed("span", "range-end").with(end.text.clone()));
     let rows = panel.rows.iter().map(|row| range_row(row, words));
-    classed("div", "ranges").with(scale).with(classed("ol", "range-rows").all(rows))
+    classed("div", "ranges").with(scale).with(classed("ul", "range-rows").all(rows))
 }
 
 fn range_row(row: &ScenarioRow, words: &'static ScenarioWords) -> Element {
@@ -80,7 +80,7 @@ fn range_row(row: &ScenarioRow, words: &'static ScenarioWords) -> Element {
             .at("id", format!("scenario-{place}"))
             .at("autocomplete", "off")
             .at("maxlength", "120")
-            .at("aria-label", format!("{} {}", words.name, row.letter))
+            .at("aria-label", filled(words.unnamed, &[row.letter]))
             .at("title", row.name.clone())
             .at("value", row.name.clone())
             .on(Intent::Choose(Choice::ScenarioName(place))),
@@ -107,7 +107,7 @@ fn range_row(row: &ScenarioRow, words: &'static ScenarioWords) -> Element {
             )
             .with(classed("div", "popover-body").all(actions))
     });
-    classed("li", "range-row")
+    classed("li", "scenario-row")
         .at_some("data-interim", row.is_interim.then_some("true"))
         .with(classed("span", "scenario-letter").with(row.letter))
         .with(name)
@@ -130,6 +130,7 @@ fn curves(panel: &ScenariosPanel, plot: &PlotPanel, words: &'static ScenarioWord
         .with(drawing)
         .all(ticks_across(&plot.across))
         .all(plot.up.iter().map(|label| placed("tick-up", label)))
+        .all(plot.dots.iter().map(dot))
         .all(plot.labels.iter().map(label));
     classed("figure", "scenarios-curves")
         .at_some("data-interim", panel.is_interim.then_some("true"))
@@ -142,7 +143,7 @@ fn curves(panel: &ScenariosPanel, plot: &PlotPanel, words: &'static ScenarioWord
 }
 
 /// The figures, a column for each scenario.
-fn table(panel: &ScenariosPanel, words: &'static ScenarioWords) -> Element {
+fn table(panel: &ScenariosPanel) -> Element {
     let head = panel.rows.iter().map(|row| {
         let letter = classed("span", "scenario-letter").at("title", row.name.clone()).with(row.letter);
         el("th").at("scope", "col").with(letter)
@@ -155,7 +156,7 @@ fn table(panel: &ScenariosPanel, words: &'static ScenarioWords) -> Element {
     });
     classed("div", "compared")
         .at("role", "region")
-        .at("aria-label", words.table)
+        .at("aria-labelledby", "scenarios-title")
         .at("tabindex", "0")
         .at_some("data-interim", panel.is_interim.then_some("true"))
         .with(classed("table", "compared-table").with(head).all(parts))

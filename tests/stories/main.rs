@@ -5,5 +5,6 @@
 mod later;
 mod planner;
 mod reader;
+mod scenarios;
 mod shots;
 mod support;

@@ -36,7 +36,7 @@ pub struct ScenariosPanel {
     /// The current plan, then what is kept.
     pub rows: Vec<ScenarioRow>,
     /// What the ranges are.
-    pub note: String,
+    pub note: &'static str,
     /// How each kept scenario differs from the current plan.
     pub findings: Vec<Sentence>,
     /// The curves; `None` before the first answer.
@@ -106,7 +106,6 @@ pub(super) fn panel(session: &Session) -> ScenariosPanel {
     let is_full = session.scenarios.len() >= Scenario::MAX;
     let scale = scale(&columns);
     let target = session.plan.goal.target;
-    let own_targets = columns.iter().any(|column| column.plan.goal.target != target);
     let already = columns.iter().skip(1).position(|column| column.is_current);
     let currency = currency(&session.plan);
     let end = axis_money(scale.end(), true, currency, session.language);
@@ -120,17 +119,13 @@ pub(super) fn panel(session: &Session) -> ScenariosPanel {
             PlacedLabel { at: 100.0, text: end },
         ],
         rows: columns.iter().enumerate().map(|(place, column)| row(session, place, column, scale)).collect(),
-        note: if own_targets {
-            words.own_targets.to_owned()
-        } else {
-            filled(words.ranges, &[&session.target()])
-        },
+        note: words.ranges,
         findings: columns.iter().enumerate().skip(1).map(|each| finding(session, each)).collect(),
         plot: plot(session, &columns),
         table: if is_empty { Vec::new() } else { table(session, &columns) },
         offer: session.former().map(|former| filled(words.offer, &[LETTERS[former.place + 1]])),
         keep: match already {
-            Some(place) => (false, filled(words.already, &[LETTERS[place + 1]])),
+            Some(place) => (false, LETTERS[place + 1].to_owned() + words.same_plan),
             None if is_full => (false, words.full.to_owned()),
             None => (true, String::new()),
         },
@@ -170,14 +165,15 @@ fn columns(session: &Session) -> Vec<Column<'_>> {
     columns
 }
 
-/// A scale that holds every range and twice every target.
+/// A scale to twice the largest target, or beyond every range in steps of half of it.
 fn scale(columns: &[Column]) -> Scale {
-    let mut end = 0.0_f64;
+    let (mut target, mut highest) = (0.0_f64, 0.0_f64);
     for column in columns {
-        end = end.max(2.0 * column.plan.goal.target.get());
-        end = end.max(column.summary.map_or(0.0, |summary| 1.05 * summary.odds.p90));
+        target = target.max(column.plan.goal.target.get());
+        highest = highest.max(column.summary.map_or(0.0, |summary| summary.odds.p90));
     }
-    Scale::to(end)
+    let steps = if target > 0.0 { (2.0 * highest / target).ceil() } else { 0.0 };
+    Scale::to(if target > 0.0 { 0.5 * target * steps.max(4.0) } else { highest })
 }
 
 fn row(session: &Session, place: usize, column: &Column, scale: Scale) -> ScenarioRow {
@@ -217,12 +213,9 @@ fn finding(session: &Session, (place, column): (usize, &Column)) -> Sentence {
     let Some(found) = column.comparison.filter(|_| !column.is_current) else {
         return sentence.then(if column.is_current { words.same_plan } else { words.pending });
     };
-    let [difference, error] = [found.probability.abs(), found.standard_error]
-        .map(|share| points(share, session.language).to_string());
-    if found.standard_error <= 0.0 && found.probability == 0.0 {
-        return sentence.then(words.same);
-    }
-    let tells = found.probability.abs() >= TELLING * found.standard_error;
+    let difference = points(found.probability.abs(), session.language).to_string();
+    let error = points(found.standard_error, session.language).number;
+    let tells = found.probability != 0.0 && found.probability.abs() >= TELLING * found.standard_error;
     let phrase = match (tells, found.probability > 0.0) {
         (true, true) => words.likelier[0],
         (true, false) => words.likelier[1],
@@ -248,6 +241,11 @@ fn plot(session: &Session, columns: &[Column]) -> Option<PlotPanel> {
     let target = session.plan.goal.target.get();
     let drawing = OverlayDrawing::new(&outcomes, target);
     let at = drawing.scale.percent(target);
+    let target_on_curve = |(place, summary): &(usize, &Summary)| {
+        let target = columns[*place].plan.goal.target.get();
+        (drawing.scale.percent(target), 100.0 - 100.0 * summary.odds.probability, false)
+    };
+    let dots = known.iter().map(target_on_curve).collect();
     let names = ["overlay-a", "overlay-b", "overlay-c", "overlay-d"];
     let mut shapes = vec![
         ("grid", "M0 75H100M0 50H100M0 25H100M0 0H100".to_owned()),
@@ -272,7 +270,7 @@ fn plot(session: &Session, columns: &[Column]) -> Option<PlotPanel> {
         shapes,
         across: axis(session, &drawing.across),
         up: (0..=4).map(up).collect(),
-        dots: Vec::new(),
+        dots,
         labels,
     })
 }
@@ -297,33 +295,42 @@ fn compared(name: impl Into<String>, figures: Vec<String>) -> ComparedRow {
 }
 
 fn result_rows(session: &Session, columns: &[Column]) -> Vec<ComparedRow> {
-    let words = session.language.scenario_words();
-    let of_summary = |written: &dyn Fn(&Column, &Summary) -> String| -> Vec<String> {
-        let figure = |column: &Column| column.summary.map(|summary| written(column, summary));
-        columns.iter().map(|column| figure(column).unwrap_or_default()).collect()
-    };
-    let amount = |column: &Column, value: f64| amount(session, column, value);
-    let [chance_name, difference, p90, p50, p10] = words.results;
-    let differences = columns.iter().map(|column| {
-        let written = column.comparison.map(|found| {
-            let error = points(found.standard_error, session.language).number;
-            format!("{} ±{error}", point_change(found.probability))
-        });
-        written.unwrap_or_default()
-    });
+    let strip = &session.language.words().strip;
     let confidence = rate(session.plan.simulation.confidence.get()).to_string();
     let count = stage_names(&session.plan.stages[0], session.language).count;
-    let required = |_: &Column, summary: &Summary| match summary.required {
-        Required::Reached { arrivals, .. } => session.counted(&rounded_count(arrivals)),
-        Required::Unreachable { .. } => words.unreachable.to_owned(),
+    let names = [
+        strip.odds[1].to_owned(),
+        session.language.scenario_words().difference.to_owned(),
+        "P90".to_owned(),
+        strip.median[1].to_owned(),
+        "P10".to_owned(),
+        (strip.required)(&confidence, &count),
+    ];
+    let figures: Vec<_> = columns.iter().map(|column| results(session, column)).collect();
+    let row = |(place, name): (usize, String)| {
+        compared(name, figures.iter().map(|figures| figures[place].clone()).collect())
     };
-    vec![
-        compared(chance_name, of_summary(&|_, summary| chance(session, summary))),
-        compared(difference, differences.collect()),
-        compared(p90, of_summary(&|column, summary| amount(column, summary.odds.p90))),
-        compared(p50, of_summary(&|column, summary| amount(column, summary.odds.p50))),
-        compared(p10, of_summary(&|column, summary| amount(column, summary.odds.p10))),
-        compared(filled(words.required, &[&confidence, &count]), of_summary(&required)),
+    names.into_iter().enumerate().map(row).collect()
+}
+
+/// What came of a scenario, row by row; nothing before it has come.
+fn results(session: &Session, column: &Column) -> [String; 6] {
+    let Some(summary) = column.summary else { return Default::default() };
+    let amount = |value: f64| amount(session, column, value);
+    let difference = column.comparison.filter(|_| !column.is_current).map(|found| {
+        let error = points(found.standard_error, session.language).number;
+        point_change(found.probability).to_string() + " ±" + &error
+    });
+    [
+        chance(session, summary),
+        difference.unwrap_or_default(),
+        amount(summary.odds.p90),
+        amount(summary.odds.p50),
+        amount(summary.odds.p10),
+        match summary.required {
+            Required::Reached { arrivals, .. } => session.counted(&rounded_count(arrivals)),
+            Required::Unreachable { .. } => session.language.words().strip.unreachable.to_owned(),
+        },
     ]
 }
 
@@ -334,7 +341,7 @@ fn amount(session: &Session, column: &Column, value: f64) -> String {
 
 /// The counts of every stage, and the budget.
 fn volume_rows(session: &Session, columns: &[Column]) -> Vec<ComparedRow> {
-    let words = session.language.scenario_words();
+    let [in_period, in_month, ..] = session.language.words().costs.head;
     let mut rows = Vec::new();
     let mut seen = Vec::new();
     for column in columns {
@@ -350,7 +357,7 @@ fn volume_rows(session: &Session, columns: &[Column]) -> Vec<ComparedRow> {
             rows.push(compared(stage_names(stage, session.language).count, counts.collect()));
         }
     }
-    for (name, is_month) in words.budgets.into_iter().zip([true, false]) {
+    for (name, is_month) in [(in_month, true), (in_period, false)] {
         let budget = |column: &Column| {
             let months = if is_month { column.plan.months() as f64 } else { 1.0 };
             amount(session, column, column.tree.period_budget / months)

@@ -167,7 +167,7 @@ fn volumes_far_from_the_entered_ones_and_a_market_are_noted() {
 #[test]
 fn every_note_is_whole_in_both_languages() {
     for language in [Language::Ja, Language::En] {
-        for mut session in [
+        for mut session in vec![
             session_of(plan(ARTICLE)),
             session_of(plan(EVERYTHING)),
             over(1),
