@@ -9,14 +9,14 @@ use crate::json::{self, Value};
 
 /// The errors found so far.
 #[derive(Debug, Default)]
-pub(super) struct Faults(RefCell<Vec<PlanError>>);
+pub(crate) struct Faults(RefCell<Vec<PlanError>>);
 
 impl Faults {
-    pub(super) fn report(&self, path: &str, problem: Problem) {
+    pub(crate) fn report(&self, path: &str, problem: Problem) {
         self.0.borrow_mut().push(PlanError { path: path.to_owned(), problem });
     }
 
-    pub(super) fn into_inner(self) -> Vec<PlanError> {
+    pub(crate) fn into_inner(self) -> Vec<PlanError> {
         self.0.into_inner()
     }
 }
@@ -26,23 +26,24 @@ impl Faults {
 /// Whatever a node is read as, a fault is reported and nothing or a stand-in returned, so that reading goes on; a
 /// document with faults is never handed out.
 #[derive(Debug, Clone)]
-pub(super) struct Node<'a> {
+pub(crate) struct Node<'a> {
     value: &'a Value,
-    pub(super) path: String,
+    pub(crate) path: String,
     faults: &'a Faults,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn root(value: &'a Value, faults: &'a Faults) -> Self {
-        Self { value, path: String::new(), faults }
+    /// The document as a whole; `name` stands before every path, and is empty for a plan.
+    pub(crate) fn root(name: &str, value: &'a Value, faults: &'a Faults) -> Self {
+        Self { value, path: name.to_owned(), faults }
     }
 
-    pub(super) fn report(&self, problem: Problem) {
+    pub(crate) fn report(&self, problem: Problem) {
         self.faults.report(&self.path, problem);
     }
 
     /// The node as an object with these fields and no other; `passed_over` are allowed and not read.
-    pub(super) fn object(&self, fields: &[&str], passed_over: &[&str]) -> Option<Object<'a>> {
+    pub(crate) fn object(&self, fields: &[&str], passed_over: &[&str]) -> Option<Object<'a>> {
         let Value::Object(map) = self.value else {
             self.wrong_type("an object");
             return None;
@@ -55,7 +56,7 @@ impl<'a> Node<'a> {
     }
 
     /// The node as an object whose keys are ids.
-    pub(super) fn map(&self) -> Vec<(&'a str, Self)> {
+    pub(crate) fn map(&self) -> Vec<(&'a str, Self)> {
         let Value::Object(map) = self.value else {
             self.wrong_type("an object");
             return Vec::new();
@@ -65,7 +66,7 @@ impl<'a> Node<'a> {
     }
 
     /// The items of a list whose length lies in `count`; a longer list is not read any further.
-    pub(super) fn list(&self, count: RangeInclusive<usize>) -> Vec<Self> {
+    pub(crate) fn list(&self, count: RangeInclusive<usize>) -> Vec<Self> {
         let Value::List(items) = self.value else {
             self.wrong_type("a list");
             return Vec::new();
@@ -80,16 +81,21 @@ impl<'a> Node<'a> {
     }
 
     /// A field of the node, where the node is an object that has it; nothing is reported.
-    pub(super) fn field(&self, key: &str) -> Option<Self> {
+    pub(crate) fn field(&self, key: &str) -> Option<Self> {
         let value = self.value.get(key)?;
         Some(Self { value, path: join(&self.path, key), faults: self.faults })
     }
 
-    pub(super) fn is_list(&self) -> bool {
+    /// The node itself; `None` where it is `null`, which some fields take for absent.
+    pub(crate) fn present(self) -> Option<Self> {
+        (!matches!(self.value, Value::Null)).then_some(self)
+    }
+
+    pub(crate) fn is_list(&self) -> bool {
         matches!(self.value, Value::List(_))
     }
 
-    pub(super) fn text(&self) -> &'a str {
+    pub(crate) fn text(&self) -> &'a str {
         self.value.as_text().unwrap_or_else(|| {
             self.wrong_type("a text");
             ""
@@ -97,12 +103,12 @@ impl<'a> Node<'a> {
     }
 
     /// The text of a node whose fault has been reported already.
-    pub(super) fn quiet_text(&self) -> &'a str {
+    pub(crate) fn quiet_text(&self) -> &'a str {
         self.value.as_text().unwrap_or_default()
     }
 
     /// A text that `parse` understands.
-    pub(super) fn form<T>(&self, expected: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn form<T>(&self, expected: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.value.as_text().or_else(|| {
             self.wrong_type("a text");
             None
@@ -115,7 +121,7 @@ impl<'a> Node<'a> {
     }
 
     /// One of several named choices; the first stands in for a fault.
-    pub(super) fn choice<T: Copy, const N: usize>(
+    pub(crate) fn choice<T: Copy, const N: usize>(
         &self,
         choices: [(T, &str); N],
         expected: &'static str,
@@ -124,7 +130,7 @@ impl<'a> Node<'a> {
         self.form(expected, parse).unwrap_or(choices[0].0)
     }
 
-    pub(super) fn boolean(&self) -> bool {
+    pub(crate) fn boolean(&self) -> bool {
         let Value::Bool(value) = self.value else {
             self.wrong_type("true or false");
             return false;
@@ -132,7 +138,7 @@ impl<'a> Node<'a> {
         *value
     }
 
-    pub(super) fn number<T: Limited>(&self) -> T {
+    pub(crate) fn number<T: Limited>(&self) -> T {
         let checked = self.any_number().and_then(|number| {
             T::checked(number)
                 .map_err(|e| self.report(Problem::OutOfRange { found: e.found, min: e.min, max: e.max }))
@@ -145,7 +151,7 @@ impl<'a> Node<'a> {
     }
 
     /// A whole number; `None` for a fault.
-    pub(super) fn whole(&self, allowed: RangeInclusive<u64>) -> Option<u64> {
+    pub(crate) fn whole(&self, allowed: RangeInclusive<u64>) -> Option<u64> {
         let number = self.any_number()?;
         let (min, max) = (*allowed.start() as f64, *allowed.end() as f64);
         if number.fract() != 0.0 {
@@ -178,7 +184,7 @@ impl<'a> Node<'a> {
 
 /// An object with its place in the document.
 #[derive(Debug)]
-pub(super) struct Object<'a> {
+pub(crate) struct Object<'a> {
     map: &'a [(String, Value)],
     path: String,
     faults: &'a Faults,
@@ -186,12 +192,12 @@ pub(super) struct Object<'a> {
 
 impl<'a> Object<'a> {
     /// The field, or `None` where it is absent.
-    pub(super) fn optional(&self, key: &str) -> Option<Node<'a>> {
+    pub(crate) fn optional(&self, key: &str) -> Option<Node<'a>> {
         json::field(self.map, key).map(|value| self.child(key, value))
     }
 
     /// The field; its absence is reported.
-    pub(super) fn required(&self, key: &str) -> Option<Node<'a>> {
+    pub(crate) fn required(&self, key: &str) -> Option<Node<'a>> {
         let node = self.optional(key);
         if node.is_none() {
             self.faults.report(&join(&self.path, key), Problem::Missing);
@@ -200,16 +206,16 @@ impl<'a> Object<'a> {
     }
 
     /// A required number; a stand-in where it is absent.
-    pub(super) fn required_number<T: Limited>(&self, key: &str) -> Option<T> {
+    pub(crate) fn required_number<T: Limited>(&self, key: &str) -> Option<T> {
         self.required(key).map(|node| node.number())
     }
 
     /// A number, or its default where it is absent.
-    pub(super) fn number_or<T: Limited>(&self, key: &str, default: T) -> T {
+    pub(crate) fn number_or<T: Limited>(&self, key: &str, default: T) -> T {
         self.optional(key).map_or(default, |node| node.number())
     }
 
-    pub(super) fn report(&self, key: &str, problem: Problem) {
+    pub(crate) fn report(&self, key: &str, problem: Problem) {
         self.faults.report(&join(&self.path, key), problem);
     }
 
@@ -219,7 +225,7 @@ impl<'a> Object<'a> {
 }
 
 /// The place of a field inside an object.
-pub(super) fn join(path: &str, key: &str) -> String {
+pub(crate) fn join(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 

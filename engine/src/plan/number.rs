@@ -20,7 +20,7 @@ impl std::fmt::Display for OutOfRange {
 impl std::error::Error for OutOfRange {}
 
 /// A number type with limits, as the reader needs it.
-pub(super) trait Limited: Sized {
+pub(crate) trait Limited: Sized {
     const MAX: f64;
     fn checked(value: f64) -> Result<Self, OutOfRange>;
 }

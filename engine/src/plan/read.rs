@@ -12,7 +12,7 @@ use super::{
 use crate::json::{SyntaxError, Value};
 
 /// The largest size of a plan's text; checked before anything is read.
-const MAX_BYTES: usize = 16 << 20;
+pub(crate) const MAX_BYTES: usize = 16 << 20;
 
 pub(super) const KINDS: [(DealKind, &str); 2] =
     [(DealKind::OneOff, "one_off"), (DealKind::Recurring, "recurring")];
@@ -20,9 +20,9 @@ const KIND_FORM: &str = "one_off or recurring";
 
 pub(super) fn plan(text: &str) -> Result<Plan, PlanErrors> {
     let faults = Faults::default();
-    let document = parse(text, &faults).and_then(|mut value| {
+    let document = parse(text, "", &faults).and_then(|mut value| {
         version::migrate(&mut value);
-        document(&Node::root(&value, &faults))
+        document(&Node::root("", &value, &faults))
     });
     let mut errors = faults.into_inner();
     for error in document.iter().flat_map(check::contradictions) {
@@ -38,13 +38,14 @@ pub(super) fn plan(text: &str) -> Result<Plan, PlanErrors> {
     }
 }
 
-fn parse(text: &str, faults: &Faults) -> Option<Value> {
+/// The JSON of a document, where it is not too large and JSON at all; errors are reported at `path`.
+pub(crate) fn parse(text: &str, path: &str, faults: &Faults) -> Option<Value> {
     if text.len() > MAX_BYTES {
-        faults.report("", Problem::TooLarge { found: text.len(), max: MAX_BYTES });
+        faults.report(path, Problem::TooLarge { found: text.len(), max: MAX_BYTES });
         return None;
     }
     let fault = |SyntaxError { line, column, reason }| {
-        faults.report("", Problem::NotJson { line, column, reason: reason.to_owned() });
+        faults.report(path, Problem::NotJson { line, column, reason: reason.to_owned() });
     };
     Value::parse(text).map_err(fault).ok()
 }
@@ -67,7 +68,7 @@ fn document(node: &Node<'_>) -> Option<PlanDocument> {
         "market_correlation",
         "simulation",
     ];
-    if !version_is_read(node) {
+    if !version_is_read(node, PLAN_VERSION) {
         return None;
     }
     let top = node.object(&FIELDS, &["workbook", "actuals"])?;
@@ -102,12 +103,12 @@ fn document(node: &Node<'_>) -> Option<PlanDocument> {
 }
 
 /// A newer version is refused by its number alone, since its other fields mean what this reader cannot know.
-fn version_is_read(node: &Node<'_>) -> bool {
+pub(crate) fn version_is_read(node: &Node<'_>, newest: u32) -> bool {
     let Some(version) = node.field("version") else { return true };
     let Some(found) = version.whole(1..=u64::from(u32::MAX)) else { return true };
-    let newer = found > u64::from(PLAN_VERSION);
+    let newer = found > u64::from(newest);
     if newer {
-        version.report(Problem::Newer { found, newest: PLAN_VERSION });
+        version.report(Problem::Newer { found, newest });
     }
     !newer
 }
