@@ -82,6 +82,11 @@ impl History {
         Ok(Self { plan: plan.clone(), actuals: actuals.clone(), flow, solution, tally })
     }
 
+    /// The actuals.
+    pub fn actuals(&self) -> &Actuals {
+        &self.actuals
+    }
+
     /// Months from the start of the period to the end of `as_of`, 1 to 60.
     pub fn elapsed_months(&self) -> usize {
         self.tally.elapsed
