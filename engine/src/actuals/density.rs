@@ -2,7 +2,7 @@
 //!
 //! The density is given up to a factor along a coordinate that has no ends: the log-odds of a rate, the logarithm of a
 //! positive amount. There even a rate of evidence 0.1 has a smooth density with exponential tails. It is integrated over panels
-//! that are an eighth of the peak's width in its middle and grow outwards.
+//! that are a twelfth of the peak's width in its middle and grow outwards.
 
 use crate::math;
 
@@ -51,8 +51,8 @@ const NEGLIGIBLE: f64 = 42.0;
 /// Coordinates beyond this are the value's ends, as far as floats can tell.
 const FURTHEST: f64 = 700.0;
 /// Panels for one width of the peak, and how many of them before they grow.
-const FINENESS: f64 = 8.0;
-const FINE_PANELS: usize = 64;
+const FINENESS: f64 = 12.0;
+const FINE_PANELS: usize = 96;
 const GROWTH: f64 = 1.1;
 const PANEL_CAP: usize = 2000;
 
