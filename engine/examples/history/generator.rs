@@ -4,9 +4,7 @@
 //! prospect takes its own time for each step, and what happens after the record is not seen.
 #![allow(dead_code, reason = "the example and each test compile this file and use what they need")]
 
-use gyakusan_engine::actuals::{
-    Actuals, CustomersNow, DAYS_PER_MONTH, Date, MonthCounts, Prospect, Record,
-};
+use gyakusan_engine::actuals::{Actuals, CustomersNow, DAYS_PER_MONTH, Date, MonthCounts, Prospect, Record};
 use gyakusan_engine::math;
 use gyakusan_engine::plan::{ById, Channel, DealKind, Money, Month, Plan, UncertainRate};
 use gyakusan_engine::sim::{Quantity, Stream};
@@ -166,7 +164,8 @@ impl<'a> Writer<'a> {
 
     /// Who stands in the funnel entered on the eve of the period, and comes under the name of the first channel.
     fn pipeline(&mut self) {
-        let standing: Vec<_> = self.plan.pipeline.iter().map(|(stage, count)| (stage.clone(), *count)).collect();
+        let standing: Vec<_> =
+            self.plan.pipeline.iter().map(|(stage, count)| (stage.clone(), *count)).collect();
         for (stage, count) in standing {
             let place = self.plan.stage_index(&stage).expect("a stage");
             let comes = |channel: &&Channel| self.plan.stage_index(&channel.enters) <= Some(place);
@@ -256,7 +255,8 @@ impl<'a> Writer<'a> {
             return None;
         }
         let mut luck = Luck::new(self.seed, "customers");
-        let months: Vec<_> = self.plan.period.iter().take_while(|month| *month <= self.wanted.as_of).collect();
+        let months: Vec<_> =
+            self.plan.period.iter().take_while(|month| *month <= self.wanted.as_of).collect();
         let (mut active, mut fees, mut lost, mut exposed) = (0, 0.0, 0, 0);
         let mut live = |since: usize, fee: f64| {
             for _ in since..months.len() {
@@ -310,7 +310,8 @@ fn by_month(plan: &Plan, wanted: Wanted, prospects: &[Prospect]) -> Vec<MonthCou
                     debug_assert!(date.month() == month, "only this month's arrivals");
                 }
                 if prospect.lost.is_some_and(|date| date.month() == month) {
-                    let place = plan.stages.iter().rposition(|stage| prospect.entered.get(&stage.id).is_some());
+                    let place =
+                        plan.stages.iter().rposition(|stage| prospect.entered.get(&stage.id).is_some());
                     add(&mut row.losses, &plan.stages[place.map_or(1, |place| place + 1)].id);
                 }
             }

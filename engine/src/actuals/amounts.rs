@@ -1,11 +1,11 @@
 //! What the record says about volumes, the mean deal value and churn.
 
+use super::RateEvidence;
 use super::date::months_between;
 use super::density::{Density, Scale};
 use super::document::{Actuals, Record};
 use super::rates::{learned, with_evidence};
 use super::tally::Tally;
-use super::RateEvidence;
 use crate::flow::Inflow;
 use crate::math;
 use crate::plan::{CoefficientOfVariation, DealKind, Id, Money, Plan, UncertainMoney, UncertainRate};
@@ -105,7 +105,11 @@ fn factor(u: f64, overdispersion: f64, months: &[(f64, f64)]) -> Option<Density>
         let factor = math::exp(ln_factor);
         if overdispersion > 0.0 {
             let month = |(n, mean): &(f64, f64)| {
-                if *mean > 0.0 { n * ln_factor - (shape + n) * math::ln_1p(factor * mean / shape) } else { 0.0 }
+                if *mean > 0.0 {
+                    n * ln_factor - (shape + n) * math::ln_1p(factor * mean / shape)
+                } else {
+                    0.0
+                }
             };
             months.iter().map(month).sum()
         } else {
@@ -122,8 +126,7 @@ fn factor(u: f64, overdispersion: f64, months: &[(f64, f64)]) -> Option<Density>
 fn log_normal(mean: f64, variation: f64, ln_likelihood: &dyn Fn(f64) -> f64) -> Option<Density> {
     let variance = math::ln_1p(variation * variation);
     let middle = math::ln(mean) - variance / 2.0;
-    let ln_density =
-        |u: f64| ln_likelihood(u) - (u - middle) * (u - middle) / (2.0 * variance);
+    let ln_density = |u: f64| ln_likelihood(u) - (u - middle) * (u - middle) / (2.0 * variance);
     Density::new(Scale::Logarithm, middle, &ln_density)
 }
 
@@ -136,8 +139,8 @@ fn spread(density: &Density) -> (f64, f64) {
 ///
 /// Counts by month of recurring deals hold the fees billed, which tell nothing of the deals won. Where the plan has no
 /// spread of deals but an uncertain mean, the deals' own mean is known from the first one on.
-pub(super) fn value(plan: &Plan, tally: &Tally, actuals: &Actuals) -> ValuePosterior {
-    let (deals, sum, without_amount) = deals(plan, tally, actuals);
+pub(super) fn value(plan: &Plan, actuals: &Actuals) -> ValuePosterior {
+    let (deals, sum, without_amount) = deals(plan, actuals);
     let prior = plan.deal.value;
     let (variation, spread_squared) = (prior.uncertainty.get(), prior.spread.get() * prior.spread.get());
     let mut posterior = ValuePosterior { deals, sum, without_amount, learned: prior, density: None };
@@ -156,7 +159,7 @@ pub(super) fn value(plan: &Plan, tally: &Tally, actuals: &Actuals) -> ValuePoste
 }
 
 /// Deals won in the period with a known amount, their sum, and those without one.
-fn deals(plan: &Plan, tally: &Tally, actuals: &Actuals) -> (f64, f64, f64) {
+fn deals(plan: &Plan, actuals: &Actuals) -> (f64, f64, f64) {
     let won = plan.stages.last().map(|stage| &stage.id);
     let (mut known, mut sum, mut unknown) = (0.0, 0.0, 0.0);
     match &actuals.record {
@@ -176,9 +179,11 @@ fn deals(plan: &Plan, tally: &Tally, actuals: &Actuals) -> (f64, f64, f64) {
         Record::Prospects(prospects) => {
             for prospect in prospects {
                 let Some(date) = won.and_then(|won| prospect.entered.get(won)) else { continue };
-                let month = months_between(plan.period.start, date.month());
+                // Only the dates before the period lie outside the months that are counted.
+                if months_between(plan.period.start, date.month()) < 0 {
+                    continue;
+                }
                 match prospect.amount {
-                    _ if month < 0 || month >= tally.elapsed as i32 => {}
                     Some(amount) => {
                         known += 1.0;
                         sum += amount.get();

@@ -52,9 +52,10 @@ impl Check<'_> {
                 self.report(&path, Problem::Duplicate { id });
             }
             let enters = self.channel(&path, &row.channel);
-            for (part, stages, first) in
-                [("arrivals", &row.arrivals, enters), ("losses", &row.losses, enters.map(|enters| enters + 1))]
-            {
+            for (part, stages, first) in [
+                ("arrivals", &row.arrivals, enters),
+                ("losses", &row.losses, enters.map(|enters| enters + 1)),
+            ] {
                 for stage in stages.keys() {
                     self.stage(&format!("{path}.{part}.{stage}"), stage, first);
                 }

@@ -45,7 +45,8 @@ struct Counting<'a> {
 
 impl Counting<'_> {
     fn add(&mut self, prospect: &Prospect) {
-        let Some(channel) = self.plan.channels.iter().position(|channel| channel.id == prospect.channel) else {
+        let Some(channel) = self.plan.channels.iter().position(|channel| channel.id == prospect.channel)
+        else {
             return;
         };
         let entered = self.plan.stages.iter().enumerate();
@@ -53,7 +54,8 @@ impl Counting<'_> {
         let entered: Vec<_> = entered.collect();
         for &(stage, date) in &entered {
             let month = months_between(self.plan.period.start, date.month());
-            if let Some(count) = self.arrivals[channel][stage].get_mut(month as usize).filter(|_| month >= 0) {
+            if let Some(count) = self.arrivals[channel][stage].get_mut(month as usize).filter(|_| month >= 0)
+            {
                 *count += 1.0;
             }
         }

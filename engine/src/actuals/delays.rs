@@ -3,9 +3,9 @@
 //! The mean of the times seen so far is no estimate of it, since long ones are not seen yet: after half a year a delay of five
 //! months shows as three.
 
+use super::Age;
 use super::date::DAYS_PER_MONTH;
 use super::tally::{Group, Tally};
-use super::Age;
 use crate::flow::{Delay, Flow};
 use crate::math;
 use crate::plan::{DelayMonths, Id, Plan};
@@ -26,6 +26,9 @@ pub struct MeasuredDelay {
 
 /// The shortest mean that is considered, in months: a tenth of a day.
 const SHORTEST: f64 = 0.1 / DAYS_PER_MONTH;
+
+/// Means that are tried before the best one is refined.
+const POINTS: i32 = 60;
 
 /// The delay of every step with [`LEAST_PASSES`] dated passes, in the order of the funnel.
 ///
@@ -92,7 +95,6 @@ impl<'a> Step<'a> {
             return self.mean_time();
         }
         // A grid in the logarithm, then golden sections around its best point.
-        const POINTS: i32 = 60;
         let (low, high) = (math::ln(SHORTEST), math::ln(DelayMonths::MAX));
         let place = |point: i32| low + (high - low) * f64::from(point.max(0).min(POINTS)) / f64::from(POINTS);
         let height = |ln_mean: f64| self.ln_likelihood(math::exp(ln_mean));
@@ -143,9 +145,11 @@ impl AtRate<'_> {
 
 /// The rate p that maximises p^S Π (1 − p F): S/p falls with p and Σ F/(1 − pF) rises.
 fn most_likely_rate(passes: f64, open: &[(f64, f64)]) -> f64 {
-    let slope = |p: f64| passes - open.iter().map(|(share, count)| count * p * share / (1.0 - p * share)).sum::<f64>();
     // Just below 1, where an open case whose time is over would divide by zero.
     const MOST: f64 = 1.0 - 1e-12;
+    let slope = |p: f64| {
+        passes - open.iter().map(|(share, count)| count * p * share / (1.0 - p * share)).sum::<f64>()
+    };
     if passes <= 0.0 {
         return 0.0;
     }

@@ -88,7 +88,9 @@ impl Density {
         for pair in ends.windows(2) {
             let (middle, half) = (f64::midpoint(pair[0], pair[1]), 0.5 * (pair[1] - pair[0]));
             let mut mass = 0.0;
-            for (node, weight) in RULE.into_iter().flat_map(|(node, weight)| [(node, weight), (-node, weight)]) {
+            for (node, weight) in
+                RULE.into_iter().flat_map(|(node, weight)| [(node, weight), (-node, weight)])
+            {
                 let u = middle + half * node;
                 let share = half * weight * math::exp(fall(u));
                 let offset = value(scale, u) - centre;
@@ -97,6 +99,14 @@ impl Density {
                 moments[1] += share * offset * offset;
             }
             masses.push(mass);
+        }
+        // What lies beyond the furthest coordinates counts with their values, which are the value's own ends.
+        let last = masses.len() - 1;
+        for (panel, end, inner) in [(0, ends[0], ends[1]), (last, ends[last + 1], ends[last])] {
+            let (beyond, offset) = (beyond(end, inner, fall), value(scale, end) - centre);
+            masses[panel] += beyond;
+            moments[0] += beyond * offset;
+            moments[1] += beyond * offset * offset;
         }
         let total: f64 = masses.iter().sum();
         if !(total > 0.0 && total.is_finite()) {
@@ -163,6 +173,12 @@ fn value(scale: Scale, u: f64) -> f64 {
         Scale::LogOdds => 1.0 / (1.0 + math::exp(-u)),
         Scale::Logarithm => math::exp(u),
     }
+}
+
+/// The mass beyond an end where the density goes on falling evenly, as it does from inside; 0 where it is over.
+fn beyond(end: f64, inner: f64, fall: &dyn Fn(f64) -> f64) -> f64 {
+    let slope = (fall(inner) - fall(end)) / (end - inner).abs();
+    if fall(end) > -NEGLIGIBLE && slope > 0.0 { math::exp(fall(end)) / slope } else { 0.0 }
 }
 
 /// How far into a panel this part of its probability reaches, where the logarithm of the density rises evenly by `rise`.

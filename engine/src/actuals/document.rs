@@ -52,7 +52,7 @@ pub struct MonthCounts {
 /// One prospect and how far it got.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prospect {
-    /// Names the prospect; may be empty, else each is its own.
+    /// Names the prospect; may be empty, else each is its own. It has at most 254 characters, as every text here.
     pub id: String,
     /// An address; only kept.
     pub email: String,

@@ -102,7 +102,7 @@ impl History {
         Posteriors {
             rates: rates::posteriors(&self.plan, &self.flow, &self.tally),
             volumes: amounts::volumes(&self.plan, &self.solution, &self.tally),
-            deal_value: Some(amounts::value(&self.plan, &self.tally, &self.actuals)),
+            deal_value: Some(amounts::value(&self.plan, &self.actuals)),
             churn: amounts::churn(&self.plan, &self.actuals),
         }
     }
@@ -120,7 +120,7 @@ impl History {
     /// Revenue and customers up to the end of `as_of`.
     pub fn so_far(&self, learned: &Posteriors) -> SoFar {
         let value = learned.deal_value.clone();
-        let value = value.unwrap_or_else(|| amounts::value(&self.plan, &self.tally, &self.actuals));
+        let value = value.unwrap_or_else(|| amounts::value(&self.plan, &self.actuals));
         SoFar::of(&self.plan, &self.tally, &self.actuals, &value)
     }
 

@@ -11,8 +11,8 @@ use super::open::openings;
 use super::so_far::SoFar;
 use crate::flow::Flow;
 use crate::plan::{
-    ById, CoefficientOfVariation, Customers, DealKind, Entries, Measure, Money, Month, PerMonth, Period, Plan,
-    PlanDocument, SolveFor, UncertainRate, Volume, Weight,
+    ById, CoefficientOfVariation, Customers, DealKind, Entries, Measure, Money, Month, PerMonth, Period,
+    Plan, PlanDocument, SolveFor, UncertainRate, Volume, Weight,
 };
 use crate::sim::{CHUNK_TRIALS, Chunk, Fold, MonthSpread, Place, Remainder, Simulation, Spread, Trials};
 use crate::tree;
@@ -128,10 +128,9 @@ impl Landing {
             MonthSpread { revenue: same(*revenue), cumulative: same(sum) }
         });
         let known: Vec<_> = known.collect();
-        let coming = MonthSpread::by_month(trials).into_iter().map(|month| MonthSpread {
-            cumulative: raised(month.cumulative, sum),
-            ..month
-        });
+        let coming = MonthSpread::by_month(trials)
+            .into_iter()
+            .map(|month| MonthSpread { cumulative: raised(month.cumulative, sum), ..month });
         let months = known.into_iter().chain(coming).enumerate();
         months.map(|(place, spread)| (self.start.plus(place), spread)).collect()
     }

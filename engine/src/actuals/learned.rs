@@ -42,15 +42,12 @@ pub(super) fn set_rates(
     form: impl Fn(UncertainRate) -> UncertainRate,
 ) {
     for posterior in &learned.rates {
-        let rate = match &posterior.channel {
-            Some(channel) => {
-                let channel = document.channels.iter_mut().find(|each| each.id == *channel);
-                channel.and_then(|channel| channel.rates.get_mut(&posterior.stage))
-            }
-            None => {
-                let stage = document.stages.iter_mut().find(|stage| stage.id == posterior.stage);
-                stage.and_then(|stage| stage.step.as_mut()).map(|step| &mut step.rate)
-            }
+        let rate = if let Some(channel) = &posterior.channel {
+            let channel = document.channels.iter_mut().find(|each| each.id == *channel);
+            channel.and_then(|channel| channel.rates.get_mut(&posterior.stage))
+        } else {
+            let stage = document.stages.iter_mut().find(|stage| stage.id == posterior.stage);
+            stage.and_then(|stage| stage.step.as_mut()).map(|step| &mut step.rate)
         };
         if let Some(rate) = rate {
             *rate = form(posterior.learned);

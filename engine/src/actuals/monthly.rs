@@ -46,11 +46,7 @@ fn count(counts: &ById<u32>, stage: &Id) -> f64 {
 }
 
 /// Arrivals of one channel by stage and month.
-fn arrivals<'a>(
-    plan: &Plan,
-    rows: impl Iterator<Item = &'a MonthCounts>,
-    elapsed: usize,
-) -> Vec<Vec<f64>> {
+fn arrivals<'a>(plan: &Plan, rows: impl Iterator<Item = &'a MonthCounts>, elapsed: usize) -> Vec<Vec<f64>> {
     let mut arrivals = vec![vec![0.0; elapsed]; plan.stages.len()];
     for row in rows {
         let month = months_between(plan.period.start, row.month).max(0) as usize;
@@ -73,8 +69,7 @@ fn fill(group: &mut Group, arrivals: &[Vec<f64>], elapsed: usize) {
     }
     group.passes = arrivals[group.stage + 1].iter().sum();
     let cohorts = months.iter().enumerate().rev().filter(|(_, arrived)| **arrived > 0.0);
-    group.entered =
-        cohorts.map(|(month, arrived)| (Age::Month((elapsed - month) as u8), *arrived)).collect();
+    group.entered = cohorts.map(|(month, arrived)| (Age::Month((elapsed - month) as u8), *arrived)).collect();
 }
 
 /// Works out who is still open in every group whose next step has this rate.
@@ -83,8 +78,7 @@ fn leave_open(plan: &Plan, groups: &mut [Group], rate: usize) {
         let delay = delay_after(plan, group.stage);
         group.entered.iter().map(|(age, count)| count * age.share_passed(delay)).collect()
     };
-    let mut members: Vec<_> =
-        groups.iter_mut().filter(|group| group.steps.first() == Some(&rate)).collect();
+    let mut members: Vec<_> = groups.iter_mut().filter(|group| group.steps.first() == Some(&rate)).collect();
     let expected_of: Vec<Vec<f64>> = members.iter().map(|group| expected(group)).collect();
     let sum = |opening: bool| -> f64 {
         let chosen = members.iter().zip(&expected_of).filter(|(group, _)| group.channel.is_none() == opening);
@@ -95,7 +89,8 @@ fn leave_open(plan: &Plan, groups: &mut [Group], rate: usize) {
     let part = if channels > 0.0 { opening / (opening + channels) } else { 0.0 };
     let moved: f64 = members.iter().map(|group| group.passes + group.losses).sum();
     for (group, expected) in members.iter_mut().zip(&expected_of) {
-        let gone = if group.channel.is_none() { moved * part } else { (group.passes + group.losses) * (1.0 - part) };
+        let gone =
+            if group.channel.is_none() { moved * part } else { (group.passes + group.losses) * (1.0 - part) };
         group.open = open(&group.entered, expected, gone);
     }
 }

@@ -99,7 +99,8 @@ fn posterior(plan: &Plan, flow: &Flow, tally: &Tally, rate: usize) -> Option<Rat
     let parameter = &flow.rates[rate];
     let (stage, channel) = named(&parameter.source)?;
     let groups = || tally.at_rate(rate);
-    let sum = |of: &dyn Fn(&super::tally::Group) -> f64| groups().map(of).fold(0.0, |sum, number| sum + number);
+    let sum =
+        |of: &dyn Fn(&super::tally::Group) -> f64| groups().map(of).fold(0.0, |sum, number| sum + number);
     let prior = with_evidence(parameter.rate);
     let density = prior.beta().and_then(|(a, b)| evidence(plan, tally, rate).posterior(a, b));
     Some(RatePosterior {

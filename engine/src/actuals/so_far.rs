@@ -37,7 +37,11 @@ impl SoFar {
         let mut months = vec![0.0; tally.elapsed];
         let fees_are_recorded = deals(plan, actuals, mean_value, &mut months);
         let mut customers = Path::of(plan, tally, mean_value);
-        customers.end_at(actuals);
+        let counts_customers =
+            recurring || plan.customers.as_ref().is_some_and(|customers| customers.counted);
+        if counts_customers {
+            customers.end_at(actuals);
+        }
         if !(recurring && fees_are_recorded) {
             if recurring {
                 months.fill(0.0);
@@ -104,10 +108,10 @@ impl Path {
         Self { active: active.round(), fees }
     }
 
-    /// Puts in the customers of `as_of`, where they are recorded and the plan's goal counts any, and draws the fees towards theirs.
+    /// Puts in the customers of `as_of`, where they are recorded, and draws the fees towards theirs.
     fn end_at(&mut self, actuals: &Actuals) {
         let last = self.fees.last().copied().unwrap_or(0.0);
-        let Some(now) = actuals.customers.filter(|_| last > 0.0 || self.active > 0.0) else { return };
+        let Some(now) = actuals.customers else { return };
         let (months, wanted) = (self.fees.len() as f64, now.monthly_fees.get());
         for (place, fees) in self.fees.iter_mut().enumerate() {
             let part = (place + 1) as f64 / months;

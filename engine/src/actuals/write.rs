@@ -13,11 +13,15 @@ pub(super) fn json(actuals: &Actuals) -> String {
     match &actuals.record {
         Record::Months(rows) => {
             w.key("months").open_list();
-            rows.iter().for_each(|row| counts(w, row));
+            for row in rows {
+                counts(w, row);
+            }
         }
         Record::Prospects(prospects) => {
             w.key("prospects").open_list();
-            prospects.iter().for_each(|one| prospect(w, one));
+            for one in prospects {
+                prospect(w, one);
+            }
         }
     }
     w.close_list();

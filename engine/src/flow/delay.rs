@@ -125,7 +125,9 @@ impl Transit {
     /// The transit with these shares that have arrived, by stage from the start on and by month.
     pub(crate) fn of_shares(arrived: Vec<Vec<f64>>) -> Self {
         let mut transit = Self { arrived: Vec::with_capacity(arrived.len()) };
-        arrived.into_iter().for_each(|stage| transit.add_stage(stage.into_iter()));
+        for stage in arrived {
+            transit.add_stage(stage.into_iter());
+        }
         transit
     }
 

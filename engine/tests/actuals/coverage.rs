@@ -64,7 +64,10 @@ fn check(by_month: bool, with_losses: bool, allowed: impl Fn(&str, f64, f64) -> 
             let (covered, count) = (inside as f64 / levels.len() as f64, levels.len() as f64);
             // The number inside is binomial, so its share has this standard error.
             let error = (mass * (1.0 - mass) / count).sqrt();
-            let line = format!("{name}: {mass} covers {covered:.4} of {count}, {:+.2} standard errors", (covered - mass) / error);
+            let line = format!(
+                "{name}: {mass} covers {covered:.4} of {count}, {:+.2} standard errors",
+                (covered - mass) / error
+            );
             if (covered - mass).abs() > allowed(name, mass, error) {
                 misses.push(line.clone());
             }
@@ -121,7 +124,10 @@ fn odds_of_landings_come_true_as_often_as_they_say() {
     assert!(off.abs() < 4.0, "{off} standard errors");
     // Kolmogorov and Smirnov's limit that chance passes once in a million, and a place of 401 that is not resolved.
     below.sort_by(f64::total_cmp);
-    let distance = below.iter().enumerate().map(|(place, level)| (level - (place as f64 + 0.5) / below.len() as f64).abs());
+    let distance = below
+        .iter()
+        .enumerate()
+        .map(|(place, level)| (level - (place as f64 + 0.5) / below.len() as f64).abs());
     let distance = distance.fold(0.0, f64::max);
     let limit = (math::ln(2.0 / 1e-6) / (2.0 * below.len() as f64)).sqrt() + 1.0 / 401.0;
     println!("levels of the revenue: {distance:.4} of {limit:.4}");

@@ -40,9 +40,18 @@ fn one_record_of_the_plans_own_months() {
     for (text, error) in [
         ("", "actuals: no JSON at line 1, column 1: the text ends too early"),
         ("[]", "actuals: a list is not an object"),
-        (r#"{ "version": 2, "anything": 1 }"#, "actuals.version: version 2 is newer than 1, the newest this program reads; use a newer program"),
-        (r#"{ "version": 1, "as_of": "2026-09" }"#, "actuals: actuals hold exactly one of months and prospects"),
-        (r#"{ "version": 1, "as_of": "2026-09", "months": [], "prospects": [] }"#, "actuals: actuals hold exactly one of months and prospects"),
+        (
+            r#"{ "version": 2, "anything": 1 }"#,
+            "actuals.version: version 2 is newer than 1, the newest this program reads; use a newer program",
+        ),
+        (
+            r#"{ "version": 1, "as_of": "2026-09" }"#,
+            "actuals: actuals hold exactly one of months and prospects",
+        ),
+        (
+            r#"{ "version": 1, "as_of": "2026-09", "months": [], "prospects": [] }"#,
+            "actuals: actuals hold exactly one of months and prospects",
+        ),
         (r#"{ "version": 1, "months": [] }"#, "actuals.as_of: is missing"),
     ] {
         assert_eq!(Actuals::from_json(text, &plan).expect_err(text).to_string(), error);
@@ -53,10 +62,16 @@ fn one_record_of_the_plans_own_months() {
     ], "prospects": null }"#;
     let errors = Actuals::from_json(text, &plan).expect_err("four errors");
     let paths: Vec<_> = errors.iter().map(|error| error.path.as_str()).collect();
-    assert_eq!(paths, ["actuals.as_of", "actuals.months[0].month", "actuals.months[0].losses.lead", "actuals.months[2]"]);
+    assert_eq!(
+        paths,
+        ["actuals.as_of", "actuals.months[0].month", "actuals.months[0].losses.lead", "actuals.months[2]"]
+    );
     let rows = vec![r#"{ "month": "2026-04", "channel": "all" }"#; 721].join(",");
     let errors = Actuals::read(&format!(r#"{{ "version": 1, "as_of": "2026-04", "months": [{rows}] }}"#));
-    assert_eq!(errors.expect_err("too many rows").to_string(), "actuals.months: 721 items, 0 to 720 expected");
+    assert_eq!(
+        errors.expect_err("too many rows").to_string(),
+        "actuals.months: 721 items, 0 to 720 expected"
+    );
 }
 
 #[test]

@@ -26,7 +26,8 @@ fn a_full_year_is_certain() {
         for seed in 0..20 {
             for by_month in [false, true] {
                 let wanted = Wanted { as_of, by_month, with_losses: true, draw_parameters: true };
-                let history = History::new(&plan, &generator::history(&plan, seed, wanted).actuals).expect("a history");
+                let history =
+                    History::new(&plan, &generator::history(&plan, seed, wanted).actuals).expect("a history");
                 let odds = odds(&history);
                 assert!(odds.probability.to_bits() == 0 || odds.probability.to_bits() == 1_f64.to_bits());
                 assert_eq!(odds.p05.to_bits(), odds.p95.to_bits());
@@ -76,13 +77,18 @@ fn chunks_in_any_order_make_the_same_landing() {
 
 #[test]
 fn still_needed_gives_the_confidence_that_it_promises() {
-    let plan = two_stages(r#"{ "mean": 0.25, "evidence": 40 }"#, 1.0, r#", "channels": [ { "id": "all", "volume": { "monthly_entries": 10 } } ]"#);
+    let plan = two_stages(
+        r#"{ "mean": 0.25, "evidence": 40 }"#,
+        1.0,
+        r#", "channels": [ { "id": "all", "volume": { "monthly_entries": 10 } } ]"#,
+    );
     let rows = r#"{ "version": 1, "as_of": "2026-08", "months": [
         { "month": "2026-04", "channel": "all", "arrivals": { "lead": 11, "won": 0 }, "revenue": 0 },
         { "month": "2026-06", "channel": "all", "arrivals": { "lead": 25, "won": 8 }, "revenue": 8000000 } ] }"#;
     let base = history(&plan, rows);
     let landing = base.landing(&base.posteriors()).expect("a landing");
-    let Some(StillNeeded::Entries { per_month, multiplier, .. }) = landing.still_needed(&landing.run(), 0.8) else {
+    let Some(StillNeeded::Entries { per_month, multiplier, .. }) = landing.still_needed(&landing.run(), 0.8)
+    else {
         panic!("reachable");
     };
     assert!((per_month - 10.0 * multiplier).abs() < 1e-9);
@@ -101,21 +107,26 @@ fn still_needed_gives_the_confidence_that_it_promises() {
 #[test]
 fn too_late_and_too_many_are_said() {
     let needed = |plan: &Plan, as_of: &str| {
-        let rows = format!(r#"{{ "version": 1, "as_of": "{as_of}", "months": [
-            {{ "month": "2026-05", "channel": "all", "arrivals": {{ "lead": 20, "won": 1 }}, "revenue": 1000000 }} ] }}"#);
+        let rows = format!(
+            r#"{{ "version": 1, "as_of": "{as_of}", "months": [
+            {{ "month": "2026-05", "channel": "all", "arrivals": {{ "lead": 20, "won": 1 }}, "revenue": 1000000 }} ] }}"#
+        );
         let history = history(plan, &rows);
         let landing = history.landing(&history.posteriors()).expect("a landing");
         landing.still_needed(&landing.run(), 0.8).expect("trials")
     };
     let slow = two_stages(r#"{ "mean": 0.25 }"#, 6.0, "");
-    let StillNeeded::NoLonger { reason: NoLonger::TooLate { in_time }, open_alone } = needed(&slow, "2027-02") else {
+    let StillNeeded::NoLonger { reason: NoLonger::TooLate { in_time }, open_alone } =
+        needed(&slow, "2027-02")
+    else {
         panic!("too late");
     };
     assert!(in_time < 0.05 && open_alone < 0.01);
     let few = two_stages(r#"{ "mean": 0.25 }"#, 0.0, "");
     assert!(matches!(needed(&few, "2027-02"), StillNeeded::NoLonger { reason: NoLonger::TooMany, .. }));
     assert!(matches!(needed(&few, "2027-03"), StillNeeded::NoLonger { reason: NoLonger::PeriodOver, .. }));
-    let low = few.edit(|document| document.goal.target = gyakusan_engine::plan::Money::new(1e6).expect("money"));
+    let low =
+        few.edit(|document| document.goal.target = gyakusan_engine::plan::Money::new(1e6).expect("money"));
     let StillNeeded::Entries { multiplier, per_month, .. } = needed(&low.expect("a plan"), "2026-10") else {
         panic!("nothing is needed");
     };
@@ -163,4 +174,29 @@ fn taking_in_what_was_learned_gives_its_means() {
         assert_eq!(stage.step.map(|step| step.delay_months.get().to_bits()), Some(delay.months.to_bits()));
     }
     assert_eq!(Actuals::from_json(&actuals.to_json(), &taken), Ok(actuals));
+}
+
+#[test]
+fn volumes_are_compared_with_the_solved_plan_where_the_record_begins() {
+    let base = plan(include_str!("../../plans/funnel.json"));
+    let base = base.edit(|document| {
+        for channel in &mut document.channels {
+            channel.uncertainty =
+                gyakusan_engine::plan::CoefficientOfVariation::new(0.5).expect("a variation");
+        }
+    });
+    let base = base.expect("a plan");
+    let tree = Tree::solve(&base).expect("a tree");
+    // Visits are not recorded, so leads are compared: of the first channel twice as many as planned, of the second nothing is known.
+    let planned = tree.channels[0][1][0];
+    let rows = format!(
+        r#"{{ "version": 1, "as_of": "2026-04", "months": [
+            {{ "month": "2026-04", "channel": "search", "arrivals": {{ "lead": {}, "mql": 3 }} }} ] }}"#,
+        (2.0 * planned).round()
+    );
+    let volumes = history(&base, &rows).posteriors().volumes;
+    assert_eq!(volumes[0].stage.as_str(), "lead");
+    assert!((volumes[0].expected / planned - 1.0).abs() < 1e-12);
+    assert!((volumes[0].factor - 1.9).abs() < 0.1, "{}", volumes[0].factor);
+    assert!(volumes[1].density.is_none() && volumes[1].uncertainty.get() > 0.49);
 }

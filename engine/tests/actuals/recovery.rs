@@ -33,7 +33,8 @@ fn known_parameters_come_back() {
     for (by_month, with_losses) in [(false, false), (false, true), (true, false), (true, true)] {
         let as_of = Month::new(2026, 9).expect("a month");
         let wanted = Wanted { as_of, by_month, with_losses, draw_parameters: false };
-        let history = History::new(&belief, &generator::history(&truth, 4, wanted).actuals).expect("a history");
+        let history =
+            History::new(&belief, &generator::history(&truth, 4, wanted).actuals).expect("a history");
         let learned = history.posteriors();
         let what = format!("by month {by_month}, losses {with_losses}");
         for (rate, known) in learned.rates.iter().zip([0.4, 0.25]) {
@@ -67,7 +68,9 @@ fn measured_delays_are_not_shortened_by_what_is_unseen() {
             }
             let Record::Prospects(prospects) = &simulated.actuals.record else { panic!("dates") };
             for prospect in prospects {
-                let date = |stage: &str| prospect.entered.get(&Id::new(stage).expect("an id")).map(|date| date.number());
+                let date = |stage: &str| {
+                    prospect.entered.get(&Id::new(stage).expect("an id")).map(|date| date.number())
+                };
                 if let (Some(since), Some(until)) = (date("talk"), date("won")) {
                     seen += f64::from(until - since) / DAYS_PER_MONTH;
                     passes += 1.0;
@@ -77,9 +80,17 @@ fn measured_delays_are_not_shortened_by_what_is_unseen() {
         for (measured, known) in measured.iter().zip([2.0, 5.0]) {
             let count = measured.len() as f64;
             let mean = measured.iter().sum::<f64>() / count;
-            let sd = (measured.iter().map(|months| (months - mean) * (months - mean)).sum::<f64>() / (count - 1.0)).sqrt();
-            println!("losses {with_losses}: {known} is measured as {mean:.3}, one history ± {sd:.3}; seen {:.3}", seen / passes);
-            assert!((mean - known).abs() < 4.9 * sd / count.sqrt(), "losses {with_losses}: {known} as {mean} ± {sd}");
+            let sd = (measured.iter().map(|months| (months - mean) * (months - mean)).sum::<f64>()
+                / (count - 1.0))
+                .sqrt();
+            println!(
+                "losses {with_losses}: {known} is measured as {mean:.3}, one history ± {sd:.3}; seen {:.3}",
+                seen / passes
+            );
+            assert!(
+                (mean - known).abs() < 4.9 * sd / count.sqrt(),
+                "losses {with_losses}: {known} as {mean} ± {sd}"
+            );
             assert!(sd < 0.2 * known, "losses {with_losses}: {sd}");
         }
         assert!(seen / passes < 3.5, "{}", seen / passes);

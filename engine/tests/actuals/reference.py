@@ -233,7 +233,8 @@ class Case:
         one, later = law([self.delays[j]], self.cv), law(self.delays[j + 1 :], self.cv)
         beyond = lambda s: 1 - self.share(kind, age + s, one)
         if beyond(0) <= 0:
-            return 0.0
+            # Overdue: they have failed, but where losses are recorded they pass at once if they do.
+            return within(self.left, later) if self.steps[j - 1]["recorded"] else 0.0
         if j + 1 == len(self.ids):
             return (beyond(0) - beyond(self.left)) / beyond(0)
         # By parts: the share that has passed the next step after s, times the density of what comes then.
