@@ -30,7 +30,7 @@ const WIDE_PLAN: u64 = 11_835_701_453_853_894_792;
 const GENERATED_PLANS: u64 = 14_313_062_552_855_065_523;
 
 /// The same over the forecasts of simulated histories of three plans, with dates, with losses and by month.
-const FORECASTS: u64 = 0;
+const FORECASTS: u64 = 7_118_758_247_261_063_003;
 
 const WIDE: &str = r#"{
     "version": 1, "period": { "start": "2026-04" }, "goal": { "target": 300000000 },
