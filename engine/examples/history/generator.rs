@@ -302,7 +302,7 @@ fn by_month(plan: &Plan, wanted: Wanted, prospects: &[Prospect]) -> Vec<MonthCou
             };
             let mut revenue = 0.0;
             for prospect in prospects.iter().filter(|prospect| prospect.channel == channel.id) {
-                for (stage, date) in prospect.entered.iter().filter(|(_, date)| date.month() == month) {
+                for (stage, _) in prospect.entered.iter().filter(|(_, date)| date.month() == month) {
                     add(&mut row.arrivals, stage);
                     if *stage == won {
                         revenue += prospect.amount.map_or(0.0, Money::get);
