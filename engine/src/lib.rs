@@ -19,7 +19,9 @@
 //! | What moves the result, and what is worth measuring? | [`sim::variance_shares`], [`sim::measuring`] |
 //! | What did each trial draw, and what came of it? | [`sim::Draws`] |
 //! | Is one plan better than another? | [`sim::Comparison`] |
-//! | All of it as one JSON object? | [`report::Report`] |
+//! | What do the actuals say of rates, volumes, values and delays? | [`actuals::History`] |
+//! | Where will it land, and what is still needed? | [`actuals::Landing`] |
+//! | All of it as one JSON object? | [`report::Report`], [`report::Forecast`] |
 //!
 //! The engine knows no page, no language, no clock and no entropy: the same plan, seed and number of trials give
 //! the same bits on every machine.
@@ -44,6 +46,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod actuals;
 pub mod decimal;
 pub mod flow;
 pub mod json;

@@ -3,13 +3,17 @@
 //! The expected hash stands here, so the same test passing on two machines shows that they agree.
 
 mod generated;
+#[path = "../examples/history/generator.rs"]
+mod generator;
 
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::mpsc;
 
 use generated::Random;
 
-use gyakusan_engine::plan::Plan;
+use gyakusan_engine::actuals::Actuals;
+use gyakusan_engine::plan::{Month, Plan};
+use gyakusan_engine::report::Forecast;
 use gyakusan_engine::sim::{Fold, Odds, Simulation, Trials, required_volume};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -24,6 +28,9 @@ const WIDE_PLAN: u64 = 11_835_701_453_853_894_792;
 
 /// The same over fifty generated plans and three seeds.
 const GENERATED_PLANS: u64 = 14_313_062_552_855_065_523;
+
+/// The same over the forecasts of simulated histories of three plans, with dates, with losses and by month.
+const FORECASTS: u64 = 7_118_758_247_261_063_003;
 
 const WIDE: &str = r#"{
     "version": 1, "period": { "start": "2026-04" }, "goal": { "target": 300000000 },
@@ -97,6 +104,29 @@ fn generated_plans_have_these_bits() {
         }
     }
     assert_eq!(hash, GENERATED_PLANS);
+}
+
+/// Nine histories of a year up to September, and everything that follows from them.
+#[test]
+fn forecasts_have_these_bits() {
+    let mut hash = FNV_START;
+    for text in [
+        include_str!("../plans/default.json"),
+        include_str!("../plans/everything.json"),
+        include_str!("../plans/subscription.json"),
+    ] {
+        let plan = Plan::from_json(text).expect("a plan");
+        let plan = plan.edit(|document| document.simulation.trials = 1500).expect("a plan");
+        for (by_month, with_losses) in [(false, false), (false, true), (true, false)] {
+            let as_of = Month::new(2026, 9).expect("a month");
+            let wanted = generator::Wanted { as_of, by_month, with_losses, draw_parameters: true };
+            let written = generator::history(&plan, 9, wanted).actuals.to_json();
+            let actuals = Actuals::from_json(&written, &plan).expect("actuals");
+            let forecast = Forecast::of(&plan, &actuals).expect("a forecast").to_json();
+            hash = fold_hash(fold_hash(hash, written.as_bytes()), forecast.as_bytes());
+        }
+    }
+    assert_eq!(hash, FORECASTS);
 }
 
 #[test]

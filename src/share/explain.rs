@@ -10,7 +10,7 @@ use crate::text::{Language, LinkWords, filled};
 const TYPES: [&str; 5] = ["an object", "a list", "a text", "true or false", "a number"];
 
 /// The conflicts in the order of [`LinkWords::conflicts`].
-const CONFLICTS: [Conflict; 10] = [
+const CONFLICTS: [Conflict; 15] = [
     Conflict::StepIntoFirstStage,
     Conflict::RateBeforeEntry,
     Conflict::CountedBeforeEntry,
@@ -21,6 +21,11 @@ const CONFLICTS: [Conflict; 10] = [
     Conflict::VolumeTooLarge,
     Conflict::SolveForMissingBudget,
     Conflict::SolveForMissingChurn,
+    Conflict::NotOneRecord,
+    Conflict::OutsideRecord,
+    Conflict::ActualsBeforeEntry,
+    Conflict::StageSkipped,
+    Conflict::DatesOutOfOrder,
 ];
 
 /// What is wrong with a link: value, limit, way out.

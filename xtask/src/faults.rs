@@ -14,7 +14,7 @@ use std::{
 const MAY_SURVIVE: usize = 1;
 
 /// The tests that have to notice, with their name, in the order in which they are tried.
-const SUITES: [(&str, &[&str]); 3] = [
+const SUITES: [(&str, &[&str]); 4] = [
     ("known plans", &["--test", "ladder"]),
     ("tests of single files", &["--lib"]),
     (
@@ -32,6 +32,7 @@ const SUITES: [(&str, &[&str]); 3] = [
             "tree_properties",
         ],
     ),
+    ("actuals", &["--test", "actuals"]),
 ];
 
 /// A mistake in one place of the engine.
@@ -49,7 +50,7 @@ const fn fault(name: &'static str, file: &'static str, sound: &'static str, faul
     Fault { name, file, sound, faulty }
 }
 
-const FAULTS: [Fault; 28] = [
+const FAULTS: [Fault; 37] = [
     fault(
         "alpha and beta swapped",
         "plan/stage.rs",
@@ -205,6 +206,60 @@ const FAULTS: [Fault; 28] = [
         "moved = Self::of(&quantity::with_value(&self.plan, &quantity, value)).unwrap_or(moved);",
     ),
     fault("shares that do not add up to 1", "sim/variance.rs", "share: 1.0 - known", "share: 0.9 - known"),
+    fault(
+        "posterior ignoring age",
+        "actuals/rates.rs",
+        "|(age, count)| (age.share_passed(delay), *count)",
+        "|(age, count)| (age.share_passed(delay).max(1.0), *count)",
+    ),
+    fault(
+        "landing with p instead of p(1-F)/(1-pF)",
+        "sim/source.rs",
+        "rate_of_waiting(parameters.rates[step], std::mem::take(&mut passed_before))",
+        "rate_of_waiting(parameters.rates[step], 0.0 * std::mem::take(&mut passed_before))",
+    ),
+    fault(
+        "open prospects wait anew",
+        "actuals/open.rs",
+        "Age::Exact(age) => delay.share_beyond(age + months)",
+        "Age::Exact(age) => delay.share_beyond(0.0 * age + months)",
+    ),
+    fault(
+        "posterior that forgets what was known",
+        "actuals/rates.rs",
+        "let (passes, losses) = (a + self.passes, b + self.losses);",
+        "let (passes, losses) = (0.01 * a + self.passes, 0.01 * b + self.losses);",
+    ),
+    fault(
+        "delay measured as the mean of those seen",
+        "actuals/delays.rs",
+        "if self.cv <= 0.0 {",
+        "if self.cv >= 0.0 {",
+    ),
+    fault(
+        "volumes compared with the plan before it is solved",
+        "actuals/amounts.rs",
+        "let scale = if inflow.fixed { 1.0 } else { solution.multiplier };",
+        "let scale = if inflow.fixed { 1.0 } else { 0.0 * solution.multiplier + 1.0 };",
+    ),
+    fault(
+        "learned volume without overdispersion",
+        "actuals/amounts.rs",
+        "if overdispersion > 0.0 {",
+        "if overdispersion > 9.0 {",
+    ),
+    fault(
+        "landing without the revenue so far",
+        "sim/trial.rs",
+        "+ from_customers + self.so_far;",
+        "+ from_customers + 0.0 * self.so_far;",
+    ),
+    fault(
+        "still needed without the revenue so far",
+        "sim/trial.rs",
+        "let floor = floor - self.so_far;",
+        "let floor = floor - 0.0 * self.so_far;",
+    ),
 ];
 
 /// Plants every fault and runs the tests on it.

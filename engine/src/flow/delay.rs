@@ -35,6 +35,20 @@ impl Delay {
         self.after(months).share
     }
 
+    /// The share that takes longer than `months`, accurate also where it is small.
+    ///
+    /// ```
+    /// use gyakusan_engine::flow::Delay;
+    /// let exponential = Delay::NONE.then(2.0, 1.0);
+    /// assert!((exponential.share_beyond(100.0) / (-50_f64).exp() - 1.0).abs() < 1e-12);
+    /// ```
+    pub fn share_beyond(self, months: f64) -> f64 {
+        match self.law() {
+            Law::Gamma { shape, scale } if months > 0.0 => math::gamma_q(shape, months / scale),
+            _ => 1.0 - self.share_within(months),
+        }
+    }
+
     /// The mean time since arrival after `months` have passed, those not yet there counted as 0: the integral of
     /// [`Delay::share_within`] from 0 to `months`.
     ///
@@ -106,6 +120,15 @@ impl Transit {
             }
         }
         transits
+    }
+
+    /// The transit with these shares that have arrived, by stage from the start on and by month.
+    pub(crate) fn of_shares(arrived: Vec<Vec<f64>>) -> Self {
+        let mut transit = Self { arrived: Vec::with_capacity(arrived.len()) };
+        for stage in arrived {
+            transit.add_stage(stage.into_iter());
+        }
+        transit
     }
 
     fn add_stage(&mut self, shares: impl Iterator<Item = f64>) {

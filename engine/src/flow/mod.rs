@@ -11,7 +11,7 @@ mod volume;
 pub use billing::{Billing, ExpansionTerms, MonthBilled};
 pub use delay::{Delay, Transit};
 pub use inflow::Inflow;
-pub use opening::Opening;
+pub use opening::{Opening, rate_of_waiting};
 pub use rates::RateParameter;
 
 use crate::plan::{Id, Plan};

@@ -124,6 +124,16 @@ pub enum Conflict {
     SolveForMissingBudget,
     /// The plan solves for churn without having any.
     SolveForMissingChurn,
+    /// Actuals hold both counts by month and prospects, or neither.
+    NotOneRecord,
+    /// Actuals lie outside the months from the plan's first to the last that is recorded, or that month outside the plan.
+    OutsideRecord,
+    /// A channel has actuals in a stage before the one it enters, or losses on the way into that one.
+    ActualsBeforeEntry,
+    /// A prospect is in a later stage without having entered the one before.
+    StageSkipped,
+    /// A prospect enters a stage before the one before it, or is lost before its last stage or after it is won.
+    DatesOutOfOrder,
 }
 
 /// Every error of a document; never empty.
@@ -237,6 +247,11 @@ impl fmt::Display for Conflict {
             Self::VolumeTooLarge => "budget ÷ cost gives more than 1000000000 entries in a month",
             Self::SolveForMissingBudget => "this channel has no monthly_budget that could be solved for",
             Self::SolveForMissingChurn => "the plan has no monthly_churn that could be solved for",
+            Self::NotOneRecord => "actuals hold exactly one of months and prospects",
+            Self::OutsideRecord => "the plan's first month, as_of and its last month come in this order, actuals between the first two",
+            Self::ActualsBeforeEntry => "actuals of a channel begin at the stage it enters, losses at the step after it",
+            Self::StageSkipped => "who is in a later stage has entered the one before",
+            Self::DatesOutOfOrder => "stages are entered one after the other, and who is lost is lost after the last and never won",
         })
     }
 }

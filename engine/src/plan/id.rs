@@ -23,7 +23,7 @@ impl Id {
     }
 
     /// Stands for a refused text while the rest of a document is read, so that references to it resolve.
-    pub(super) fn refused(text: &str) -> Self {
+    pub(crate) fn refused(text: &str) -> Self {
         Self(text.to_owned())
     }
 }

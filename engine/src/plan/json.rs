@@ -43,6 +43,16 @@ impl<'a> Node<'a> {
         Self { value, path: String::new(), faults }
     }
 
+    /// A document as a whole whose paths begin with a name.
+    pub(crate) fn named(name: &str, value: &'a Value, faults: &'a Faults) -> Self {
+        Self { value, path: name.to_owned(), faults }
+    }
+
+    /// The node itself; `None` where it is `null`, which some fields take for absent.
+    pub(crate) fn present(self) -> Option<Self> {
+        (!matches!(self.value, Value::Null)).then_some(self)
+    }
+
     /// Takes an error of this place down.
     pub fn report(&self, problem: Problem) {
         self.faults.report(&self.path, problem);
@@ -239,7 +249,7 @@ impl<'a> Object<'a> {
 }
 
 /// The place of a field inside an object.
-pub(super) fn join(path: &str, key: &str) -> String {
+pub(crate) fn join(path: &str, key: &str) -> String {
     match (path, key) {
         ("", key) => key.to_owned(),
         (path, "") => path.to_owned(),

@@ -11,10 +11,10 @@ mod customers;
 mod deal;
 mod error;
 mod id;
-mod json;
-mod number;
+pub(crate) mod json;
+pub(crate) mod number;
 mod period;
-mod read;
+pub(crate) mod read;
 mod solve;
 mod stage;
 mod version;
@@ -124,7 +124,7 @@ impl Plan {
     /// # Errors
     /// What concerns the text: more than [`MAX_BYTES`], or no JSON.
     pub fn parse(text: &str) -> Result<Value, PlanErrors> {
-        read::parse(text)
+        read::parse(text, "")
     }
 
     /// Reads a plan from JSON that has been taken apart already.

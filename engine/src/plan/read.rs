@@ -16,21 +16,18 @@ pub(super) const KINDS: [(DealKind, &str); 2] =
 const KIND_FORM: &str = "one_off or recurring";
 
 pub(super) fn plan(text: &str) -> Result<Plan, PlanErrors> {
-    value(parse(text)?)
+    value(parse(text, "")?)
 }
 
-pub(super) fn parse(text: &str) -> Result<Value, PlanErrors> {
+/// The JSON of a document; what is wrong with the text as a whole is reported at `path`.
+pub(crate) fn parse(text: &str, path: &str) -> Result<Value, PlanErrors> {
+    let refused = |problem| PlanErrors::of(PlanError { path: path.to_owned(), problem });
     if text.len() > MAX_BYTES {
         return Err(refused(Problem::TooLarge { found: text.len(), max: MAX_BYTES }));
     }
     Value::parse(text).map_err(|SyntaxError { line, column, reason }| {
         refused(Problem::NotJson { line, column, reason: reason.to_owned() })
     })
-}
-
-/// What is wrong with a text as a whole.
-fn refused(problem: Problem) -> PlanErrors {
-    PlanErrors::of(PlanError { path: String::new(), problem })
 }
 
 pub(super) fn value(mut value: Value) -> Result<Plan, PlanErrors> {
@@ -69,7 +66,7 @@ fn document(node: &Node<'_>) -> Option<PlanDocument> {
         "market_correlation",
         "simulation",
     ];
-    if !version_is_read(node) {
+    if !version_is_read(node, PLAN_VERSION) {
         return None;
     }
     let top = node.object(&FIELDS, &["workbook", "actuals"])?;
@@ -104,12 +101,12 @@ fn document(node: &Node<'_>) -> Option<PlanDocument> {
 }
 
 /// A newer version is refused by its number alone, since its other fields mean what this reader cannot know.
-fn version_is_read(node: &Node<'_>) -> bool {
+pub(crate) fn version_is_read(node: &Node<'_>, newest: u32) -> bool {
     let Some(version) = node.field("version") else { return true };
     let Some(found) = version.whole(1..=u64::from(u32::MAX)) else { return true };
-    let newer = found > u64::from(PLAN_VERSION);
+    let newer = found > u64::from(newest);
     if newer {
-        version.report(Problem::Newer { found, newest: PLAN_VERSION });
+        version.report(Problem::Newer { found, newest });
     }
     !newer
 }

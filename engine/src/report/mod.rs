@@ -1,11 +1,16 @@
-//! The report: every answer about a plan as one JSON object.
+//! The reports: every answer about a plan, or about a plan and its actuals, as one JSON object.
 
 use serde::Serialize;
 
 mod doubt;
+mod forecast;
 mod tree;
 
 pub use doubt::{Doubt, DoubtKind};
+pub use forecast::{
+    ChurnReport, Forecast, LostReasonReport, MeasuredDelayReport, RateReport, StillNeededReport, ValueReport,
+    VolumeReport,
+};
 pub use tree::{MonthReport, Solved, StageReport, TreeReport};
 
 use crate::plan::{Month, Plan};

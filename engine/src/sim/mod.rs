@@ -27,6 +27,7 @@ mod parameters;
 mod poisson;
 mod pool;
 mod quantile;
+mod remainder;
 mod required;
 #[cfg(test)]
 mod samplers;
@@ -47,9 +48,11 @@ pub use histogram::Histogram;
 pub use lever::{Lever, LeverAnswer, levers};
 pub use measuring::{Measuring, measuring};
 pub use odds::Odds;
+pub(crate) use remainder::Remainder;
 pub use required::{RequiredVolume, SEARCH_TRIALS, VolumeAnswer, required_volume};
 pub use spread::{MonthSpread, Spread};
 pub use stream::{Quantity, Stream};
+pub(crate) use variance::Place;
 pub use variance::{VarianceShare, variance_shares};
 
 use crate::plan::Plan;

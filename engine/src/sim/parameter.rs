@@ -12,6 +12,7 @@ use crate::plan::{CoefficientOfVariation, UncertainRate};
 #[derive(Debug, Clone)]
 enum Law {
     Known(f64),
+    /// A Beta, or any other law that has been tabulated.
     Beta(QuantileTable),
     /// exp(`sigma`·z + `mu`).
     LogNormal {
@@ -87,6 +88,11 @@ impl Parameter {
             Law::Known(mean)
         };
         Self { law, quantity: Quantity::new(seed, source), sign: 1.0 }
+    }
+
+    /// The same parameter with another law, given by its quantile at Φ(z).
+    pub(crate) fn tabulated(&mut self, quantile: &dyn Fn(f64) -> f64) {
+        self.law = Law::Beta(QuantileTable::tabulated(quantile));
     }
 
     /// The same parameter, lowered by a good market.

@@ -112,6 +112,18 @@ impl Laws {
         all.filter(|(_, place)| self.parameter(*place).is_uncertain()).collect()
     }
 
+    /// Gives a parameter another law, by its quantile at Φ(z).
+    pub(crate) fn tabulate(&mut self, place: Place, quantile: &dyn Fn(f64) -> f64) {
+        let parameter = match place {
+            Place::Rate(place) => &mut self.rates[place],
+            Place::Volume(place) => &mut self.volumes[place],
+            Place::Value => &mut self.value,
+            Place::Churn => &mut self.churn,
+            Place::Expansion(place) => &mut self.expansions[place],
+        };
+        parameter.tabulated(quantile);
+    }
+
     fn parameter(&self, place: Place) -> &Parameter {
         match place {
             Place::Rate(place) => &self.rates[place],

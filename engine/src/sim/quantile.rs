@@ -33,6 +33,11 @@ impl QuantileTable {
         fine.next().unwrap_or(Self { a, b, density: 0.0, cubics: Vec::new() })
     }
 
+    /// The quantiles of another distribution, given at Φ(z), with sixteen nodes for one unit of z.
+    pub(crate) fn tabulated(quantile: &dyn Fn(f64) -> f64) -> Self {
+        Self::of_nodes(0.0, 0.0, DENSITIES[0], quantile)
+    }
+
     /// Whether these are the quantiles of Beta(a, b), to the last bit.
     pub(crate) fn is_of(&self, a: f64, b: f64) -> bool {
         self.a.to_bits() == a.to_bits() && self.b.to_bits() == b.to_bits()
@@ -53,10 +58,14 @@ impl QuantileTable {
     }
 
     fn with_density(a: f64, b: f64, density: usize) -> Self {
+        Self::of_nodes(a, b, density, &|z| beta_quantile(a, b, z))
+    }
+
+    fn of_nodes(a: f64, b: f64, density: usize, quantile: &dyn Fn(f64) -> f64) -> Self {
         let steps = (2.0 * Z_MAX) as usize * density + density / 2;
         // One node more on each side, so that the outermost intervals have four nodes too.
         let z = |node: usize| (node as f64 - 1.0) / density as f64 - Z_MAX;
-        let nodes: Vec<_> = (0..=steps + 3).map(|node| beta_quantile(a, b, z(node))).collect();
+        let nodes: Vec<_> = (0..=steps + 3).map(|node| quantile(z(node))).collect();
         Self { a, b, density: density as f64, cubics: nodes.windows(4).map(cubic).collect() }
     }
 

@@ -7,7 +7,7 @@ use super::binomial::multinomial;
 use super::luck::{DealSum, arrivals};
 use super::parameters::Parameters;
 use super::{Quantity, Stream};
-use crate::flow::{Flow, Inflow, Opening, Transit};
+use crate::flow::{Flow, Inflow, Opening, Transit, rate_of_waiting};
 use crate::plan::Plan;
 
 /// Channels that enter the same stage and are scaled alike, so that their prospects share their draws.
@@ -220,6 +220,8 @@ pub(crate) struct Standing {
     /// The stage they stand in.
     pub(crate) stage: usize,
     count: f64,
+    /// See [`Opening::passed_before`].
+    passed_before: f64,
     steps: Vec<usize>,
     /// The share that has arrived by the end of the period, by stage from their own on, if all pass.
     landed: Vec<f64>,
@@ -232,10 +234,13 @@ impl Standing {
     pub(crate) fn new(plan: &Plan, opening: &Opening) -> Self {
         let (won, last) = (opening.steps.len(), plan.months() - 1);
         let id = &plan.stages[opening.stage].id;
-        let name = |part: &str| Quantity::new(plan.simulation.seed, &format!("luck:{part}:standing@{id}"));
+        let label = &opening.name;
+        let name =
+            |part: &str| Quantity::new(plan.simulation.seed, &format!("luck:{part}:standing@{id}{label}"));
         Self {
             stage: opening.stage,
             count: f64::from(opening.count),
+            passed_before: opening.passed_before,
             steps: opening.steps.clone(),
             landed: (0..=won).map(|offset| opening.transit.arrived(offset, last)).collect(),
             won_by_month: opening.transit.by_month(won).collect(),
@@ -247,9 +252,11 @@ impl Standing {
     /// Draws how many get how far, adds them to the arrivals of every stage on their way, and gives the number won.
     pub(crate) fn draw_furthest(&self, trial: u64, parameters: &Parameters, stages: &mut [f64]) -> f64 {
         let mut share = 1.0;
+        let mut passed_before = self.passed_before;
         let mut arrived = Vec::with_capacity(self.steps.len() + 1);
         for (&step, landed) in self.steps.iter().zip(&self.landed[1..]) {
-            share *= parameters.rates[step];
+            // Only the next step has been waited for; those after it are still fresh.
+            share *= rate_of_waiting(parameters.rates[step], std::mem::take(&mut passed_before));
             arrived.push(share * landed);
         }
         arrived.push(0.0);

@@ -15,6 +15,8 @@ use crate::tree;
 pub(super) struct Model {
     pub(super) target: f64,
     pub(super) multiplier: f64,
+    /// What is added to every trial's goal: revenue from before the first month.
+    pub(super) so_far: f64,
     stage_count: usize,
     pub(super) laws: Laws,
     sources: Vec<Source>,
@@ -120,6 +122,7 @@ impl Model {
         Self {
             target: plan.goal.target.get(),
             multiplier,
+            so_far: 0.0,
             stage_count: flow.stage_count,
             laws,
             sources: Source::all(plan, flow),
@@ -149,7 +152,7 @@ impl Model {
         let wins = self.draw_wins(trial, multiplier, wanted, with_months, outcome);
         outcome.months.clear();
         if self.is_recurring() {
-            outcome.goal = self.bill_recurring(trial, outcome);
+            outcome.goal = self.bill_recurring(trial, outcome) + self.so_far;
             outcome.multiplier = f64::NAN;
         } else {
             self.bill_one_off(trial, multiplier, wins, wanted, outcome);
@@ -224,9 +227,10 @@ impl Model {
         let scaled = self.deals.draw(&mut self.revenue_scaled.stream(trial), wins.scaled);
         let customers = self.has_customers().then(|| self.bill_customers(trial, outcome));
         let from_customers = customers.as_ref().map_or(0.0, |months| self.billing.goal(months));
-        outcome.goal = (fixed + scaled) * value + from_customers;
+        outcome.goal = (fixed + scaled) * value + from_customers + self.so_far;
         outcome.multiplier = if wanted.threshold {
             let floor = tree::floor_of(self.target) - fixed * value - from_customers;
+            let floor = floor - self.so_far;
             let rate = wins.scaled_rate;
             let threshold = Threshold { deals: self.deals, value, floor, rate, multiplier };
             threshold.multiplier(&mut self.threshold.stream(trial), wins.scaled, scaled)

@@ -50,7 +50,7 @@ pub struct LinkWords {
     /// An id that names nothing: the id, the known ones.
     pub dangling: &'static str,
     /// Parts that contradict each other, in the order of [`Conflict`](gyakusan_engine::plan::Conflict).
-    pub conflicts: [&'static str; 10],
+    pub conflicts: [&'static str; 15],
 }
 
 pub(in crate::text) static JA: LinkWords = LinkWords {
@@ -88,6 +88,11 @@ pub(in crate::text) static JA: LinkWords = LinkWords {
         "1か月が 1,000,000,000件 を超えます。予算を下げるか、cost_per_entry を上げてください。",
         "このチャネルには逆算できる予算がありません。solve_for を変えてください。",
         "逆算できる解約率がありません。monthly_churn を加えるか、solve_for を変えてください。",
+        "months と prospects は、どちらか1つだけにしてください。",
+        "計画の期間の外、または as_of より後の月です。期間内の月にしてください。",
+        "チャネルが入る段階より前に実績があります。消すか、入る段階を変えてください。",
+        "前の段階の日付がありません。加えてください。",
+        "日付の順が段階の順と合いません。直してください。",
     ],
 };
 
@@ -126,5 +131,10 @@ pub(in crate::text) static EN: LinkWords = LinkWords {
         "A month has more than 1,000,000,000 entries. Lower the budget or raise cost_per_entry.",
         "This channel has no budget to solve for. Change solve_for.",
         "There is no churn to solve for. Add monthly_churn or change solve_for.",
+        "Keep either months or prospects, not both.",
+        "This month lies outside the plan or after as_of. Take a month within both.",
+        "The channel has actuals before the stage it enters. Remove them or change where it enters.",
+        "The date of the stage before is absent. Add it.",
+        "The dates are not in the order of the stages. Correct them.",
     ],
 };
