@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
                     "<=" => first <= second,
                     ">" => first > second,
                     "<" => first < second,
-                    _ => first.total_cmp(&second).is_eq(),
+                    _ => first <= second && first >= second,
                 };
                 return Value::One(f64::from(u8::from(holds)));
             }

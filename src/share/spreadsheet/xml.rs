@@ -117,7 +117,7 @@ fn styles() -> String {
     text.push_str(
         "<font><sz val=\"11\"/><color rgb=\"FF0000FF\"/><name val=\"Calibri\"/></font></fonts><fills count=\"2\">\
          <fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>\
-         <borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"15\">",
+         <borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"15\">",
     );
     for (id, look, _) in formats() {
         for kind in ["0", "2", "0\" quotePrefix=\"1"] {
@@ -126,7 +126,7 @@ fn styles() -> String {
             for piece in [
                 "<xf numFmtId=\"",
                 format,
-                "\" applyNumberFormat=\"1\" applyFont=\"1\" fontId=\"",
+                "\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" fontId=\"",
                 font,
                 "\"/>",
             ] {
@@ -142,7 +142,7 @@ fn sheet(sheet: &Sheet) -> String {
         HEAD,
         "<worksheet xmlns=\"",
         MAIN,
-        "\"><sheetViews><sheetView workbookViewId=\"0\"><pane xSplit=\"1\" topLeftCell=\"B1\" state=\"frozen\"/></sheetView>\
+        "\"><sheetViews><sheetView workbookViewId=\"0\"><pane xSplit=\"1\" topLeftCell=\"B1\" activePane=\"topRight\" state=\"frozen\"/></sheetView>\
          </sheetViews><cols><col min=\"1\" max=\"1\" width=\"34\" customWidth=\"1\"/>\
          <col min=\"2\" max=\"80\" width=\"13\" customWidth=\"1\"/></cols><sheetData>",
     ]
