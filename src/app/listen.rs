@@ -10,7 +10,7 @@ use web_sys::{
     KeyboardEvent, MouseEvent,
 };
 
-use super::edge::{exporter, keeper, later, picture};
+use super::edge::{keeper, later, picture};
 use super::reading::{plot_around, reading};
 use super::surface::Surface;
 use crate::session::{Edit, Field, LaterPart, Press, Session, StageEdit};
@@ -135,7 +135,7 @@ fn close_popover(place: Option<&web_sys::Node>) -> bool {
     true
 }
 
-fn hear(surface: &Rc<Surface>, session: RwSignal<Session>, event: &Event) {
+fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else {
         return;
     };
@@ -154,7 +154,7 @@ fn hear(surface: &Rc<Surface>, session: RwSignal<Session>, event: &Event) {
             }
         }
         Intent::OpenFile if event.type_() == "change" => open_file(session, event),
-        Intent::Press(press) if event.type_() == "click" => pressed(surface, session, press, event),
+        Intent::Press(press) if event.type_() == "click" => pressed(session, press, event),
         Intent::Read(figure, points) => {
             if let Some(plot) = plot {
                 reading(session, figure, points, &plot, event);
@@ -250,7 +250,7 @@ fn moved(session: RwSignal<Session>, field: Field, end: f64, event: &Event) {
     }
 }
 
-fn pressed(surface: &Rc<Surface>, session: RwSignal<Session>, press: Press, event: &Event) {
+fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
     match press {
         // A press for a new tab is the browser's.
@@ -278,10 +278,7 @@ fn pressed(surface: &Rc<Surface>, session: RwSignal<Session>, press: Press, even
             }
         }
         Press::Shelf(press) => later::shelve(session, press),
-        Press::Export(press) => {
-            let surface = Rc::clone(surface);
-            exporter::press(session, press, move |page| surface.print(page));
-        }
+        Press::Export(press) => later::export(session, press),
         Press::Edit(edit) => {
             // Without a pointer the button is pressed again on the stage that was moved, not on the one now at its place.
             match edit {

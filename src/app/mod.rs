@@ -17,7 +17,7 @@ use crate::view;
 use edge::address::{self, Address};
 use edge::runner::{Asked, Runner};
 use edge::theme;
-use edge::{keeper, later};
+use edge::{exporter, keeper, later};
 use surface::Surface;
 
 /// How long a notice stands.
@@ -61,6 +61,8 @@ fn page(surface: &Rc<Surface>) {
         keeper::follow(session);
     });
     keeper::listen(session);
+    let printer = Rc::clone(surface);
+    exporter::set_printer(move |page| printer.print(page));
     let (surface, is_waiting) = (Rc::clone(surface), Rc::new(Cell::new(false)));
     // One effect with a memory of its own: each effect, and each memo before one, would be compiled anew.
     Effect::new(move |before: Option<Seen>| {

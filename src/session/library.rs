@@ -178,7 +178,7 @@ impl Session {
             Arrival::Visitor { other_engine: None } => words.visitor.to_owned(),
             Arrival::Visitor { other_engine: Some(engine) } => {
                 let engines = [engine.to_string(), ENGINE_VERSION.to_string()];
-                let other = filled(self.language.link_words().other_engine, &[&engines[0], &engines[1]]);
+                let other = filled(self.language.words().links().other_engine, &[&engines[0], &engines[1]]);
                 [words.visitor, &other].concat()
             }
             Arrival::BadLink(error) => {

@@ -40,7 +40,7 @@ pub(super) struct Promoted {
 
 impl Session {
     pub(super) fn edit_scenarios(&mut self, edit: ScenarioEdit) {
-        let words = self.language.scenario_words();
+        let words = self.language.words().scenarios();
         let mut scenarios = self.scenarios.to_vec();
         let notice = match edit {
             ScenarioEdit::Keep if scenarios.len() < Scenario::MAX => {
@@ -116,7 +116,7 @@ impl Session {
         self.drafts = super::Drafts::default();
         self.moving = None;
         self.promoted = Some(Promoted { revision: self.revision, place, former });
-        self.notify(filled(self.language.scenario_words().promoted, &[&name]));
+        self.notify(filled(self.language.words().scenarios().promoted, &[&name]));
     }
 
     /// A document as it is kept, called by what tells it from the other plans; `but` is the scenario whose place it takes.
@@ -127,7 +127,7 @@ impl Session {
 
     /// What tells a plan from the kept plan that is most like it, or from the one that the page opened with.
     fn proposed_name(&self, plan: &Plan, but: Option<usize>) -> String {
-        let words = self.language.scenario_words();
+        let words = self.language.words().scenarios();
         let found = |other: &Plan| -> Option<Vec<Difference>> {
             let (tree, other_tree) = (Tree::solve(plan).ok()?, Tree::solve(other).ok()?);
             Some(differences(&[(other, &other_tree), (plan, &tree)], self.language))

@@ -30,7 +30,7 @@ const CONFLICTS: [Conflict; 15] = [
 
 /// What is wrong with a link: value, limit, way out.
 pub fn link_sentence(error: &LinkError, language: Language) -> String {
-    let words = language.link_words();
+    let words = language.words().links();
     let count = |count: usize| count.to_string();
     match error {
         LinkError::NoLink => words.no_link.to_owned(),
@@ -46,7 +46,7 @@ pub fn link_sentence(error: &LinkError, language: Language) -> String {
 
 /// What is wrong at one place of a plan file: place, value, limit, way out.
 pub fn file_sentence(error: &PlanError, language: Language) -> String {
-    let words = language.link_words();
+    let words = language.words().links();
     let path = if error.path.is_empty() { words.whole } else { &error.path };
     filled(words.at, &[path, &problem(&error.problem, words)])
 }
@@ -114,7 +114,7 @@ mod tests {
             assert_eq!(*conflict as usize, place);
         }
         for language in [Language::Ja, Language::En] {
-            let sentences = language.link_words().conflicts;
+            let sentences = language.words().links().conflicts;
             assert!((1..sentences.len()).all(|place| !sentences[..place].contains(&sentences[place])));
         }
     }

@@ -6,8 +6,8 @@ mod file;
 pub mod file_name;
 pub mod link;
 pub mod markdown;
-pub mod spreadsheet;
 mod schema;
+pub mod spreadsheet;
 mod workbook;
 pub mod zip;
 

@@ -16,7 +16,7 @@ pub use names::{
 };
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, ExportWords,
+    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, ExportWords, FieldWords,
     FigureWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords,
     NoteWords, NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords,
     StageWords, StripWords, TreeWords, Words,
@@ -65,21 +65,5 @@ impl Language {
     /// Every phrase in this language.
     pub const fn words(self) -> Words {
         Words(self)
-    }
-
-    /// What is wrong with links and files, in this language.
-    pub const fn link_words(self) -> &'static LinkWords {
-        match self {
-            Self::Ja => &words::links::JA,
-            Self::En => &words::links::EN,
-        }
-    }
-
-    /// The phrases of the scenarios, which only the later part of the program says.
-    pub fn scenario_words(self) -> &'static ScenarioWords {
-        match self {
-            Self::Ja => &words::SCENARIOS_JA,
-            Self::En => &words::SCENARIOS_EN,
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! What stands below the first part of a view: the later part of the program makes it.
 
 use super::part::{button, icon};
-use super::{Element, Intent, Node, exports, library, odds, plan, scenarios};
+use super::{Element, Intent, Node, exports, library, odds, plan};
 use crate::markup::classed;
 use crate::session::panel::TreePanel;
 use crate::session::{LaterPart, Press, Session, View};
@@ -11,7 +11,7 @@ use crate::session::{LaterPart, Press, Session, View};
 pub struct Later {
     /// What belongs to the view that is shown.
     pub view: LaterView,
-    /// The scenarios, while they are shown beside it.
+    /// The scenarios, while they are shown beside it: a part of their own makes them ([`scenarios`](super::scenarios)).
     pub scenarios: Option<Element>,
     /// What is in the menus of the top bar: saved plans, the link, exports.
     pub menus: [Element; 3],
@@ -48,7 +48,7 @@ pub fn later(session: &Session) -> Later {
     };
     Later {
         view,
-        scenarios: session.screen.compares.then(|| scenarios::view(session)),
+        scenarios: None,
         menus: [library::plans(session), library::link(session), exports::menu(session)],
         arrival: library::arrival(session),
     }

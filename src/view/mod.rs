@@ -39,6 +39,7 @@ use crate::session::{Choice, Field, Figure, Press};
 pub use later::{Later, LaterView, later};
 pub use picture::picture;
 pub use print::print_page;
+pub use scenarios::view as scenarios;
 pub use shell::page;
 
 /// A piece of the page.

@@ -19,7 +19,7 @@ pub(super) fn view(session: &Session) -> Element {
         .with(list)
         .with(
             classed("p", "last-year")
-                .with(el("span").at("aria-hidden", "true").with(words.last_year))
+                .with(el("span").at("aria-hidden", "true").with(session.language.words().fields().last_year))
                 .with(field_box(&panel.last_year, FieldLook::Cell, "last-year"))
                 .with(classed("span", "last-year-note").with(words.last_year_note)),
         )

@@ -13,7 +13,7 @@ const NOTES: usize = 3;
 
 /// The page; `link` is an address that opens the plan.
 pub fn print_page(session: &Session, link: Option<&str>) -> Element {
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     let [tree, odds, levers, assumptions, notes] = words.summary_headings;
     let Digest {
         title,

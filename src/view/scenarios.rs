@@ -9,8 +9,8 @@ use crate::session::{Choice, Edit, Press, ScenarioEdit, Session};
 use crate::text::{ScenarioWords, filled};
 
 /// The panel.
-pub(super) fn view(session: &Session) -> Element {
-    let words = session.language.scenario_words();
+pub fn view(session: &Session) -> Element {
+    let words = session.language.words().scenarios();
     let panel = session.scenarios_panel();
     let close = button("scenarios-close")
         .at("aria-label", words.close)

@@ -1,12 +1,17 @@
 //! The page as HTML, natively.
 
-use super::{Element, Later, Node, later, page, picture, print_page};
+use super::{Element, Later, Node, page, picture, print_page, scenarios};
 use crate::markup::carry;
 use crate::session::{Edit, Figure, LaterPart, NewChannel, Press, ScenarioEdit, SeasonShape, Session, View};
 use crate::text::Language;
 
 fn html(session: &Session, later: Option<Later>) -> String {
     page(session, later).iter().map(Element::to_html).collect()
+}
+
+/// Whatever is fetched makes of the page.
+fn later(session: &Session) -> Later {
+    Later { scenarios: session.screen.compares.then(|| scenarios(session)), ..super::later(session) }
 }
 
 #[test]

@@ -40,6 +40,7 @@ struct Writing {
 }
 
 thread_local! {
+    static PRINT: RefCell<Option<Box<dyn Fn(Element)>>> = const { RefCell::new(None) };
     static ASKED: RefCell<Option<(RwSignal<Session>, ExportPress)>> = const { RefCell::new(None) };
     static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
     static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
@@ -47,8 +48,13 @@ thread_local! {
     static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Exports what was pressed; `print` puts a page on paper.
-pub fn press(session: RwSignal<Session>, press: ExportPress, print: impl Fn(Element) + Clone + 'static) {
+/// Says how a page is put on paper.
+pub fn set_printer(print: impl Fn(Element) + 'static) {
+    PRINT.set(Some(Box::new(print)));
+}
+
+/// Exports what was pressed; called in the later part.
+pub(super) fn press(session: RwSignal<Session>, press: ExportPress) {
     match press {
         ExportPress::StopTrials => end(session),
         ExportPress::Figure(figure, form) => {
@@ -59,14 +65,11 @@ pub fn press(session: RwSignal<Session>, press: ExportPress, print: impl Fn(Elem
                 }
             });
         }
-        _ => later::load_part(
-            PART,
-            move |came| if came { made(session, press, &print) } else { failed(session) },
-        ),
+        _ => later::load_part(PART, move |came| if came { made(session, press) } else { failed(session) }),
     }
 }
 
-fn made(session: RwSignal<Session>, press: ExportPress, print: &impl Fn(Element)) {
+fn made(session: RwSignal<Session>, press: ExportPress) {
     ASKED.replace(Some((session, press)));
     later::call_part(PART, "part_export_make");
     match MADE.take() {
@@ -80,7 +83,11 @@ fn made(session: RwSignal<Session>, press: ExportPress, print: &impl Fn(Element)
         Some(Made::Text(text)) => {
             keeper::copy(session, text, |session| session.language.words().library().text_copied)
         }
-        Some(Made::Page(page)) => print(*page),
+        Some(Made::Page(page)) => PRINT.with_borrow(|print| {
+            if let Some(print) = print {
+                print(*page);
+            }
+        }),
         Some(Made::Trials(file, table)) => {
             let end = table.chunk_count().min(MAX_WRITTEN_TRIALS / CHUNK);
             WRITING.replace(Some(Writing { file, table, next: 0, end, parts: Array::new() }));

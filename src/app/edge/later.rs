@@ -4,7 +4,7 @@
 //! it, and what it makes is taken from here. In a page that is being developed all of the program is one piece, and the
 //! same calls reach it there.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::Promise;
 use leptos::prelude::*;
@@ -12,9 +12,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::keeper;
-use crate::session::{Choice, Edit, Figure, Job, LaterPart, Press, Session, ShelfPress};
-use crate::view::{self, Later};
+use super::{exporter, keeper};
+use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress};
+use crate::view::{self, Element, Later};
 
 /// The name of the later part.
 pub(super) const LATER: &str = "later";
@@ -50,6 +50,8 @@ enum Asked {
     Keep,
     /// Something with the saved plans.
     Shelf(ShelfPress),
+    /// An export.
+    Export(ExportPress),
     /// The plan of a file: its name and text.
     Text(String, String),
     /// What another window saved: name and text.
@@ -66,7 +68,12 @@ enum Made {
     Done,
 }
 
+/// The name of the part that draws the scenarios.
+const COMPARE: &str = "compare";
+
 thread_local! {
+    static HAS_COMPARE: Cell<LaterPart> = const { Cell::new(LaterPart::Absent) };
+    static COMPARED: RefCell<Option<Element>> = const { RefCell::new(None) };
     static ASKED: RefCell<Option<(RwSignal<Session>, Asked)>> = const { RefCell::new(None) };
     /// What was asked for before the later part was there.
     static WAITING: RefCell<Vec<(RwSignal<Session>, Asked)>> = const { RefCell::new(Vec::new()) };
@@ -102,7 +109,43 @@ pub(super) fn call_part(name: &str, way: &str) {
 
 /// What belongs to the view that is shown; `None` where the later part cannot make it.
 pub fn view(session: RwSignal<Session>) -> Option<Later> {
-    if let Some(Made::View(later)) = make(session, Asked::View) { Some(later) } else { None }
+    let Some(Made::View(mut later)) = make(session, Asked::View) else { return None };
+    if session.with_untracked(|session| session.screen.compares) {
+        later.scenarios = compared(session);
+    }
+    Some(later)
+}
+
+/// The scenarios; `None` until the part that draws them is there.
+fn compared(session: RwSignal<Session>) -> Option<Element> {
+    match HAS_COMPARE.get() {
+        LaterPart::Here => {
+            ASKED.replace(Some((session, Asked::View)));
+            call_part(COMPARE, "part_compare_view");
+            COMPARED.take()
+        }
+        LaterPart::Asked => None,
+        LaterPart::Absent | LaterPart::Failed => {
+            HAS_COMPARE.set(LaterPart::Asked);
+            load_part(COMPARE, move |came| {
+                HAS_COMPARE.set(if came { LaterPart::Here } else { LaterPart::Failed });
+                session.update(|session| {
+                    if !came {
+                        session.press(Press::Compare(false));
+                        session.announce(session.language.words().later().failed.to_owned());
+                    }
+                });
+            });
+            None
+        }
+    }
+}
+
+/// Draws the scenarios; the way into their part.
+#[wasm_bindgen]
+pub fn part_compare_view() {
+    let Some((session, _)) = ASKED.take() else { return };
+    COMPARED.set(Some(session.with_untracked(view::scenarios)));
 }
 
 /// A figure as a document of its own; `None` where there is no such figure yet.
@@ -138,6 +181,11 @@ pub(super) fn keep(session: RwSignal<Session>) {
 /// Does something with the saved plans, as soon as the later part is there.
 pub fn shelve(session: RwSignal<Session>, press: ShelfPress) {
     change(session, Asked::Shelf(press));
+}
+
+/// Exports something, as soon as the later part is there.
+pub fn export(session: RwSignal<Session>, press: ExportPress) {
+    change(session, Asked::Export(press));
 }
 
 /// Opens the plan of a file, as soon as the later part is there.
@@ -191,6 +239,10 @@ pub fn later_make() {
         }
         Asked::Shelf(press) => {
             keeper::press(session, press);
+            Made::Done
+        }
+        Asked::Export(press) => {
+            exporter::press(session, press);
             Made::Done
         }
         Asked::Text(name, text) => {

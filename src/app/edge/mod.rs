@@ -15,6 +15,7 @@ pub mod theme;
 mod worker;
 
 pub use exporter::{part_export_lines, part_export_make};
+pub use later::part_compare_view;
 pub use worker::{later_answer, reply, work};
 
 use wasm_bindgen::JsCast;

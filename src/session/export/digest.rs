@@ -61,7 +61,7 @@ impl Session {
 
     /// The plan on one page as Markdown; with an address that opens it, where there is one.
     pub fn markdown(&self, link: Option<&str>) -> String {
-        let words = self.language.export_words();
+        let words = self.language.words().exports();
         let [tree, odds, levers, assumptions, notes] = words.summary_headings;
         let digest = self.digest();
         let mut markdown = Markdown::default();
@@ -86,7 +86,7 @@ impl Session {
 
     /// A few lines for a chat: the plan's name and finding, the counts, the odds, the address.
     pub fn chat(&self, link: Option<&str>) -> String {
-        let words = self.language.export_words();
+        let words = self.language.words().exports();
         let digest = self.digest();
         let counts: Vec<_> =
             digest.stages.iter().map(|row| [row[0].as_str(), " ", &row[2]].concat()).collect();
@@ -106,12 +106,12 @@ impl Session {
 fn note_line(session: &Session, words: &[String]) -> String {
     let Some((subject, rest)) = words.split_first() else { return String::new() };
     let rest = rest.join(session.language.words().tree().space);
-    filled(session.language.export_words().assumption, &[subject, &rest])
+    filled(session.language.words().exports().assumption, &[subject, &rest])
 }
 
 fn stages(session: &Session) -> Vec<Vec<String>> {
     let plan = &session.plan;
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     let rows = plan.stages.iter().enumerate().map(|(place, stage)| {
         let (mut mean, mut delay) = (String::new(), String::new());
         if let (Some(step), Some([value, months])) = (stage.step, session.solved_step(place)) {
@@ -131,7 +131,7 @@ fn stages(session: &Session) -> Vec<Vec<String>> {
 }
 
 fn odds(session: &Session) -> Vec<String> {
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     let Some(summary) = session.final_summary() else { return vec![words.no_odds.to_owned()] };
     let panel = session.odds();
     let trials = rounded_count(summary.odds.trials as f64);
@@ -146,7 +146,7 @@ fn odds(session: &Session) -> Vec<String> {
 }
 
 fn assumptions(session: &Session) -> Vec<String> {
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     let plan = &session.plan;
     let said = |label: &str, value: &str| filled(words.assumption, &[label, value]);
     let (value, deal_name) = session.solved_deal();

@@ -80,7 +80,7 @@ impl Session {
         let deal = &self.plan.deal;
         let is_solved = self.plan.solve_for == SolveFor::DealValue;
         let value = if is_solved { self.tree.solved_value } else { deal.value.mean.get() };
-        (value, self.language.export_words().deal[usize::from(deal.kind == DealKind::Recurring)])
+        (value, self.language.words().exports().deal[usize::from(deal.kind == DealKind::Recurring)])
     }
 
     /// The odds of the plan as it stands, once all trials are done: what is passed on does not change any more.

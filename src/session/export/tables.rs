@@ -46,7 +46,7 @@ pub(super) fn table(session: &Session, kind: TableKind) -> Table {
 }
 
 fn tree(session: &Session, table: &mut Table) {
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     table.texts(&words.tree_columns).end_line();
     for (place, (stage, figures)) in session.plan.stages.iter().zip(&session.tree.stages).enumerate() {
         let [rate, delay] = session.solved_step(place).unwrap_or([f64::NAN; 2]);
@@ -72,7 +72,7 @@ fn tree(session: &Session, table: &mut Table) {
 }
 
 fn months(session: &Session, table: &mut Table) {
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     let (plan, tree) = (&session.plan, &session.tree);
     table.text(words.months);
     for stage in &plan.stages {
@@ -108,7 +108,7 @@ fn months(session: &Session, table: &mut Table) {
 }
 
 fn funnel(session: &Session, table: &mut Table) {
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     table.texts(&words.funnel_columns).end_line();
     let spreads = session.answers.stages.as_ref().filter(|_| session.answers.is_fresh(Question::Spreads));
     for (place, (stage, figures)) in session.plan.stages.iter().zip(&session.tree.stages).enumerate() {
@@ -128,7 +128,7 @@ fn funnel(session: &Session, table: &mut Table) {
 }
 
 fn odds(session: &Session, table: &mut Table) {
-    let words = session.language.export_words();
+    let words = session.language.words().exports();
     table.texts(&words.odds_columns).end_line();
     let Some(summary) = session.final_summary() else { return };
     let odds = &summary.odds;

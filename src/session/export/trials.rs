@@ -46,7 +46,7 @@ impl TrialTable {
 
     fn headings(&self) -> Table {
         let mut table = Table::default();
-        table.texts(&self.language.export_words().trial_columns);
+        table.texts(&self.language.words().exports().trial_columns);
         for source in self.draws.sources() {
             table.text(source);
         }

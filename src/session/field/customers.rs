@@ -51,7 +51,7 @@ pub enum ExpansionField {
 impl CustomersField {
     pub(super) fn reads(self, words: Words) -> Reads {
         match self {
-            Self::Opening => Reads::Count(words.customers().unit),
+            Self::Opening => Reads::Count(words.fields().customer_unit),
             Self::YearlyFee => Reads::Money,
             Self::FeeSpread | Self::Retention => Reads::Rate,
             Self::ChurnEvidence => Reads::Count(""),
@@ -99,9 +99,9 @@ impl CustomersField {
     }
 
     pub(super) fn label(self, words: Words) -> String {
-        let words = words.customers();
+        let words = words.fields();
         match self {
-            Self::Opening => words.opening,
+            Self::Opening => words.opening_customers,
             Self::YearlyFee => words.yearly_fee,
             Self::FeeSpread => words.fee_spread,
             Self::Retention => words.retention,
@@ -141,7 +141,7 @@ impl ExpansionField {
     }
 
     pub(super) fn label(self, expansion: &Expansion, language: Language) -> String {
-        let words = language.words().customers();
+        let words = language.words().fields();
         let name = expansion_name(expansion, language);
         match self {
             Self::Name => words.expansion_name.to_owned(),

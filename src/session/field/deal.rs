@@ -61,11 +61,11 @@ impl DealField {
 
     pub(super) fn label(self, plan: &Plan, words: Words) -> String {
         let label = match self {
-            Self::Value if plan.deal.kind == DealKind::Recurring => words.settings().monthly_fee,
+            Self::Value if plan.deal.kind == DealKind::Recurring => words.fields().monthly_fee,
             Self::Value => words.tree().deal_value,
-            Self::Deals => return (words.knowledge().trials)(words.tree().deal_value),
-            Self::Spread => words.knowledge().spread,
-            Self::Margin => words.settings().margin,
+            Self::Deals => return (words.fields().step_trials)(words.tree().deal_value),
+            Self::Spread => words.fields().spread,
+            Self::Margin => words.fields().margin,
         };
         label.to_owned()
     }

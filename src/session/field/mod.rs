@@ -210,17 +210,17 @@ impl Field {
     pub(super) fn label(self, plan: &Plan, language: Language) -> String {
         let words = language.words();
         match self {
-            Self::PlanName => words.settings().plan_name.to_owned(),
-            Self::Months => words.settings().months.to_owned(),
+            Self::PlanName => words.fields().plan_name.to_owned(),
+            Self::Months => words.fields().months.to_owned(),
             Self::Target | Self::Revenue if plan.goal.measure == Measure::ExitArr => {
-                words.settings().exit_arr.to_owned()
+                words.fields().exit_arr.to_owned()
             }
             Self::Target | Self::Revenue => words.tree().revenue.to_owned(),
             Self::Deal(field) => field.label(plan, words),
             Self::Step(place, field) => field.label(&plan.stages[place], language),
             Self::Stage(place, field) => field.label(plan, place, language),
             Self::Channel(place, field) => field.label(plan, place, language),
-            Self::Season(month) => (words.season().share_label)(month as u8 + 1),
+            Self::Season(month) => (words.fields().season_share)(month as u8 + 1),
             Self::Customers(field) => field.label(words),
             Self::Expansion(place, field) => {
                 let expansion = plan.customers.as_ref().map(|customers| &customers.expansions[place]);

@@ -23,7 +23,7 @@ impl RunField {
     pub(super) fn reads(self, words: Words) -> Reads {
         match self {
             Self::Seed => Reads::Count(""),
-            Self::Trials => Reads::Count(words.market().trials_unit),
+            Self::Trials => Reads::Count(words.fields().trials_unit),
             Self::Confidence | Self::Correlation => Reads::Rate,
         }
     }
@@ -55,9 +55,9 @@ impl RunField {
     pub(super) fn label(self, words: Words) -> String {
         match self {
             Self::Seed => words.run().seed,
-            Self::Trials => words.market().trials,
-            Self::Confidence => words.market().confidence,
-            Self::Correlation => words.market().correlation,
+            Self::Trials => words.fields().trials,
+            Self::Confidence => words.fields().confidence,
+            Self::Correlation => words.fields().correlation,
         }
         .to_owned()
     }

@@ -49,11 +49,11 @@ impl StageField {
     }
 
     pub(super) fn label(self, plan: &Plan, place: usize, language: Language) -> String {
-        let words = language.words().stages();
+        let words = language.words().fields();
         let names = stage_names(&plan.stages[place], language);
         match self {
-            Self::Name => (words.name_label)(&names.stage),
-            Self::Opening => (words.opening_label)(&names.stage),
+            Self::Name => (words.stage_name)(&names.stage),
+            Self::Opening => (words.stage_opening)(&names.stage),
             Self::Count => names.count,
         }
     }

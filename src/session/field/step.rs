@@ -84,15 +84,15 @@ impl StepField {
     }
 
     pub(super) fn label(self, stage: &Stage, language: Language) -> String {
-        let words = language.words().knowledge();
+        let words = language.words().fields();
         let name = stage_names(stage, language).rate;
         match self {
             Self::Rate => name,
-            Self::Trials => (words.trials)(&name),
-            Self::Passes => (words.passes)(&name),
-            Self::Low => (words.low)(&name),
-            Self::High => (words.high)(&name),
-            Self::Delay => (language.words().stages().delay_label)(&stage_names(stage, language).stage),
+            Self::Trials => (words.step_trials)(&name),
+            Self::Passes => (words.step_passes)(&name),
+            Self::Low => (words.step_low)(&name),
+            Self::High => (words.step_high)(&name),
+            Self::Delay => (language.words().fields().stage_delay)(&stage_names(stage, language).stage),
             Self::DelayVariation => words.delay_variation.to_owned(),
         }
     }

@@ -19,7 +19,7 @@ pub enum WorkbookField {
 impl WorkbookField {
     pub(super) fn reads(self, words: Words) -> Reads {
         match self {
-            Self::People(_) => Reads::Count(words.calendar().people_unit),
+            Self::People(_) => Reads::Count(words.fields().people_unit),
             Self::LastYearRevenue => Reads::Money,
         }
     }
@@ -51,9 +51,9 @@ impl WorkbookField {
         match self {
             Self::People(owner) => {
                 let place = Owner::ALL.iter().position(|(each, _)| *each == owner).unwrap_or(0);
-                (words.calendar().people_of)(words.tree().departments[place])
+                (words.fields().people_of)(words.tree().departments[place])
             }
-            Self::LastYearRevenue => words.notes().last_year.to_owned(),
+            Self::LastYearRevenue => words.fields().last_year.to_owned(),
         }
     }
 

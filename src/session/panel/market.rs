@@ -22,7 +22,11 @@ pub(super) fn panel(session: &Session) -> MarketPanel {
     let [correlation, confidence] = [correlation, confidence].map(|share| rate(share).to_string());
     let error = points(0.5 / trials.sqrt(), session.language).to_string();
     MarketPanel {
-        state: (words.state)(&correlation, &confidence, &(rounded_count(trials) + words.trials_unit)),
+        state: (words.state)(
+            &correlation,
+            &confidence,
+            &(rounded_count(trials) + session.language.words().fields().trials_unit),
+        ),
         notes: [market_note(session), (words.confidence_note)(&confidence), (words.trials_note)(&error)],
     }
 }

@@ -95,12 +95,12 @@ struct Column<'a> {
 /// The name of a kept scenario.
 pub(in crate::session) fn scenario_name(session: &Session, place: usize) -> String {
     let name = session.scenarios[place].name.as_str();
-    let unnamed = || filled(session.language.scenario_words().unnamed, &[LETTERS[place + 1]]);
+    let unnamed = || filled(session.language.words().scenarios().unnamed, &[LETTERS[place + 1]]);
     if name.is_empty() { unnamed() } else { name.to_owned() }
 }
 
 pub(super) fn panel(session: &Session) -> ScenariosPanel {
-    let words = session.language.scenario_words();
+    let words = session.language.words().scenarios();
     let columns = columns(session);
     let is_empty = session.scenarios.is_empty();
     let is_full = session.scenarios.len() >= Scenario::MAX;
@@ -177,7 +177,7 @@ fn scale(columns: &[Column]) -> Scale {
 }
 
 fn row(session: &Session, place: usize, column: &Column, scale: Scale) -> ScenarioRow {
-    let words = session.language.scenario_words();
+    let words = session.language.words().scenarios();
     let kept = place.checked_sub(1);
     let range = |summary: &Summary| {
         let low = scale.percent(summary.odds.p10);
@@ -208,7 +208,7 @@ fn chance(session: &Session, summary: &Summary) -> String {
 
 /// By how much a scenario differs, or that it cannot be told.
 fn finding(session: &Session, (place, column): (usize, &Column)) -> Sentence {
-    let words = session.language.scenario_words();
+    let words = session.language.words().scenarios();
     let sentence = Sentence::default().strong(LETTERS[place]);
     let Some(found) = column.comparison.filter(|_| !column.is_current) else {
         return sentence.then(if column.is_current { words.same_plan } else { words.pending });
@@ -276,7 +276,7 @@ fn plot(session: &Session, columns: &[Column]) -> Option<PlotPanel> {
 }
 
 fn table(session: &Session, columns: &[Column]) -> Vec<(&'static str, Vec<ComparedRow>)> {
-    let [results, takes, given] = session.language.scenario_words().parts;
+    let [results, takes, given] = session.language.words().scenarios().parts;
     vec![
         (results, result_rows(session, columns)),
         (takes, volume_rows(session, columns)),
@@ -295,12 +295,12 @@ fn compared(name: impl Into<String>, figures: Vec<String>) -> ComparedRow {
 }
 
 fn result_rows(session: &Session, columns: &[Column]) -> Vec<ComparedRow> {
-    let strip = &session.language.words().strip;
+    let strip = session.language.words().strip();
     let confidence = rate(session.plan.simulation.confidence.get()).to_string();
     let count = stage_names(&session.plan.stages[0], session.language).count;
     let names = [
         strip.odds[1].to_owned(),
-        session.language.scenario_words().difference.to_owned(),
+        session.language.words().scenarios().difference.to_owned(),
         "P90".to_owned(),
         strip.median[1].to_owned(),
         "P10".to_owned(),
@@ -329,7 +329,7 @@ fn results(session: &Session, column: &Column) -> [String; 6] {
         amount(summary.odds.p10),
         match summary.required {
             Required::Reached { arrivals, .. } => session.counted(&rounded_count(arrivals)),
-            Required::Unreachable { .. } => session.language.words().strip.unreachable.to_owned(),
+            Required::Unreachable { .. } => session.language.words().strip().unreachable.to_owned(),
         },
     ]
 }
@@ -341,7 +341,7 @@ fn amount(session: &Session, column: &Column, value: f64) -> String {
 
 /// The counts of every stage, and the budget.
 fn volume_rows(session: &Session, columns: &[Column]) -> Vec<ComparedRow> {
-    let [in_period, in_month, ..] = session.language.words().costs.head;
+    let [in_period, in_month, ..] = session.language.words().costs().head;
     let mut rows = Vec::new();
     let mut seen = Vec::new();
     for column in columns {
@@ -379,7 +379,7 @@ fn whole_count(column: &Column, place: usize) -> String {
 
 /// The inputs that differ.
 fn input_rows(session: &Session, columns: &[Column]) -> Vec<ComparedRow> {
-    let words = session.language.scenario_words();
+    let words = session.language.words().scenarios();
     let plans: Vec<_> = columns.iter().map(|column| (&*column.plan, &*column.tree)).collect();
     let found = differences(&plans, session.language);
     let mut rows: Vec<_> = found.into_iter().map(|each| compared(each.label, each.values)).collect();

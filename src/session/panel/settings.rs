@@ -43,7 +43,7 @@ fn period(session: &Session) -> SettingPanel {
     let period = (words.settings().period_note)((start.year(), start.month()), &months);
     let measure = match plan.goal.measure {
         Measure::PeriodRevenue => words.tree().revenue,
-        Measure::ExitArr => words.settings().exit_arr,
+        Measure::ExitArr => words.fields().exit_arr,
     };
     let target = session.money(plan.goal.target.get());
     let mut entries =

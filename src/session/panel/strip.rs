@@ -66,7 +66,7 @@ pub(super) fn panel(session: &Session) -> StripPanel {
     StripPanel {
         target_label: match plan.goal.measure {
             Measure::PeriodRevenue => [(words.target)(plan.months()), words.target_short.to_owned()],
-            Measure::ExitArr => [(); 2].map(|()| session.language.words().settings().exit_arr.to_owned()),
+            Measure::ExitArr => [(); 2].map(|()| session.language.words().fields().exit_arr.to_owned()),
         },
         target: FieldPanel::new(session, Field::Target),
         chance_label: words.odds.map(str::to_owned),

@@ -38,10 +38,6 @@ pub struct CalendarWords {
     pub paces: [&'static str; 4],
     /// Names the fields for people, which may stay empty.
     pub people: &'static str,
-    /// Names a field for people: department.
-    pub people_of: fn(&str) -> String,
-    /// Counts people.
-    pub people_unit: &'static str,
 }
 
 pub(super) const JA: CalendarWords = CalendarWords {
@@ -71,8 +67,6 @@ pub(super) const JA: CalendarWords = CalendarWords {
     pace_of_month: |month| format!("1週あたり・1人あたり（{month}）"),
     paces: ["月", "週", "1人/月", "1人/週"],
     people: "担当の人数（任意）",
-    people_of: |department| format!("{department}の人数"),
-    people_unit: "人",
 };
 
 pub(super) const EN: CalendarWords = CalendarWords {
@@ -107,6 +101,4 @@ pub(super) const EN: CalendarWords = CalendarWords {
     pace_of_month: |month| format!("Per week and person ({month})"),
     paces: ["Month", "Week", "Each / mo", "Each / wk"],
     people: "People (optional)",
-    people_of: |department| format!("People in {department}"),
-    people_unit: "",
 };

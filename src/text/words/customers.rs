@@ -15,34 +15,14 @@ pub struct CustomerWords {
     pub remove: &'static str,
     /// Whether they count.
     pub counted: &'static str,
-    /// Counts companies.
-    pub unit: &'static str,
-    /// How many there are.
-    pub opening: &'static str,
-    /// What one pays a year.
-    pub yearly_fee: &'static str,
-    /// The share that stays for a year.
-    pub retention: &'static str,
     /// What is hardly ever needed.
     pub more: &'static str,
-    /// How unequal the fees are.
-    pub fee_spread: &'static str,
-    /// Customer-months behind the retention.
-    pub churn_evidence: &'static str,
     /// The monthly churn: rate.
     pub churn: fn(&str) -> String,
     /// Names of upsell and cross-sell.
     pub usual_expansions: [&'static str; 2],
     /// Name of an expansion just added.
     pub new_expansion: &'static str,
-    /// Names the name of an expansion.
-    pub expansion_name: &'static str,
-    /// Names the rate: expansion.
-    pub expansion_rate: fn(&str) -> String,
-    /// Names the evidence of the rate: expansion.
-    pub expansion_evidence: fn(&str) -> String,
-    /// Names the value of one: expansion.
-    pub expansion_value: fn(&str) -> String,
     /// Above how it is paid.
     pub kind: &'static str,
     /// Paid once, paid every month.
@@ -73,20 +53,10 @@ pub(super) const JA: CustomerWords = CustomerWords {
     add: "既存顧客を加える",
     remove: "既存顧客を消す",
     counted: "目標に含める",
-    unit: "社",
-    opening: "社数",
-    yearly_fee: "1社の年額",
-    retention: "継続率",
     more: "詳しく",
-    fee_spread: "年額のばらつき ±",
-    churn_evidence: "継続率の実績（社×月）",
     churn: |rate| format!("月の解約率にすると {rate}"),
     usual_expansions: ["アップセル", "クロスセル"],
     new_expansion: "追加の契約",
-    expansion_name: "追加の名前",
-    expansion_rate: |name| format!("{name}率"),
-    expansion_evidence: |name| format!("{name}率の実績（社）"),
-    expansion_value: |name| format!("{name}単価"),
     kind: "受け取り方",
     kinds: ["1回", "毎月"],
     add_expansion: "種類を追加",
@@ -110,20 +80,10 @@ pub(super) const EN: CustomerWords = CustomerWords {
     add: "Add existing customers",
     remove: "Remove existing customers",
     counted: "Count towards target",
-    unit: "",
-    opening: "Customers",
-    yearly_fee: "Fee a year",
-    retention: "Retention",
     more: "Details",
-    fee_spread: "Spread of fees ±",
-    churn_evidence: "Customer-months seen",
     churn: |rate| format!("Monthly churn {rate}"),
     usual_expansions: ["Upsell", "Cross-sell"],
     new_expansion: "Extra",
-    expansion_name: "Name",
-    expansion_rate: |name| format!("{name} rate"),
-    expansion_evidence: |name| format!("Customers seen for {name}"),
-    expansion_value: |name| format!("{name} value"),
     kind: "Paid",
     kinds: ["once", "monthly"],
     add_expansion: "Add another",

@@ -1,8 +1,6 @@
 //! What is exported: workbooks, tables, summaries. The phrases belong to the part of the page that comes later, so they stand apart
 //! from [`Words`](super::Words).
 
-use crate::text::Language;
-
 /// Phrases of exports. Those with places take what their comment names, in that order.
 #[derive(Debug)]
 pub struct ExportWords {
@@ -134,17 +132,7 @@ pub struct ExportWords {
     pub chat_arrow: &'static str,
 }
 
-impl Language {
-    /// Phrases of exports in this language.
-    pub const fn export_words(self) -> &'static ExportWords {
-        match self {
-            Self::Ja => &JA,
-            Self::En => &EN,
-        }
-    }
-}
-
-static JA: ExportWords = ExportWords {
+pub(super) const JA: ExportWords = ExportWords {
     sheets: ["ツリー", "入力", "月別", "チャネル別", "遅れ", "逆算", "見通し"],
     how_to_use: "青い数字が入力です。変えると、見通し以外のすべてのシートが計算し直されます。",
     target: "目標",
@@ -226,7 +214,7 @@ static JA: ExportWords = ExportWords {
     chat_arrow: " → ",
 };
 
-static EN: ExportWords = ExportWords {
+pub(super) const EN: ExportWords = ExportWords {
     sheets: ["Tree", "Inputs", "Months", "Channels", "Delays", "Solve", "Odds"],
     how_to_use: "Blue numbers are inputs. Change one, and every sheet but the odds is calculated again.",
     target: "Target",

@@ -5,18 +5,6 @@ use super::en;
 /// How well a number is known, and how long a step takes.
 #[derive(Debug)]
 pub struct KnowledgeWords {
-    /// Names the cases of a rate: name.
-    pub trials: fn(&str) -> String,
-    /// Names the cases that passed: name of the rate.
-    pub passes: fn(&str) -> String,
-    /// Names the lower end of a range: name of the rate.
-    pub low: fn(&str) -> String,
-    /// Names the upper end of a range: name of the rate.
-    pub high: fn(&str) -> String,
-    /// Names the variation of delays.
-    pub delay_variation: &'static str,
-    /// Names the spread of deals.
-    pub spread: &'static str,
     /// Opens the cases: cases with unit.
     pub from_cases: fn(&str) -> String,
     /// Opens the cases where the evidence is no whole number of cases: cases with unit.
@@ -74,12 +62,6 @@ pub struct KnowledgeWords {
 }
 
 pub(super) const JA: KnowledgeWords = KnowledgeWords {
-    trials: |name| format!("{name}の実績の件数"),
-    passes: |name| format!("{name}の実績のうち進んだ件数"),
-    low: |name| format!("{name}の幅の下の端"),
-    high: |name| format!("{name}の幅の上の端"),
-    delay_variation: "遅れのばらつき",
-    spread: "1件ごとのばらつき",
     from_cases: |cases| format!("実績 {cases}から"),
     worth_cases: |cases| format!("実績 {cases}相当"),
     no_cases: "実績なし",
@@ -123,12 +105,6 @@ pub(super) const JA: KnowledgeWords = KnowledgeWords {
 };
 
 pub(super) const EN: KnowledgeWords = KnowledgeWords {
-    trials: |name| format!("{name}: observed cases"),
-    passes: |name| format!("{name}: cases that went on"),
-    low: |name| format!("{name}: low end of the range"),
-    high: |name| format!("{name}: high end of the range"),
-    delay_variation: "Spread of delays",
-    spread: "Spread from deal to deal",
     from_cases: |cases| format!("From {cases}"),
     worth_cases: |cases| format!("Worth {cases} cases"),
     no_cases: "No data",

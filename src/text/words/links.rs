@@ -53,7 +53,7 @@ pub struct LinkWords {
     pub conflicts: [&'static str; 15],
 }
 
-pub(in crate::text) static JA: LinkWords = LinkWords {
+pub(super) const JA: LinkWords = LinkWords {
     no_link: "計画のリンクではありません。#p= を含むリンクを貼ってください。",
     too_long_link: "リンクが {0}文字 あり、上限の {1}文字 を超えます。計画ファイルで渡してください。",
     damaged: "リンクの文字が欠けているか、変わっています。元のリンクを全部コピーし直してください。",
@@ -96,7 +96,7 @@ pub(in crate::text) static JA: LinkWords = LinkWords {
     ],
 };
 
-pub(in crate::text) static EN: LinkWords = LinkWords {
+pub(super) const EN: LinkWords = LinkWords {
     no_link: "This is no link to a plan. Paste one that holds #p=.",
     too_long_link: "The link has {0} characters, more than {1}. Pass a plan file on instead.",
     damaged: "Letters of the link are missing or changed. Copy the whole link again.",

@@ -7,22 +7,14 @@ pub struct MarketWords {
     pub title: &'static str,
     /// The state of it, beside the title: correlation, confidence, trials with their unit.
     pub state: fn(&str, &str, &str) -> String,
-    /// Names the correlation.
-    pub correlation: &'static str,
     /// Nothing moves together.
     pub apart: &'static str,
     /// What is uncertain moves together.
     pub together: &'static str,
     /// Nothing, or one number alone, is uncertain: whether there is one.
     pub unused: fn(bool) -> &'static str,
-    /// Names the confidence.
-    pub confidence: &'static str,
     /// What the confidence is for: confidence.
     pub confidence_note: fn(&str) -> String,
-    /// Names the number of trials.
-    pub trials: &'static str,
-    /// Counts trials.
-    pub trials_unit: &'static str,
     /// What more trials bring: the standard error in points at most.
     pub trials_note: fn(&str) -> String,
 }
@@ -30,7 +22,6 @@ pub struct MarketWords {
 pub(super) const JA: MarketWords = MarketWords {
     title: "市況と計算の条件",
     state: |correlation, confidence, trials| format!("連動 {correlation} ・ 確度 {confidence} ・ {trials}"),
-    correlation: "市況との連動",
     apart: "0% では、率・件数・単価の外れ方は別々です。上げると、市況の良し悪しで一緒に上下します。",
     together: "市況が悪い年は、率・件数・単価がそろって下がります。その分、結果の幅は広がります。",
     unused: |is_one| {
@@ -40,12 +31,9 @@ pub(super) const JA: MarketWords = MarketWords {
             "幅のある数字がないので、いまは結果が変わりません。率の実績件数や件数の幅を入れると効きます。"
         }
     },
-    confidence: "求める確度",
     confidence_note: |confidence| {
         format!("この確率（{confidence}）で届く件数を「必要な件数」として求めます。")
     },
-    trials: "計算の回数",
-    trials_unit: "回",
     trials_note: |points| format!("確率の誤差は大きくても ±{points} です。4倍にすると半分になります。"),
 };
 
@@ -54,7 +42,6 @@ pub(super) const EN: MarketWords = MarketWords {
     state: |correlation, confidence, trials| {
         format!("Together {correlation} · confidence {confidence} · {trials} draws")
     },
-    correlation: "Moves with the market",
     apart: "At 0% rates, volumes and deal sizes miss independently. Higher, a good or bad market moves them together.",
     together: "In a bad market rates, volumes and deal sizes all fall together, so the result spreads wider.",
     unused: |is_one| {
@@ -64,14 +51,11 @@ pub(super) const EN: MarketWords = MarketWords {
             "No number has a range, so this changes nothing yet. Give rates their evidence or volumes a range."
         }
     },
-    confidence: "Confidence wanted",
     confidence_note: |confidence| {
         format!(
             "The volume that reaches the target with this chance ({confidence}) is what is called needed."
         )
     },
-    trials: "Draws",
-    trials_unit: "",
     trials_note: |points| {
         format!("The error of the chance is ±{points} at most; four times the draws halve it.")
     },

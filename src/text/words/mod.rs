@@ -16,13 +16,14 @@ mod en;
 mod errors;
 mod explain;
 mod exports;
+mod fields;
 mod figures;
 mod ja;
 mod knowledge;
 mod later;
 mod levers;
 mod library;
-pub(super) mod links;
+mod links;
 mod market;
 mod notes;
 mod notice;
@@ -43,6 +44,7 @@ pub use customers::CustomerWords;
 pub use errors::ErrorWords;
 pub use explain::ExplainWords;
 pub use exports::ExportWords;
+pub use fields::FieldWords;
 pub use figures::FigureWords;
 pub use knowledge::KnowledgeWords;
 pub use later::LaterWords;
@@ -55,7 +57,6 @@ pub use notice::NoticeWords;
 pub use odds::OddsWords;
 pub use run::RunWords;
 pub use scenarios::ScenarioWords;
-pub(super) use scenarios::{EN as SCENARIOS_EN, JA as SCENARIOS_JA};
 pub use season::SeasonWords;
 pub use settings::SettingWords;
 pub use shell::ShellWords;
@@ -123,6 +124,14 @@ regions! {
     figures: FigureWords,
     /// What would make the target likelier, and what moves the result.
     levers: LeverWords,
+    /// What fields are called.
+    fields: FieldWords,
+    /// What is wrong with links and files.
+    links: LinkWords,
+    /// The scenarios.
+    scenarios: ScenarioWords,
+    /// What is exported.
+    exports: ExportWords,
     /// Saved plans, links and files.
     library: LibraryWords,
     /// The state of the simulation.

@@ -8,8 +8,6 @@ pub struct NoteWords {
     pub title: &'static str,
     /// Nothing to look at.
     pub none: &'static str,
-    /// The field for last year's revenue.
-    pub last_year: &'static str,
     /// What the field is for.
     pub last_year_note: &'static str,
     /// A rate is zero: name of the rate.
@@ -49,7 +47,6 @@ pub struct NoteWords {
 pub(super) const JA: NoteWords = NoteWords {
     title: "この計画で確かめること",
     none: "気になる点はありません。",
-    last_year: "前年の売上（任意）",
     last_year_note: "入れると、目標の伸びが大きすぎないかも確かめます。",
     zero_rate: [
         "{0}が 0% です",
@@ -132,7 +129,6 @@ pub(super) const JA: NoteWords = NoteWords {
 pub(super) const EN: NoteWords = NoteWords {
     title: "Check before relying on this",
     none: "Nothing stands out.",
-    last_year: "Last year's revenue (optional)",
     last_year_note: "With it, the growth that the target asks for is checked too.",
     zero_rate: [
         "{0} is 0%",

@@ -59,7 +59,7 @@ pub struct ScenarioWords {
     pub no_difference: &'static str,
 }
 
-pub(in crate::text) static JA: ScenarioWords = ScenarioWords {
+pub(super) const JA: ScenarioWords = ScenarioWords {
     title: "シナリオを比べる",
     close: "閉じる",
     empty: "計画を保存しておくと、数字を変えた計画と、届く確率を比べられます。",
@@ -89,7 +89,7 @@ pub(in crate::text) static JA: ScenarioWords = ScenarioWords {
     no_difference: "入力に違いはありません",
 };
 
-pub(in crate::text) static EN: ScenarioWords = ScenarioWords {
+pub(super) const EN: ScenarioWords = ScenarioWords {
     title: "Compare scenarios",
     close: "Close",
     empty: "Keep the current plan, then change its numbers to compare the chances.",

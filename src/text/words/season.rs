@@ -19,8 +19,6 @@ pub struct SeasonWords {
     pub quarters: &'static str,
     /// A month of the axis: month, 1 for January, and whether it says its unit.
     pub month: fn(u8, bool) -> String,
-    /// Names the field of a month's share.
-    pub share_label: fn(u8) -> String,
     /// Names the row of counts.
     pub counts: &'static str,
     /// The sum of the counts with its unit, and of the shares.
@@ -39,7 +37,6 @@ pub(super) const JA: SeasonWords = SeasonWords {
     half_years: |first, second| format!("{first}月・{second}月に山"),
     quarters: "四半期末に山",
     month: |month, with_unit| if with_unit { format!("{month}月") } else { month.to_string() },
-    share_label: |month| format!("{month}月の配分"),
     counts: "件",
     sum: |count, share| format!("合計 {count} ・ 年の {share}"),
     ratio: "100% にならなくても、月どうしの割合として使います。",
@@ -54,7 +51,6 @@ pub(super) const EN: SeasonWords = SeasonWords {
     half_years: |first, second| format!("Peaks in {}, {}", month_name(first), month_name(second)),
     quarters: "Quarter ends",
     month: |month, _| month_name(month).to_owned(),
-    share_label: |month| format!("Share of {}", month_name(month)),
     counts: "",
     sum: |count, share| format!("Total {count} · {share} of the year"),
     ratio: "If it is not 100%, the months count in proportion.",

@@ -7,8 +7,6 @@ use super::en::month_name;
 pub struct SettingWords {
     /// Names the section.
     pub title: &'static str,
-    /// Names the field of the plan's name.
-    pub plan_name: &'static str,
     /// Stands where a plan has no name.
     pub no_plan_name: &'static str,
     /// Names goal and period.
@@ -23,12 +21,8 @@ pub struct SettingWords {
     pub year: fn(u16) -> String,
     /// A month of the year in a list.
     pub month: fn(u8) -> String,
-    /// How many months count.
-    pub months: &'static str,
     /// Makes the target yearly fees at the end.
     pub measure: &'static str,
-    /// Yearly fees at the end as the name of a target.
-    pub exit_arr: &'static str,
     /// A target measured in it: target.
     pub of_exit_arr: fn(&str) -> String,
     /// Names the deal.
@@ -39,10 +33,6 @@ pub struct SettingWords {
     pub kinds: [&'static str; 2],
     /// What switching the kind does to the amount.
     pub kind_lead: &'static str,
-    /// Mean fee of recurring deals.
-    pub monthly_fee: &'static str,
-    /// Share that is left after direct costs.
-    pub margin: &'static str,
     /// The share in a line: written share.
     pub margin_note: fn(&str) -> String,
     /// Names the templates.
@@ -57,7 +47,6 @@ pub struct SettingWords {
 
 pub(super) const JA: SettingWords = SettingWords {
     title: "計画のかたち",
-    plan_name: "計画の名前",
     no_plan_name: "名前のない計画",
     period: "期間と目標",
     period_note: |(year, month), months| format!("{year}年{month}月から{months}"),
@@ -65,16 +54,12 @@ pub(super) const JA: SettingWords = SettingWords {
     start_month: "開始の月",
     year: |year| format!("{year}年"),
     month: |month| format!("{month}月"),
-    months: "期間",
     measure: "期末ARR（最後の月の月額の12倍）を目標にする",
-    exit_arr: "期末ARR",
     of_exit_arr: |target| format!("{target}（期末ARR）"),
     deal: "受注",
     kind: "受け取りかた",
     kinds: ["1回だけ", "毎月"],
     kind_lead: "切りかえると、1回の金額と12か月分の月額が同じになるように直します。",
-    monthly_fee: "平均月額",
-    margin: "粗利率",
     margin_note: |margin| format!("粗利率 {margin}"),
     templates: "ひな形",
     templates_note: "4つの例から始める",
@@ -89,7 +74,6 @@ pub(super) const JA: SettingWords = SettingWords {
 
 pub(super) const EN: SettingWords = SettingWords {
     title: "Shape of the plan",
-    plan_name: "Name of the plan",
     no_plan_name: "Plan without a name",
     period: "Period and goal",
     period_note: |(year, month), months| format!("{months} from {} {year}", month_name(month)),
@@ -97,16 +81,12 @@ pub(super) const EN: SettingWords = SettingWords {
     start_month: "Month of the start",
     year: |year| year.to_string(),
     month: |month| month_name(month).to_owned(),
-    months: "Length",
     measure: "Aim for exit ARR (the last month's fees × 12)",
-    exit_arr: "Exit ARR",
     of_exit_arr: |target| format!("{target} of exit ARR"),
     deal: "Deal",
     kind: "Paid",
     kinds: ["Once", "Every month"],
     kind_lead: "Switching keeps one payment equal to twelve monthly fees.",
-    monthly_fee: "Average monthly fee",
-    margin: "Gross margin",
     margin_note: |margin| format!("{margin} gross margin"),
     templates: "Templates",
     templates_note: "Start from one of 4 examples",

@@ -1,7 +1,5 @@
 //! The stages: their editor, and who stands in them at the start.
 
-use super::en;
-
 /// The stages: their editor, and who stands in them at the start.
 #[derive(Debug)]
 pub struct StageWords {
@@ -17,12 +15,8 @@ pub struct StageWords {
     pub refused: &'static str,
     /// Unit of delays and periods.
     pub months: &'static str,
-    /// Names a name field: stage.
-    pub name_label: fn(&str) -> String,
     /// Names a list of owners: stage.
     pub owner_label: fn(&str) -> String,
-    /// Names the field of a delay: stage.
-    pub delay_label: fn(&str) -> String,
     /// Adds a stage, short.
     pub add: &'static str,
     /// Adds a stage: the one it stands before.
@@ -41,8 +35,6 @@ pub struct StageWords {
     pub opening: &'static str,
     /// What they are, and where to type them.
     pub opening_lead: &'static str,
-    /// Names the field of a stage's: stage.
-    pub opening_label: fn(&str) -> String,
     /// Nobody stands there.
     pub opening_none: &'static str,
     /// What they bring: how many with unit, wins in the period with unit.
@@ -56,9 +48,7 @@ pub(super) const JA: StageWords = StageWords {
     fewest: "段階は2つより減らせません。",
     refused: "数が計算できる範囲を超えるので、この変更はできません。計画は前のままです。",
     months: "か月",
-    name_label: |stage| format!("{stage}の名前"),
     owner_label: |stage| format!("{stage}の担当"),
-    delay_label: |stage| format!("{stage}までの遅れ"),
     add: "前に追加",
     add_before: |stage| format!("{stage}の前に段階を追加"),
     move_up: |stage| format!("{stage}を1つ前へ"),
@@ -68,7 +58,6 @@ pub(super) const JA: StageWords = StageWords {
     untyped: "全員が通る 100% のままです",
     opening: "開始時の商談",
     opening_lead: "期間が始まる時に、もう各段階にいる件数です。",
-    opening_label: |stage| format!("開始時の{stage}"),
     opening_none: "なし",
     opening_wins: |count, wins| format!("いま進行中の {count}から、期間内に {wins}の受注を見込めます。"),
 };
@@ -80,9 +69,7 @@ pub(super) const EN: StageWords = StageWords {
     fewest: "A plan has at least 2 stages.",
     refused: "This would take more than is calculated. The plan is as it was.",
     months: " mo",
-    name_label: |stage| format!("Name of {stage}"),
     owner_label: |stage| format!("Owner of {stage}"),
-    delay_label: |stage| format!("Delay to {}", en::lower(stage)),
     add: "Add before",
     add_before: |stage| format!("Add a stage before {stage}"),
     move_up: |stage| format!("Move {stage} up"),
@@ -92,7 +79,6 @@ pub(super) const EN: StageWords = StageWords {
     untyped: "Still 100%: everybody passes",
     opening: "Open at the start",
     opening_lead: "How many already stand in each stage when the period starts.",
-    opening_label: |stage| format!("{stage} at the start"),
     opening_none: "None",
     opening_wins: |count, wins| format!("The {count} open now bring {wins} wins within the period."),
 };

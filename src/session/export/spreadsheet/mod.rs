@@ -36,7 +36,7 @@ pub fn spreadsheet(plan: &Plan, tree: &Tree, summary: Option<&Summary>, language
 }
 
 pub(super) fn book(plan: &Plan, tree: &Tree, summary: Option<&Summary>, language: Language) -> Book {
-    let words = language.export_words();
+    let words = language.words().exports();
     let last = plan.stages.len() - 1;
     let mut writer = Writer {
         plan,
