@@ -44,7 +44,7 @@ fn page(surface: &Rc<Surface>) {
     let address = address::read();
     let mut first = Session::new(address.language);
     first.screen.view = address.view;
-    keeper::arrive(&mut first);
+    let has_own = keeper::arrive(&mut first);
     // Drawn at once, so that nobody sees the page empty.
     surface.show(nodes(&first, None));
     let session = RwSignal::new(first);
@@ -61,6 +61,7 @@ fn page(surface: &Rc<Surface>) {
         keeper::follow(session);
     });
     keeper::listen(session);
+    keeper::enter(session, has_own);
     let printer = Rc::clone(surface);
     exporter::set_printer(move |page| printer.print(page));
     let (surface, is_waiting) = (Rc::clone(surface), Rc::new(Cell::new(false)));

@@ -30,7 +30,7 @@ pub(super) fn foot(panel: &TreePanel, words: Words) -> Element {
                 .at("value", if panel.shows_whole { "true" } else { "false" })
                 .on(Intent::Press(Press::WholeUnits)),
         )
-        .with(words.explain().whole);
+        .with(words.tree().whole);
     let whole = match &panel.whole {
         Some(whole) => whole_units(whole, words).into(),
         None if panel.shows_whole => Node::Kept,

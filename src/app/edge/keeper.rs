@@ -29,8 +29,8 @@ thread_local! {
     static IS_WAITING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Opens what the page is to show: the plan of its link, or else the one that was open last.
-pub fn arrive(session: &mut Session) {
+/// Opens the plan that was open last, and says whether there is one. That of a link takes its place with [`enter`].
+pub fn arrive(session: &mut Session) -> bool {
     let last = SHELF.with_borrow_mut(Shelf::open_last);
     let own = match last {
         Ok(own) => own,
@@ -39,18 +39,24 @@ pub fn arrive(session: &mut Session) {
             None
         }
     };
-    if let Some(own) = &own {
-        session.open(own.clone());
-    }
-    if let Some(fragment) = address::plan() {
-        visit(session, &fragment);
+    let has_own = own.is_some();
+    if let Some(own) = own {
+        session.open(own);
     }
     KEPT.set(session.edition());
-    address::claim();
+    has_own
 }
 
-/// Opens the plan of a link, unless it is the one that is shown.
-fn visit(session: &mut Session, fragment: &str) {
+/// Opens the plan of a link, unless it is the one that is shown; called in the later part.
+pub(super) fn visit(session: RwSignal<Session>, fragment: &str) {
+    session.update(|session| {
+        visit_in(session, fragment);
+        KEPT.set(session.edition());
+    });
+    list(session);
+}
+
+fn visit_in(session: &mut Session, fragment: &str) {
     match link::decode(fragment) {
         Ok(opened) if session.is_showing(&opened.document) => {}
         Ok(opened) => {
@@ -64,6 +70,17 @@ fn visit(session: &mut Session, fragment: &str) {
     }
 }
 
+/// Opens the plan in the address that the page was loaded with; `has_own` says whether a saved plan is shown. After a reload
+/// that is the one in the address, or a newer state of it.
+pub fn enter(session: RwSignal<Session>, has_own: bool) {
+    if let Some(fragment) = address::plan()
+        && (address::is_foreign() || !has_own)
+    {
+        later::visit(session, fragment);
+    }
+    address::claim();
+}
+
 /// Takes in another step of the history: a link that was followed on this very page opens its plan, a step of the page's own
 /// gets the plan that is shown into its address.
 pub fn follow(session: RwSignal<Session>) {
@@ -72,10 +89,7 @@ pub fn follow(session: RwSignal<Session>) {
     }
     if let Some(fragment) = address::plan() {
         keep_now(session);
-        session.update(|session| {
-            visit(session, &fragment);
-            KEPT.set(session.edition());
-        });
+        later::visit(session, fragment);
     }
     address::claim();
 }

@@ -50,6 +50,8 @@ enum Asked {
     Keep,
     /// Something with the saved plans.
     Shelf(ShelfPress),
+    /// The plan of a link: the fragment of its address.
+    Visit(String),
     /// An export.
     Export(ExportPress),
     /// The plan of a file: its name and text.
@@ -178,6 +180,11 @@ pub(super) fn keep(session: RwSignal<Session>) {
     change(session, Asked::Keep);
 }
 
+/// Opens the plan of a link, as soon as the later part is there.
+pub(super) fn visit(session: RwSignal<Session>, fragment: String) {
+    change(session, Asked::Visit(fragment));
+}
+
 /// Does something with the saved plans, as soon as the later part is there.
 pub fn shelve(session: RwSignal<Session>, press: ShelfPress) {
     change(session, Asked::Shelf(press));
@@ -239,6 +246,10 @@ pub fn later_make() {
         }
         Asked::Shelf(press) => {
             keeper::press(session, press);
+            Made::Done
+        }
+        Asked::Visit(fragment) => {
+            keeper::visit(session, &fragment);
             Made::Done
         }
         Asked::Export(press) => {

@@ -17,7 +17,7 @@ pub struct DotsPanel {
 }
 
 pub(super) fn panel(session: &Session, summary: &Summary) -> DotsPanel {
-    let words = session.language.words().figures();
+    let words = session.language.words().odds();
     let target = session.plan.goal.target.get();
     let reached: Vec<_> = summary.odds.dots.iter().map(|outcome| reaches(*outcome, target)).collect();
     let count = reached.iter().filter(|reached| **reached).count();

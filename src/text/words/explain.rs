@@ -3,8 +3,6 @@
 /// How a number of the tree comes about.
 #[derive(Debug)]
 pub struct ExplainWords {
-    /// Opens the explanation of a rate.
-    pub open: &'static str,
     /// Heads the explanation, and names what opens it: name of the number.
     pub title: fn(&str) -> String,
     /// After an exact count: the whole one, with unit.
@@ -33,8 +31,6 @@ pub struct ExplainWords {
     pub luck_deal: fn(&str, &str) -> String,
     /// Known exactly.
     pub luck_none: &'static str,
-    /// Opens the whole units.
-    pub whole: &'static str,
     /// Names their table.
     pub whole_title: &'static str,
     /// Its columns: stage, exact a month, exact in the period, whole a month, whole in the period.
@@ -44,7 +40,6 @@ pub struct ExplainWords {
 }
 
 pub(super) const JA: ExplainWords = ExplainWords {
-    open: "計算",
     title: |name| format!("{name}の計算"),
     rounded_up: |count| format!(" → 切り上げ {count}"),
     rounded: |count| format!(" → 四捨五入 {count}"),
@@ -67,14 +62,12 @@ pub(super) const JA: ExplainWords = ExplainWords {
         )
     },
     luck_none: "見通しでも、この数字は動かしません。",
-    whole: "件数を毎月切り捨てて見る",
     whole_title: "毎月切り捨てた件数",
     whole_columns: ["段階", "月（正確）", "期間（正確）", "月（切り捨て）", "期間（切り捨て）"],
     whole_note: "切り捨ては、チャネルごと、段階ごとに毎月の端数を捨て、受注だけは期間の合計で捨てた数です。端数が毎月消えるので、正確な計算より少なくなります。遅れは入れません。",
 };
 
 pub(super) const EN: ExplainWords = ExplainWords {
-    open: "How",
     title: |name| format!("{name}: how it is calculated"),
     rounded_up: |count| format!(" → rounded up {count}"),
     rounded: |count| format!(" → rounded {count}"),
@@ -99,7 +92,6 @@ pub(super) const EN: ExplainWords = ExplainWords {
         )
     },
     luck_none: "Odds does not move this number either.",
-    whole: "Also round counts down each month",
     whole_title: "Counts rounded down each month",
     whole_columns: ["Stage", "Month, exact", "Period, exact", "Month, rounded down", "Period, rounded down"],
     whole_note: "Rounding down drops the fraction of every channel and stage each month, and of deals won once over the period. The fractions are lost every month, so it comes to less than the exact figures. Without delays.",

@@ -12,10 +12,6 @@ pub struct FigureWords {
     pub inside: fn(&str) -> String,
     /// A count within a period of so many months.
     pub within: fn(usize) -> String,
-    /// Of so many outcomes, how many reach: reached, all.
-    pub dots: &'static str,
-    /// What the two forms of a dot are: reaches, misses.
-    pub dots_legend: [&'static str; 2],
     /// The median reaches the target: month.
     pub fan_reached: &'static str,
     /// The median misses the target: median, what is missing.
@@ -75,8 +71,6 @@ pub struct FigureWords {
 pub(super) const JA: FigureWords = FigureWords {
     inside: str::to_owned,
     within: ja::span,
-    dots: "{1}回中{0}回 届く",
-    dots_legend: ["届く", "届かない"],
     fan_reached: "まん中の見込みは、{0}に目標へ届きます",
     fan_short: "まん中の見込みは期末に{0}。目標まで{1}足りません",
     fan_range: "期末までの売上は、10回中8回 {0}に入ります",
@@ -113,8 +107,6 @@ pub(super) const JA: FigureWords = FigureWords {
 pub(super) const EN: FigureWords = FigureWords {
     inside: en::lower,
     within: en::within,
-    dots: "{0} times in {1} it is reached",
-    dots_legend: ["reached", "missed"],
     fan_reached: "The middle outcome reaches the target in {0}",
     fan_short: "The middle outcome ends at {0}, {1} short of the target",
     fan_range: "8 times in 10, revenue ends within {0}",

@@ -44,6 +44,10 @@ pub struct OddsWords {
     pub between: fn(&str, &str) -> String,
     /// Table row: at least.
     pub at_least: fn(&str) -> String,
+    /// Of so many outcomes, how many reach: reached, all.
+    pub dots: &'static str,
+    /// What the two forms of a dot are: reaches, misses.
+    pub dots_legend: [&'static str; 2],
 }
 
 pub(super) const JA: OddsWords = OddsWords {
@@ -83,6 +87,8 @@ pub(super) const JA: OddsWords = OddsWords {
     histogram_head: &["売上", "割合"],
     between: |from, to| format!("{from}以上 {to}未満"),
     at_least: |from| format!("{from}以上"),
+    dots: "{1}回中{0}回 届く",
+    dots_legend: ["届く", "届かない"],
 };
 
 pub(super) const EN: OddsWords = OddsWords {
@@ -127,4 +133,6 @@ pub(super) const EN: OddsWords = OddsWords {
     histogram_head: &["Revenue", "Share"],
     between: |from, to| format!("{from} to under {to}"),
     at_least: |from| format!("{from} or more"),
+    dots: "{0} times in {1} it is reached",
+    dots_legend: ["reached", "missed"],
 };

@@ -91,6 +91,28 @@ pub struct TreeWords {
     pub shared: &'static str,
     /// Departments in the order of the plan's owners: marketing, inside sales, sales, customer success.
     pub departments: [&'static str; 4],
+    /// Opens the explanation of a rate.
+    pub explain_open: &'static str,
+    /// Opens the whole units.
+    pub whole: &'static str,
+    /// A recommended count: figure a month, with unit; source.
+    pub recommended_count: fn(&str, &str) -> String,
+    /// A single figure that somebody recommends: figure.
+    pub recommended: fn(&str) -> String,
+    /// Where a figure comes from, and what it depends on: source.
+    pub source: fn(&str) -> String,
+    /// Opens the spread of deals: share.
+    pub spread_open: fn(&str) -> String,
+    /// Opens the delay: months with unit.
+    pub delay_open: fn(&str) -> String,
+    /// Sources of benchmarks: opportunities, deals won, SQLs, MQLs.
+    pub sources: [&'static str; 4],
+    /// Opens the cases of a number that has none.
+    pub no_cases: &'static str,
+    /// Opens the cases: cases with unit.
+    pub from_cases: fn(&str) -> String,
+    /// Opens the cases where the evidence is no whole number of cases: cases with unit.
+    pub worth_cases: fn(&str) -> String,
 }
 
 pub(super) const JA: TreeWords = TreeWords {
@@ -156,6 +178,24 @@ pub(super) const JA: TreeWords = TreeWords {
     typical: |range, place| format!("目安 {range}{}", arrow(place)),
     shared: "共通KPI",
     departments: ["マーケ", "IS", "営業", "CS"],
+    explain_open: "計算",
+    whole: "件数を毎月切り捨てて見る",
+    recommended_count: |count, source| {
+        format!("推奨 月{count}（出典: {source}。業種、価格、進め方で変わります）")
+    },
+    recommended: |figure| format!("推奨 {figure}"),
+    source: |source| format!("出典: {source}。業種、価格、進め方で変わります。"),
+    spread_open: |share| format!("ばらつき ±{share}"),
+    delay_open: |months| format!("遅れ {months}"),
+    sources: [
+        "BtoBの調査 2025年（n = 330、広告からのリードのみ）",
+        "セールスフォース・ジャパン 2023年",
+        "マツリカ 2024年",
+        "マツリカ 2024年",
+    ],
+    no_cases: "実績なし",
+    from_cases: |cases| format!("実績 {cases}から"),
+    worth_cases: |cases| format!("実績 {cases}相当"),
 };
 
 pub(super) const EN: TreeWords = TreeWords {
@@ -223,6 +263,24 @@ pub(super) const EN: TreeWords = TreeWords {
     typical: |range, place| format!("Typical {range}{}", arrow(place)),
     shared: "Shared",
     departments: ["Marketing", "Inside sales", "Sales", "CS"],
+    explain_open: "How",
+    whole: "Also round counts down each month",
+    recommended_count: |count, source| {
+        format!("Recommended: {count} a month (source: {source}; varies by trade, price and process)")
+    },
+    recommended: |figure| format!("Recommended {figure}"),
+    source: |source| format!("Source: {source}. Varies by trade, price and process."),
+    spread_open: |share| format!("Spread ±{share}"),
+    delay_open: |months| format!("Delay {months}"),
+    sources: [
+        "BtoB survey 2025 (n = 330, leads from advertising only)",
+        "Salesforce Japan 2023",
+        "Mazrica 2024",
+        "Mazrica 2024",
+    ],
+    no_cases: "No data",
+    from_cases: |cases| format!("From {cases}"),
+    worth_cases: |cases| format!("Worth {cases} cases"),
 };
 
 /// Which side of the benchmark a value lies on.

@@ -28,7 +28,7 @@ pub(in crate::session) fn benchmark(stages: &[Stage], place: usize) -> Option<Be
 
 /// The count a month that somebody recommends for a stage, and its source.
 pub(super) fn recommended_count(stage: &Stage, session: &Session) -> Option<String> {
-    let words = session.language.words().knowledge();
+    let words = session.language.words().tree();
     let (count, source) = match stage.id.as_str() {
         "mql" => ("200", 3),
         "approach" => ("100", 1),
@@ -41,17 +41,17 @@ impl Benchmark {
     /// The figure: 「11–20%」, 「推奨 30%」.
     pub(super) fn figure(self, session: &Session) -> String {
         let figure = rate_range(self.low, self.high).to_string();
-        let words = session.language.words().knowledge();
+        let words = session.language.words().tree();
         if self.low < self.high { figure } else { (words.recommended)(&figure) }
     }
 
     /// Who says so, and when.
     pub(in crate::session) fn source_name(self, session: &Session) -> &'static str {
-        session.language.words().knowledge().sources[self.source]
+        session.language.words().tree().sources[self.source]
     }
 
     /// Where it comes from, and what it depends on.
     pub(super) fn source(self, session: &Session) -> String {
-        (session.language.words().knowledge().source)(self.source_name(session))
+        (session.language.words().tree().source)(self.source_name(session))
     }
 }

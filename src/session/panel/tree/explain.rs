@@ -143,13 +143,13 @@ pub(super) fn whole(session: &Session) -> Option<WholePanel> {
 
 /// What opens how a number comes about, before it is known.
 pub(super) fn closed(session: &Session) -> PopoverPanel {
-    PopoverPanel::closed(session.language.words().explain().open.to_owned())
+    PopoverPanel::closed(session.language.words().tree().explain_open.to_owned())
 }
 
 fn popover(session: &Session, name: &str, notes: Vec<String>) -> PopoverPanel {
     let words = session.language.words().explain();
     PopoverPanel {
-        summary: words.open.to_owned(),
+        summary: session.language.words().tree().explain_open.to_owned(),
         title: (words.title)(name),
         notes,
         ..PopoverPanel::default()

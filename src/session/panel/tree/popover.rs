@@ -57,14 +57,14 @@ pub(super) fn deal_cases(session: &Session) -> String {
 /// How unequal deals are, in short.
 pub(super) fn spread(session: &Session) -> String {
     let spread = rate(session.plan.deal.value.spread.get()).to_string();
-    (session.language.words().knowledge().spread_open)(&spread)
+    (session.language.words().tree().spread_open)(&spread)
 }
 
 /// The delay of the step into a stage, in short.
 pub(super) fn delay_months(session: &Session, place: usize) -> String {
     let delay = session.value_of(Field::Step(place, StepField::Delay));
     let written = Wanted::Delay(place).written(delay, &session.plan, session.language);
-    (session.language.words().knowledge().delay_open)(&written)
+    (session.language.words().tree().delay_open)(&written)
 }
 
 /// How well the rate of the step into a stage is known.
@@ -193,7 +193,7 @@ pub(super) fn delay(session: &Session, place: usize) -> PopoverPanel {
 }
 
 fn cases(session: &Session, evidence: Option<f64>) -> String {
-    let words = session.language.words().knowledge();
+    let words = session.language.words().tree();
     match evidence {
         None => words.no_cases.to_owned(),
         Some(count) if count.fract() == 0.0 => (words.from_cases)(&session.counted(&exact_count(count))),
