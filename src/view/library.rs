@@ -4,7 +4,7 @@ use super::part::{button, icon};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::LibraryRow;
-use crate::session::{Arrival, Press, Session, ShelfPress};
+use crate::session::{Arrival, ExportPress, Press, Session, ShelfPress};
 
 /// What is in the menu of saved plans.
 pub(super) fn plans(session: &Session) -> Element {
@@ -54,11 +54,16 @@ pub(super) fn link(session: &Session) -> Element {
                     .at("aria-label", words.link)
                     .at("value", link.clone()),
             )
-            .with(classed("div", "menu-actions").with(action(
-                ShelfPress::CopyLink,
-                "#icon-link",
-                words.copy_link,
-            ))),
+            .with(
+                classed("div", "menu-actions")
+                    .with(action(ShelfPress::CopyLink, "#icon-link", words.copy_link))
+                    .with(
+                        button("button button-small")
+                            .on(Intent::Press(Press::Export(ExportPress::Chat)))
+                            .with(icon("#icon-copy"))
+                            .with(words.copy_text),
+                    ),
+            ),
         None => body.with(classed("p", "menu-trouble").with(icon("#icon-warning")).with(words.no_link)).with(
             classed("div", "menu-actions").with(action(ShelfPress::File, "#icon-download", words.save_file)),
         ),

@@ -13,14 +13,12 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let compares = session.screen.compares;
     let is_here = session.screen.later == LaterPart::Here;
     let kept = |is_kept: bool| if is_kept { Node::Kept } else { "".into() };
-    let (later, scenarios, menus, arrival) = match later {
-        Some(Later { view, scenarios, menus, arrival }) => {
-            (Some(view), scenarios.into(), menus.map(Node::from), arrival.into())
-        }
-        None => {
-            let arrived = session.screen.library.arrival.is_some();
-            (None, kept(compares && is_here), [(); 3].map(|()| kept(is_here)), kept(arrived && is_here))
-        }
+    let (later, scenarios, menus, arrival) = if let Some(later) = later {
+        let Later { view, scenarios, menus, arrival } = later;
+        (Some(view), scenarios.into(), menus.map(Node::from), arrival.into())
+    } else {
+        let arrived = session.screen.library.arrival.is_some();
+        (None, kept(compares && is_here), [(); 3].map(|()| kept(is_here)), kept(arrived && is_here))
     };
     let [plans, link, exports] = menus;
     let view = match session.screen.view {

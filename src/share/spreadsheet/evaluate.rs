@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
                     "<=" => first <= second,
                     ">" => first > second,
                     "<" => first < second,
-                    _ => first <= second && first >= second,
+                    _ => first.partial_cmp(&second).is_some_and(std::cmp::Ordering::is_eq),
                 };
                 return Value::One(f64::from(u8::from(holds)));
             }

@@ -2,11 +2,13 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -24,6 +26,9 @@ pub(crate) struct Browser {
     session: String,
 }
 
+/// The address of nothing.
+const BLANK: &str = "about:blank";
+
 /// The size of a screen.
 pub(crate) const DESK: (u32, u32) = (1440, 900);
 pub(crate) const PHONE: (u32, u32) = (390, 844);
@@ -35,6 +40,48 @@ impl Browser {
         let browser = Self::open_without_start(address, screen).await;
         browser.wait_for("the start", "return document.documentElement.dataset.started === 'true'").await;
         browser
+    }
+
+    /// Goes to another address; where the page is there, until its program has started.
+    pub(crate) async fn goto(&self, address: &str) {
+        self.client.goto(address).await.expect("the page");
+        if address != BLANK {
+            self.wait_for("the start", "return document.documentElement.dataset.started === 'true'").await;
+        }
+    }
+
+    /// Opens a browser with nothing in it.
+    pub(crate) async fn blank(screen: (u32, u32)) -> Self {
+        Self::open_without_start(BLANK, screen).await
+    }
+
+    /// Runs a script before those of each page that is opened from now on.
+    pub(crate) async fn before_each_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Puts downloads into a folder.
+    pub(crate) async fn download_to(&self, folder: &Path) {
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", parameters).await;
+    }
+
+    /// The window that is looked at.
+    pub(crate) async fn window(&self) -> WindowHandle {
+        self.client.window().await.expect("a window")
+    }
+
+    /// Opens an address in a window of its own, and looks at that.
+    pub(crate) async fn open_window(&self, address: &str) -> WindowHandle {
+        let window = self.client.new_window(true).await.expect("a window").handle;
+        self.switch_to(&window).await;
+        self.goto(address).await;
+        window
+    }
+
+    /// Looks at another window.
+    pub(crate) async fn switch_to(&self, window: &WindowHandle) {
+        self.client.switch_to_window(window.clone()).await.expect("the window");
     }
 
     /// Opens an address whose program may never start.
