@@ -6,6 +6,7 @@
 // asked may still fetch a part of it.
 
 const EDITION = "{edition}";
+// Address and length: a file that was cut off on its way, or another one sent in its place, is not kept.
 const FILES = ["{files}"];
 
 const PREFIX = `gyakusan ${new URL(registration.scope).pathname} `;
@@ -13,10 +14,18 @@ const NAME = PREFIX + EDITION;
 const PAGE = new URL("./", location).href;
 
 addEventListener("install", (event) => {
-  // Past the browser's own memory, which may still hold an old index.html.
-  const requests = FILES.map((file) => new Request(file, { cache: "no-cache" }));
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(requests)));
+  event.waitUntil(caches.open(NAME).then((cache) => Promise.all(FILES.map((file) => keep(cache, ...file)))));
 });
+
+async function keep(cache, address, length) {
+  // Past the browser's own memory, which may still hold an old index.html.
+  const response = await fetch(new Request(address, { cache: "no-cache" }));
+  const { byteLength } = await response.clone().arrayBuffer();
+  if (!response.ok || byteLength !== length) {
+    throw new Error(`${address}: ${response.status}, ${byteLength} bytes of ${length}`);
+  }
+  await cache.put(address, response);
+}
 
 addEventListener("message", (event) => {
   if (event.data === "take-over") {

@@ -142,7 +142,7 @@ async fn a_count_is_typed_into_a_rate_solved_for_and_both_taken_back() {
     assert_eq!(browser.text("h1").await, "売上1億円に届くのは、受注率が 24.7% のときです。");
     assert_eq!(browser.run("return document.querySelectorAll('.tree .field-answer').length").await, json!(1));
     browser.wait_for("the notice to go", "return document.querySelector('.toast-body') === null").await;
-    browser.click(".top-bar-end .tool-button").await;
+    browser.click(".top-bar-end [aria-label=元に戻す]").await;
     assert_eq!(browser.counts().await, ["20", "80", "534"]);
 }
 

@@ -24,13 +24,15 @@ pub(crate) fn offline(dist: &Path) -> Result<(), Error> {
     let path = source.join(WORKER);
     let worker = fs::read_to_string(&path).map_err(Error::io("reading", &path))?;
     let files = files(dist)?;
-    let mut all = Vec::new();
+    let (mut all, mut lengths) = (Vec::new(), Vec::new());
     for file in &files {
         let path = dist.join(file);
-        all.extend(fs::read(&path).map_err(Error::io("reading", &path))?);
+        let content = fs::read(&path).map_err(Error::io("reading", &path))?;
+        lengths.push(content.len());
+        all.extend(content);
     }
     let path = dist.join(WORKER);
-    fs::write(&path, filled(&worker, &files, fnv_1a(&all))).map_err(Error::io("writing", &path))
+    fs::write(&path, filled(&worker, &files, &lengths, fnv_1a(&all))).map_err(Error::io("writing", &path))
 }
 
 /// The files that are kept, by name.
@@ -48,10 +50,12 @@ fn files(dist: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-/// The worker with the names of files, the page itself by the address under which it is visited, and the edition.
-fn filled(worker: &str, files: &[String], edition: u64) -> String {
-    let address = |name: &String| format!("\"./{}\"", if name == "index.html" { "" } else { name });
-    let files: Vec<_> = files.iter().map(address).collect();
+/// The worker with the names and lengths of files, the page itself by the address under which it is visited, and the edition.
+fn filled(worker: &str, files: &[String], lengths: &[usize], edition: u64) -> String {
+    let address = |(name, length): (&String, &usize)| {
+        format!("[\"./{}\",{length}]", if name == "index.html" { "" } else { name })
+    };
+    let files: Vec<_> = files.iter().zip(lengths).map(address).collect();
     worker.replace("\"{files}\"", &files.join(",")).replace("{edition}", &format!("{edition:016x}"))
 }
 
@@ -67,8 +71,9 @@ mod tests {
         }
         offline(scratch.root()).expect("a service worker");
         let first = fs::read_to_string(scratch.path(WORKER)).expect("the worker");
-        let kept = r#"const FILES = ["./a-0_bg.wasm","./icon-192.png","./icon-512.png","./","./manifest.webmanifest","./style-1.css"];"#;
-        assert!(first.contains(kept), "{first}");
+        assert!(first.contains(r#"const FILES = [["./a-0_bg.wasm",12],["./icon-192.png","#), "{first}");
+        assert!(first.contains(r#",["./",10],["./manifest.webmanifest","#), "{first}");
+        assert!(first.contains(r#",["./style-1.css",11]];"#), "{first}");
         assert!(scratch.path("manifest.webmanifest").is_file());
         offline(scratch.root()).expect("the same again");
         assert_eq!(fs::read_to_string(scratch.path(WORKER)).expect("the worker"), first);

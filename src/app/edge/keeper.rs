@@ -113,8 +113,16 @@ pub fn keep_now(session: RwSignal<Session>) {
     }
 }
 
-/// Does what only the later part can; called there.
-pub(super) fn keep(session: RwSignal<Session>) {
+/// Saves the document where it changed, and writes it into the address; called in the later part.
+pub(super) fn keep_changes(session: RwSignal<Session>) {
+    if session.with_untracked(Session::edition) == KEPT.get() {
+        return write_address(session);
+    }
+    keep(session);
+}
+
+/// Saves the document, changed or not.
+fn keep(session: RwSignal<Session>) {
     let edition = session.with_untracked(Session::edition);
     let file = session.with_untracked(Session::file);
     if SHELF.with_borrow(|shelf| shelf.has(&file)) {
@@ -181,13 +189,13 @@ pub(super) fn press(session: RwSignal<Session>, press: ShelfPress) {
     };
     match press {
         ShelfPress::Open(place) => {
-            keep(session);
+            keep_changes(session);
             if let Some(id) = id(place) {
                 open(session, &id);
             }
         }
         ShelfPress::Duplicate(place) => {
-            keep(session);
+            keep_changes(session);
             let phrase = session.with_untracked(|session| session.language.words().library().copy_name);
             let copy = |name: &str| filled(phrase, &[name]);
             let made = id(place).map(|id| SHELF.with_borrow(|shelf| shelf.duplicate(&id, copy, stamp())));
@@ -205,7 +213,7 @@ pub(super) fn press(session: RwSignal<Session>, press: ShelfPress) {
         }
         ShelfPress::PutBack => put_back(session),
         ShelfPress::Fresh => {
-            keep(session);
+            keep_changes(session);
             start_anew(session, Session::open_first);
         }
         ShelfPress::Keep => keep(session),
@@ -255,7 +263,7 @@ pub fn open_file(session: RwSignal<Session>, file: Blob, name: String) {
 pub(super) fn open_text(session: RwSignal<Session>, name: String, text: &str) {
     match PlanFile::read(text) {
         Ok(file) => {
-            keep(session);
+            keep_changes(session);
             start_anew(session, |session| session.open(file));
             keep(session);
         }

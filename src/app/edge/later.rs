@@ -241,7 +241,7 @@ pub fn later_make() {
             Made::Nearest(session.with_untracked(|session| session.nearest_point(figure, at)))
         }
         Asked::Keep => {
-            keeper::keep(session);
+            keeper::keep_changes(session);
             Made::Done
         }
         Asked::Shelf(press) => {
