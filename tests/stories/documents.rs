@@ -243,6 +243,27 @@ async fn everything_that_is_exported_becomes_a_file() {
     std::fs::remove_dir_all(&folder).expect("an own folder");
 }
 
+#[tokio::test]
+async fn the_printed_summary_is_one_page() {
+    let site = Site::start();
+    let browser = Browser::open(&site.address, DESK).await;
+    browser.wait_for_details().await;
+    browser.wait_for_answers().await;
+    // Headless browsers ask nobody for a printer: the page is kept as it is when it goes there.
+    browser
+        .run("print = () => { const page = document.body.lastChild.cloneNode(true); setTimeout(() => { document.body.append(page); document.documentElement.dataset.prints = 'true'; }, 50); }")
+        .await;
+    browser.click(".top-bar-end summary[aria-label=書き出し]").await;
+    browser.run("[...document.querySelectorAll('.export-row button')].find(button => button.textContent === '印刷・PDF').click()").await;
+    browser.wait_for("the page", "return document.querySelector('body > .print-page') !== null && document.documentElement.dataset.prints === 'true'").await;
+    let said = browser.run("return document.querySelector('.print-page').textContent").await;
+    let said = said.as_str().expect("a text");
+    assert!(said.contains("534") && said.contains("45%") && said.contains("25%"), "{said}");
+    let pdf = browser.print().await;
+    let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
+    assert_eq!(pages, 1);
+}
+
 /// The content of the file in a folder whose name ends so, once it is there whole.
 async fn downloaded(folder: &Path, ending: &str) -> Vec<u8> {
     for _ in 0..1000 {

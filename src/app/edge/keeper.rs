@@ -138,7 +138,12 @@ fn keep(session: RwSignal<Session>) {
     };
     session.update(|session| {
         let library = &mut session.screen.library;
+        let is_new = library.trouble.is_none();
         library.trouble = trouble;
+        if let Some(said) = session.library_panel().trouble.filter(|_| is_new) {
+            session.announce(said.to_owned());
+        }
+        let library = &mut session.screen.library;
         if trouble.is_none() && matches!(library.arrival, Some(Arrival::Visitor { .. })) {
             library.arrival = None;
             let text = filled(session.language.words().library().kept, &[session.shown_name()]);
