@@ -24,7 +24,7 @@ enum Made {
     File(ExportedFile),
     Text(String),
     Page(Box<Element>),
-    Trials(ExportedFile, TrialTable),
+    Trials(ExportedFile, Box<TrialTable>),
     Failed,
 }
 
@@ -32,15 +32,18 @@ enum Made {
 #[derive(Debug)]
 struct Writing {
     file: ExportedFile,
-    table: TrialTable,
+    table: Box<TrialTable>,
     next: u32,
     end: u32,
     /// What is written so far.
     parts: Array,
 }
 
+/// Puts a page on paper.
+type Printer = Box<dyn Fn(Element)>;
+
 thread_local! {
-    static PRINT: RefCell<Option<Box<dyn Fn(Element)>>> = const { RefCell::new(None) };
+    static PRINT: RefCell<Option<Printer>> = const { RefCell::new(None) };
     static ASKED: RefCell<Option<(RwSignal<Session>, ExportPress)>> = const { RefCell::new(None) };
     static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
     static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
@@ -81,7 +84,7 @@ fn made(session: RwSignal<Session>, press: ExportPress) {
             }
         }
         Some(Made::Text(text)) => {
-            keeper::copy(session, text, |session| session.language.words().library().text_copied)
+            keeper::copy(session, text, |session| session.language.words().library().text_copied);
         }
         Some(Made::Page(page)) => PRINT.with_borrow(|print| {
             if let Some(print) = print {
@@ -110,7 +113,7 @@ pub fn part_export_make() {
             ExportPress::Chat => Made::Text(session.chat(link)),
             ExportPress::Print => Made::Page(Box::new(view::print_page(session, link))),
             ExportPress::Trials => match TrialTable::new(session.plan(), session.language) {
-                Ok(table) => Made::Trials(session.trials_file(), table),
+                Ok(table) => Made::Trials(session.trials_file(), Box::new(table)),
                 Err(_) => Made::Failed,
             },
             ExportPress::StopTrials | ExportPress::Figure(..) => Made::Failed,

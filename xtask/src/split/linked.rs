@@ -4,7 +4,10 @@
 //! functions, but the same addresses of data and the same places in the table, so these can be given to parts by it.
 //! The format: <https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md>
 
-use super::parts::{Needs, Part, Parts};
+use super::{
+    parts::{Needs, Part, Parts},
+    program,
+};
 use std::collections::BTreeMap;
 use wasmparser::{
     DataKind, ElementItems, ElementKind, ExternalKind, KnownCustom, Linking, Operator, Parser, Payload,
@@ -28,7 +31,7 @@ impl Homes {
     pub(super) fn read(bytes: &[u8], parts: &Parts) -> Result<Self, String> {
         let mut linked = Linked::default();
         for payload in Parser::new(0).parse_all(bytes) {
-            linked.take(payload.map_err(in_words)?)?;
+            linked.take(payload.map_err(program::in_words)?)?;
         }
         if linked.symbols.is_empty() {
             return Err("the linked program does not say what refers to what (no symbols)".to_owned());
@@ -81,13 +84,13 @@ impl<'a> Linked<'a> {
         match payload {
             Payload::ImportSection(reader) => {
                 for import in reader.into_imports() {
-                    let kind = import.map_err(in_words)?.ty;
+                    let kind = import.map_err(program::in_words)?.ty;
                     self.imported += u32::from(matches!(kind, wasmparser::TypeRef::Func(_)));
                 }
             }
             Payload::ExportSection(reader) => {
                 for export in reader {
-                    let export = export.map_err(in_words)?;
+                    let export = export.map_err(program::in_words)?;
                     if export.kind == ExternalKind::Func {
                         self.exports.push((export.name, export.index));
                     }
@@ -96,7 +99,7 @@ impl<'a> Linked<'a> {
             Payload::StartSection { func, .. } => self.start = Some(func),
             Payload::ElementSection(reader) => {
                 for element in reader {
-                    self.take_element(element.map_err(in_words)?)?;
+                    self.take_element(element.map_err(program::in_words)?)?;
                 }
             }
             Payload::CodeSectionStart { .. } => (self.code_section, self.code_start) = (section, start),
@@ -104,7 +107,7 @@ impl<'a> Linked<'a> {
             Payload::DataSection(reader) => {
                 (self.data_section, self.data_start) = (section, start);
                 for data in reader {
-                    let data = data.map_err(in_words)?;
+                    let data = data.map_err(program::in_words)?;
                     let DataKind::Active { offset_expr, .. } = data.kind else {
                         return Err("the linked program has data without an address".to_owned());
                     };
@@ -115,16 +118,16 @@ impl<'a> Linked<'a> {
             Payload::CustomSection(reader) => match reader.as_known() {
                 KnownCustom::Linking(reader) => {
                     for subsection in reader.subsections() {
-                        if let Linking::SymbolTable(symbols) = subsection.map_err(in_words)? {
+                        if let Linking::SymbolTable(symbols) = subsection.map_err(program::in_words)? {
                             for symbol in symbols {
-                                self.symbols.push(symbol.map_err(in_words)?);
+                                self.symbols.push(symbol.map_err(program::in_words)?);
                             }
                         }
                     }
                 }
                 KnownCustom::Reloc(reader) => {
                     for entry in reader.entries() {
-                        self.relocations.push((reader.section_index(), entry.map_err(in_words)?));
+                        self.relocations.push((reader.section_index(), entry.map_err(program::in_words)?));
                     }
                 }
                 _ => {}
@@ -140,7 +143,7 @@ impl<'a> Linked<'a> {
         {
             let first = constant(offset_expr.get_operators_reader())?;
             for (place, function) in (first..).zip(functions) {
-                self.table.push((place, function.map_err(in_words)?));
+                self.table.push((place, function.map_err(program::in_words)?));
             }
         }
         Ok(())
@@ -258,12 +261,8 @@ impl Uses {
 
 /// The number that an expression of a segment's start consists of.
 pub(super) fn constant(mut reader: wasmparser::OperatorsReader<'_>) -> Result<u32, String> {
-    match reader.read().map_err(in_words)? {
+    match reader.read().map_err(program::in_words)? {
         Operator::I32Const { value } => Ok(value.cast_unsigned()),
         _ => Err("a segment of the program has no fixed start".to_owned()),
     }
-}
-
-fn in_words(error: wasmparser::BinaryReaderError) -> String {
-    error.to_string()
 }

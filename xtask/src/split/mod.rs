@@ -110,9 +110,9 @@ fn with_hash(address: &str, hash: u64) -> String {
 /// The document with the opening part in the program's place and the other parts named before it.
 fn with_parts(html: &str, whole: &str, opening: &str, others: &[(&str, String)]) -> String {
     let link = page::tags(html).find(|tag| page::attribute(tag, "id") == Some("wasm")).unwrap_or_default();
-    let metas: String = others
-        .iter()
-        .map(|(name, address)| format!("<meta id=\"part-{name}\" name=\"part\" content=\"{address}\">"))
-        .collect();
+    let meta = |(name, address): &(&str, String)| {
+        format!("<meta id=\"part-{name}\" name=\"part\" content=\"{address}\">")
+    };
+    let metas = others.iter().map(meta).collect::<Vec<_>>().concat();
     html.replacen(&format!("<{link}>"), &format!("{metas}<{}>", link.replace(whole, opening)), 1)
 }

@@ -133,16 +133,13 @@ impl<'a> Program<'a> {
             }
             _ => None,
         };
-        match (first, element.items.clone()) {
-            (Some(first), ElementItems::Functions(functions)) => {
-                for (place, function) in (first..).zip(functions) {
-                    self.places.push((place, function.map_err(in_words)?));
-                }
+        if let (Some(first), ElementItems::Functions(functions)) = (first, element.items.clone()) {
+            for (place, function) in (first..).zip(functions) {
+                self.places.push((place, function.map_err(in_words)?));
             }
-            _ => {
-                self.has_loose_segments = true;
-                uses.parse_element(&mut ElementSection::new(), element).map_err(in_words)?;
-            }
+        } else {
+            self.has_loose_segments = true;
+            uses.parse_element(&mut ElementSection::new(), element).map_err(in_words)?;
         }
         Ok(())
     }
@@ -169,6 +166,6 @@ fn extend<T>(
 }
 
 /// An error of either library as a sentence.
-fn in_words(error: impl Into<Error>) -> String {
+pub(super) fn in_words(error: impl Into<Error>) -> String {
     error.into().to_string()
 }

@@ -166,18 +166,21 @@ fn volumes_far_from_the_entered_ones_and_a_market_are_noted() {
 
 #[test]
 fn every_note_is_whole_in_both_languages() {
+    // A session is large: they are made one by one.
+    let sessions: [fn() -> Session; 9] = [
+        || session_of(plan(ARTICLE)),
+        || session_of(plan(EVERYTHING)),
+        || over(1),
+        || over(60),
+        forward,
+        || delayed(36.0),
+        || changed(|document| set_rate(document, 2, 0.0, None)),
+        || changed(|document| set_cost(document, 1e6)),
+        || changed(|document| document.goal.target = Money::ZERO),
+    ];
     for language in [Language::Ja, Language::En] {
-        for mut session in vec![
-            session_of(plan(ARTICLE)),
-            session_of(plan(EVERYTHING)),
-            over(1),
-            over(60),
-            forward(),
-            delayed(36.0),
-            changed(|document| set_rate(document, 2, 0.0, None)),
-            changed(|document| set_cost(document, 1e6)),
-            changed(|document| document.goal.target = Money::ZERO),
-        ] {
+        for session in sessions {
+            let mut session = session();
             session.language = language;
             give(&mut session, WorkbookField::LastYearRevenue, "1");
             let shown = format!("{:?}{:?}{:?}", session.calendar(), session.costs(), session.notes().notes);
