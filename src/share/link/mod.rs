@@ -1,8 +1,8 @@
 //! Links: a document in the fragment of an address.
 //!
 //! `#p=` is followed by bytes as letters: the version of the format, the engine number, a checksum of three bytes, and
-//! the document as JSON, shortened ([`shorten`]) and turned into bits ([`walk`]) that take little space where they are
-//! foreseeable ([`model`]) after a sample of documents. Version 1 is this code with this sample; what would give its bytes
+//! the document as JSON, shortened (`shorten`) and turned into bits (`walk`) that take little space where they are
+//! foreseeable (`model`) after a sample of documents. Version 1 is this code with this sample; what would give its bytes
 //! another meaning is a new version beside it. Plans and workbooks in a link have their own versions, as in files.
 
 mod letters;
