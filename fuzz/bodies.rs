@@ -1,6 +1,7 @@
 //! What every fuzz target does with its bytes. The tests call the same functions, with bytes of their own.
 #![allow(dead_code, reason = "each target uses one of these functions")]
 
+use gyakusan::share::csv::{CsvError, Foreign, Layout, Limits, Reader, Row, Table};
 use gyakusan::share::link::{self, LINK_VERSION};
 use gyakusan::share::{PlanFile, file_sentence, link_sentence};
 use gyakusan::text::Language;
@@ -33,4 +34,42 @@ pub(crate) fn plan_file(data: &[u8]) {
             }
         }
     }
+}
+
+/// Reads a table: cut into pieces it has the same rows, and what is written of them comes back. The first byte says how
+/// long pieces are.
+pub(crate) fn csv(data: &[u8]) {
+    let Some((&first, bytes)) = data.split_first() else { return };
+    let whole = table(&[bytes]);
+    let pieces: Vec<_> = bytes.chunks(usize::from(first % 16) + 1).collect();
+    assert_eq!(table(&pieces), whole);
+    let Ok(rows) = whole else { return };
+    let mut written = Table::default();
+    for row in &rows {
+        for cell in row {
+            written.text(cell);
+        }
+        written.end_line();
+    }
+    let layout = Layout { separator: Some(b','), ..Layout::default() };
+    let again = rows_of(&[written.into_text().as_bytes()], layout);
+    assert_eq!(again.map_err(|error| error.problem), Ok(rows));
+}
+
+fn table(pieces: &[&[u8]]) -> Result<Vec<Vec<String>>, CsvError> {
+    let limits = Limits { cell_bytes: 500, columns: 20, rows: 100 };
+    rows_of(pieces, Layout { limits, ..Layout::default() })
+}
+
+/// The rows of a table whose Shift_JIS is read as if it were Latin: what counts is that it is read at all.
+fn rows_of(pieces: &[&[u8]], layout: Layout) -> Result<Vec<Vec<String>>, CsvError> {
+    let foreign: Foreign = Box::new(|bytes, _| bytes.iter().copied().map(char::from).collect());
+    let mut reader = Reader::new(layout, Some(foreign));
+    let mut rows = Vec::new();
+    let mut take = |row: &Row| rows.push(row.cells().map(str::to_owned).collect());
+    for piece in pieces {
+        reader.push(piece, &mut take)?;
+    }
+    reader.finish(&mut take)?;
+    Ok(rows)
 }
