@@ -48,7 +48,12 @@ impl Decoder {
     }
 
     /// Appends the text of the next bytes.
-    pub(super) fn decode(&mut self, bytes: &[u8], is_last: bool, text: &mut String) -> Result<(), CsvProblem> {
+    pub(super) fn decode(
+        &mut self,
+        bytes: &[u8],
+        is_last: bool,
+        text: &mut String,
+    ) -> Result<(), CsvProblem> {
         self.held.extend_from_slice(bytes);
         if !self.is_head_read {
             if self.held.len() < HEAD_BYTES && !is_last {

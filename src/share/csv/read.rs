@@ -289,7 +289,10 @@ impl Reader {
     fn add(&mut self, text: &str) -> Result<(), CsvError> {
         self.is_in_limits()?;
         let max = self.layout.limits.cell_bytes;
-        if self.row.text.len() - self.start + text.len() > max {
+        let room = max - (self.row.text.len() - self.start).min(max);
+        if text.len() > room {
+            // What the error shows does not depend on how the bytes were cut.
+            self.row.text.push_str(&text[..text.floor_char_boundary(room)]);
             return Err(self.error(CsvProblem::CellTooLong(max)));
         }
         self.row.text.push_str(text);
