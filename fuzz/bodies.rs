@@ -1,10 +1,12 @@
 //! What every fuzz target does with its bytes. The tests call the same functions, with bytes of their own.
 #![allow(dead_code, reason = "each target uses one of these functions")]
 
+use gyakusan::import::{Importer, Memory, issue_sentence, report_lines};
 use gyakusan::share::csv::{CsvError, Foreign, Layout, Limits, Reader, Row, Table};
 use gyakusan::share::link::{self, LINK_VERSION};
 use gyakusan::share::{PlanFile, file_sentence, link_sentence};
 use gyakusan::text::Language;
+use gyakusan_engine::plan::Plan;
 
 /// Opens a link: bytes that begin with 0 are what a link holds, behind a checksum that fits; all others are its text.
 pub(crate) fn link(data: &[u8]) {
@@ -72,4 +74,25 @@ fn rows_of(pieces: &[&[u8]], layout: Layout) -> Result<Vec<Vec<String>>, CsvErro
     }
     reader.finish(&mut take)?;
     Ok(rows)
+}
+
+/// Imports a table for the plan that the page opens with, once alone and once beside itself: every row is accounted for.
+pub(crate) fn import(data: &[u8]) {
+    let Ok(plan) = Plan::from_json(include_str!("../engine/plans/default.json")) else { return };
+    let Some((_, bytes)) = data.split_first() else { return };
+    let mut importer = Importer::new(plan.clone(), None, Memory::default());
+    for name in ["first", "second"] {
+        let foreign: Foreign = Box::new(|bytes, _| bytes.iter().copied().map(char::from).collect());
+        importer.open(name, Layout::default(), Some(foreign), None);
+        importer.push(bytes);
+    }
+    let imported = importer.finish();
+    assert_eq!(imported.report.refused, None);
+    for file in &imported.report.files {
+        assert_eq!(file.buckets.iter().sum::<usize>(), file.rows);
+    }
+    for issue in &imported.report.issues {
+        assert!(!issue_sentence(issue, &imported.report, &plan, Language::Ja).is_empty());
+    }
+    assert!(report_lines(&imported.report, Language::En).len() >= 2);
 }

@@ -50,13 +50,13 @@ pub(super) fn cells(row: &Row, mapping: &Mapping, names: &Names) -> (Vec<(usize,
         };
         let cell = match &column.meaning {
             Meaning::Ignored => continue,
-            Meaning::Email => match email_key(text) {
-                Some(key) => Ok(Cell::Text(key)),
-                None => {
+            Meaning::Email => {
+                let key = email_key(text);
+                if key.is_none() {
                     faults.push((place, Problem::NoEmail));
-                    Ok(Cell::Text(text.to_owned()))
                 }
-            },
+                Ok(Cell::Text(key.unwrap_or_else(|| text.to_owned())))
+            }
             Meaning::Id => Ok(Cell::Text(narrow(text))),
             Meaning::Company | Meaning::LostReason => Ok(Cell::Text(text.to_owned())),
             Meaning::Channel => names.channel(text).map(Cell::Channel).ok_or(Problem::UnknownChannel),
@@ -103,7 +103,7 @@ fn amount(text: &str, heading: &str, currency: Option<Currency>) -> Option<f64> 
 
 fn count(text: &str) -> Option<f64> {
     let value = read_number(text, Kind::Count).ok()?;
-    (value >= 0.0 && value <= MAX_COUNT && value.fract() <= 0.0).then_some(value)
+    ((0.0..=MAX_COUNT).contains(&value) && value.fract() <= 0.0).then_some(value)
 }
 
 fn score(text: &str) -> Option<f64> {

@@ -125,7 +125,7 @@ fn value<T: Copy + PartialEq>(
     match (*own, other) {
         (None, found) => *own = found,
         (Some(kept), Some(found)) if kept != found => {
-            clashes.push((meaning.clone(), write(kept), write(found)))
+            clashes.push((meaning.clone(), write(kept), write(found)));
         }
         _ => {}
     }

@@ -53,7 +53,9 @@ fn by_key(importer: &mut Importer, bucket: Bucket, key: impl Fn(&str, &str) -> S
             continue;
         }
         if files.len() < all {
-            places.iter().for_each(|place| importer.drafts[*place].is_shared = true);
+            for place in places {
+                importer.drafts[place].is_shared = true;
+            }
             continue;
         }
         for &other in &places[1..] {

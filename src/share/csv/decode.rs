@@ -1,4 +1,4 @@
-//! Bytes to text: UTF-8 and UTF-16 here, Shift_JIS by whoever has a table of it.
+//! Bytes to text: UTF-8 and UTF-16 here, `Shift_JIS` by whoever has a table of it.
 
 use super::{CsvProblem, detect};
 
@@ -11,18 +11,18 @@ pub enum Encoding {
     Utf16Le,
     /// UTF-16, the higher byte first.
     Utf16Be,
-    /// Shift_JIS as Windows writes it (code page 932).
+    /// `Shift_JIS` as Windows writes it (code page 932).
     ShiftJis,
 }
 
-/// Decodes Shift_JIS: the next bytes, and whether they are the last, give the next characters, with U+FFFD for what is
+/// Decodes `Shift_JIS`: the next bytes, and whether they are the last, give the next characters, with U+FFFD for what is
 /// none. Bytes of a character that is not whole yet wait for the next call, as `TextDecoder` has it.
 pub type Foreign = Box<dyn FnMut(&[u8], bool) -> String>;
 
 /// Bytes that are looked at before an encoding is chosen.
 const HEAD_BYTES: usize = 1024;
 
-/// Bytes from the first that is not ASCII on, which tell UTF-8 from Shift_JIS.
+/// Bytes from the first that is not ASCII on, which tell UTF-8 from `Shift_JIS`.
 const EVIDENCE_BYTES: usize = 512;
 
 /// Turns pieces of bytes into text; any way of cutting them gives the same text.
@@ -95,7 +95,7 @@ impl Decoder {
         }
     }
 
-    /// Passes ASCII on, which is the same in UTF-8 and Shift_JIS, and tells them apart where it ends.
+    /// Passes ASCII on, which is the same in UTF-8 and `Shift_JIS`, and tells them apart where it ends.
     fn choose(&mut self, is_last: bool, text: &mut String) {
         let ascii = self.held.iter().position(|byte| !byte.is_ascii()).unwrap_or(self.held.len());
         text.extend(self.held.drain(..ascii).map(char::from));

@@ -118,7 +118,7 @@ pub enum CsvProblem {
     TooManyRows(usize),
     /// A quote is never closed; it opened at this place.
     UnclosedQuote,
-    /// It is Shift_JIS, which nobody here decodes.
+    /// It is `Shift_JIS`, which nobody here decodes.
     NoDecoder,
     /// It is the file of a spreadsheet program, and no text.
     Spreadsheet,
@@ -166,7 +166,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader of a file of which this much is known. Without `foreign` Shift_JIS is an error.
+    /// A reader of a file of which this much is known. Without `foreign` `Shift_JIS` is an error.
     pub fn new(layout: Layout, foreign: Option<Foreign>) -> Self {
         Self {
             decoder: Decoder::new(layout.encoding, foreign),
