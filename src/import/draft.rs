@@ -4,6 +4,7 @@ use gyakusan_engine::actuals::Date;
 
 use super::cells::Cell;
 use super::meaning::Meaning;
+use super::plain::company_key;
 use super::report::{Bucket, Conflict};
 
 /// A row of a prospect: the places of file and row, and how it came to be the prospect's.
@@ -110,9 +111,14 @@ impl Draft {
 fn text(own: &mut String, other: String, meaning: &Meaning, clashes: &mut Vec<Clash>) {
     if own.is_empty() {
         *own = other;
-    } else if !other.is_empty() && *own != other {
+    } else if !other.is_empty() && *own != other && !is_same_company(meaning, own, &other) {
         clashes.push((meaning.clone(), own.clone(), other));
     }
+}
+
+/// Spellings of a company are no conflict.
+fn is_same_company(meaning: &Meaning, one: &str, other: &str) -> bool {
+    *meaning == Meaning::Company && company_key(one) == company_key(other)
 }
 
 fn value<T: Copy + PartialEq>(

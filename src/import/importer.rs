@@ -22,6 +22,9 @@ pub const MAX_DRAFTS: usize = 4 * MAX_PROSPECTS;
 /// Rows that a mapping is guessed from.
 const SAMPLE_ROWS: usize = 100;
 
+/// Bytes of those rows beyond which no more are waited for.
+const SAMPLE_BYTES: usize = 1 << 20;
+
 /// Characters of a value that an issue shows.
 const SHOWN_CHARACTERS: usize = 60;
 
@@ -104,6 +107,7 @@ struct Open {
     names: Option<Names>,
     headings: Option<Vec<String>>,
     held: Vec<Row>,
+    held_bytes: usize,
 }
 
 impl Importer {
@@ -151,6 +155,7 @@ impl Importer {
             names: None,
             headings: None,
             held: Vec::new(),
+            held_bytes: 0,
         });
     }
 
@@ -211,7 +216,9 @@ impl Importer {
         }
         if open.stages.is_empty() {
             open.held.push(row.clone());
-            if open.held.len() >= SAMPLE_ROWS || open.mapping.is_some() {
+            open.held_bytes += row.cells().map(str::len).sum::<usize>();
+            let is_enough = open.held.len() >= SAMPLE_ROWS || open.held_bytes >= SAMPLE_BYTES;
+            if is_enough || open.mapping.is_some() {
                 self.begin(open);
             }
             return;
