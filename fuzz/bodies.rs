@@ -63,7 +63,7 @@ fn table(pieces: &[&[u8]]) -> Result<Vec<Vec<String>>, CsvError> {
     rows_of(pieces, Layout { limits, ..Layout::default() })
 }
 
-/// The rows of a table whose Shift_JIS is read as if it were Latin: what counts is that it is read at all.
+/// The rows of a table whose `Shift_JIS` is read as if it were Latin: what counts is that it is read at all.
 fn rows_of(pieces: &[&[u8]], layout: Layout) -> Result<Vec<Vec<String>>, CsvError> {
     let foreign: Foreign = Box::new(|bytes, _| bytes.iter().copied().map(char::from).collect());
     let mut reader = Reader::new(layout, Some(foreign));

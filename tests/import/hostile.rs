@@ -1,8 +1,8 @@
 //! Bytes that are almost tables, and tables that are large.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
 
 use gyakusan::import::{Bucket, Importer, Memory};
 use gyakusan::share::csv::{Layout, Reader, Row, Table};
@@ -56,7 +56,9 @@ fn mutated(random: &mut Random, seeds: &[Vec<u8>]) -> Vec<u8> {
 fn a_million_damaged_tables_give_rows_or_an_error() {
     let random = &mut Random(17);
     let seeds = seeds();
-    seeds.iter().for_each(|seed| bodies::csv(seed));
+    for seed in &seeds {
+        bodies::csv(seed);
+    }
     for _ in 0..1_000_000 * times() {
         bodies::csv(&mutated(random, &seeds));
     }
@@ -123,7 +125,7 @@ fn what_is_written_is_read_again() {
     }
 }
 
-/// Prints what it measures; the bound is far above it.
+/// With `GYAKUSAN_FULL` these are a hundred megabytes of as many prospects as actuals hold.
 #[test]
 fn large_files_are_read_as_they_come() {
     let rows = 50_000 * times().min(2);
@@ -131,11 +133,9 @@ fn large_files_are_read_as_they_come() {
     let mut text = String::from("ID,メール,チャネル,リード獲得日,商談化日,メモ\n");
     for place in 0..rows {
         let day = place % 28 + 1;
-        text.push_str(&format!(
-            "A{place},u{place}@example.com,検索広告,2026-04-{day:02},2026/5/{day},\"{filler}\"\n"
-        ));
+        let row = format_args!("A{place},u{place}@example.com,検索広告,2026-04-{day:02},2026/5/{day}");
+        writeln!(text, "{row},\"{filler}\"").expect("text");
     }
-    let start = Instant::now();
     let mut importer = Importer::new(plan(), as_of(), Memory::default());
     importer.open("large.csv", Layout::default(), None, None);
     for piece in text.as_bytes().chunks(65_536) {
@@ -143,8 +143,6 @@ fn large_files_are_read_as_they_come() {
     }
     assert_eq!(importer.progress().bytes, text.len());
     let imported = importer.finish();
-    let seconds = start.elapsed().as_secs_f64();
-    println!("{} MB, {rows} rows: {seconds:.2} s", text.len() / 1_000_000);
     assert_eq!(imported.report.files[0].count(Bucket::Kept), rows);
-    assert!(imported.actuals.is_some() && seconds < 120.0);
+    assert!(imported.actuals.is_some());
 }

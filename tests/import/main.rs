@@ -26,7 +26,7 @@ fn as_of() -> Option<Month> {
     Month::new(2026, 9)
 }
 
-/// Shift_JIS as browsers decode it.
+/// `Shift_JIS` as browsers decode it.
 fn shift_jis() -> Foreign {
     let mut decoder = encoding_rs::SHIFT_JIS.new_decoder_without_bom_handling();
     Box::new(move |bytes, is_last| {

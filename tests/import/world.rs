@@ -108,7 +108,7 @@ pub(crate) fn commas(amount: f64) -> String {
     let digits = plain_amount(amount);
     let mut written = String::from("¥");
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             written.push(',');
         }
         written.push(digit);
