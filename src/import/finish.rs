@@ -10,7 +10,18 @@ use super::meaning::Meaning;
 use super::report::{Bucket, Issue, Problem, Report};
 
 pub(super) fn finish(importer: Importer) -> Imported {
-    let Importer { plan, as_of, shape, drafts, counts, score_headings, latest, mut report, .. } = importer;
+    let Importer {
+        plan,
+        as_of,
+        assumes_skipped,
+        shape,
+        drafts,
+        counts,
+        score_headings,
+        latest,
+        mut report,
+        ..
+    } = importer;
     let period = plan.period;
     let as_of = as_of.or(latest).unwrap_or(period.start).min(period.last()).max(period.start);
     let mut scores = Vec::new();
@@ -18,7 +29,10 @@ pub(super) fn finish(importer: Importer) -> Imported {
         Record::Months(counts.finish(&plan, as_of, &mut report))
     } else {
         let mut prospects = Vec::new();
-        for draft in drafts {
+        for mut draft in drafts {
+            if assumes_skipped {
+                assume(&mut draft, &plan, &mut report);
+            }
             let last = draft.rows.clone();
             let own_scores = draft.scores.clone();
             let bucket = match prospect(draft, &plan, as_of, &mut report) {
@@ -45,6 +59,20 @@ pub(super) fn finish(importer: Importer) -> Imported {
     let is_broken = report.files.iter().any(|file| file.broken.is_some());
     let is_usable = !is_empty && !is_broken && report.refused.is_none();
     Imported { actuals: is_usable.then_some(actuals), score_headings, scores, report }
+}
+
+/// Gives stages without a day that of the stage after them.
+fn assume(draft: &mut Draft, plan: &Plan, report: &mut Report) {
+    let channel = draft.channel.and_then(|place| plan.channels.get(place));
+    let Some(enters) = channel.and_then(|channel| plan.stage_index(&channel.enters)) else { return };
+    let mut next = None;
+    for day in draft.entered.iter_mut().skip(enters).rev() {
+        if day.is_none() && next.is_some() {
+            *day = next;
+            report.assumed_days += 1;
+        }
+        next = *day;
+    }
 }
 
 /// The prospect that a draft is, or where its rows end.

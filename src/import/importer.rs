@@ -55,7 +55,7 @@ pub struct Imported {
 /// Reads files into actuals.
 ///
 /// Bytes come in pieces of any size. What is kept is a piece, at most a hundred rows until columns are known, and what
-/// prospects say, at most [`MAX_DRAFTS`] of them, so that memory grows with prospects and not with files: about half a
+/// prospects say, at most [`MAX_DRAFTS`] of them, so that memory grows with prospects and not with files: less than a
 /// kilobyte for each prospect.
 ///
 /// ```
@@ -80,6 +80,7 @@ pub struct Imported {
 pub struct Importer {
     pub(super) plan: Plan,
     pub(super) as_of: Option<Month>,
+    pub(super) assumes_skipped: bool,
     memory: Memory,
     open: Option<Open>,
     pub(super) shape: Option<Shape>,
@@ -118,6 +119,7 @@ impl Importer {
         Self {
             plan,
             as_of,
+            assumes_skipped: false,
             memory,
             open: None,
             shape: None,
@@ -129,6 +131,12 @@ impl Importer {
             report: Report::default(),
             progress: Progress::default(),
         }
+    }
+
+    /// Takes a stage without a day to have been passed on the day of the next one, instead of refusing the prospect. The
+    /// rates stay right, the time between stages becomes too short; the report counts those days.
+    pub fn assume_skipped(&mut self) {
+        self.assumes_skipped = true;
     }
 
     /// Ends the file that is open and begins another. Of differing values those of the file that was opened first stand.
@@ -286,13 +294,23 @@ impl Importer {
         if faults.iter().any(|(_, problem)| problem.refuses()) {
             return Some(Bucket::Refused);
         }
+        // A name that is not known is none that is missing.
+        let is_unknown = faults.iter().any(|(_, problem)| *problem == Problem::UnknownChannel);
+        let one = if is_unknown { None } else { self.one_channel(mapping.one_channel.as_ref()) };
         match mapping.shape {
-            Shape::Months => Some(self.month(open, mapping, row, &found)),
-            Shape::Prospects => self.prospect(open, mapping, row, found),
+            Shape::Months => Some(self.month(open, mapping, row, &found, one)),
+            Shape::Prospects => self.prospect(open, row, found, mapping, one),
         }
     }
 
-    fn month(&mut self, open: &Open, mapping: &Mapping, row: &Row, found: &[(usize, Cell)]) -> Bucket {
+    fn month(
+        &mut self,
+        open: &Open,
+        mapping: &Mapping,
+        row: &Row,
+        found: &[(usize, Cell)],
+        one: Option<usize>,
+    ) -> Bucket {
         let of = |meaning: &Meaning| {
             let place = mapping.place(meaning)?;
             found.iter().find(|(known, _)| *known == place).map(|(_, cell)| cell)
@@ -302,7 +320,7 @@ impl Importer {
         };
         let channel = match of(&Meaning::Channel) {
             Some(&Cell::Channel(place)) => Some(place),
-            _ => self.one_channel(mapping.one_channel.as_ref()),
+            _ => one,
         };
         let Some(channel) = channel else {
             return self.refuse(open.file, row, mapping, Problem::NoChannel);
@@ -327,9 +345,10 @@ impl Importer {
     fn prospect(
         &mut self,
         open: &Open,
-        mapping: &Mapping,
         row: &Row,
         found: Vec<(usize, Cell)>,
+        mapping: &Mapping,
+        one: Option<usize>,
     ) -> Option<Bucket> {
         let mut draft = Draft {
             entered: vec![None; self.plan.stages.len()],
@@ -342,9 +361,7 @@ impl Importer {
             }
             draft.set(&mapping.columns[place].meaning, open.stages[place], open.scores[place], cell);
         }
-        if draft.channel.is_none() && mapping.place(&Meaning::Channel).is_none() {
-            draft.channel = self.one_channel(mapping.one_channel.as_ref());
-        }
+        draft.channel = draft.channel.or(one);
         let key = match (draft.id.as_str(), draft.email.as_str()) {
             ("", "") => None,
             ("", email) => Some((Some(open.file), email.to_owned())),

@@ -66,8 +66,6 @@ pub enum Problem {
     NoCount,
     /// No month.
     NoMonth,
-    /// A channel that the plan does not have.
-    UnknownChannel,
     /// No channel, here or in a row that it was joined with.
     NoChannel,
     /// The stage that its channel enters has no day, here or in a row that it was joined with.
@@ -80,6 +78,8 @@ pub enum Problem {
     OtherShape,
     /// More prospects than are kept.
     TooMany,
+    /// A channel that the plan does not have. It is kept where a row that it was joined with names one.
+    UnknownChannel,
     /// It is kept: no e-mail address; it joins with nothing.
     NoEmail,
     /// It is kept: no number and neither yes nor no; it does not score.
@@ -104,13 +104,13 @@ impl Problem {
         Self::NoAmount,
         Self::NoCount,
         Self::NoMonth,
-        Self::UnknownChannel,
         Self::NoChannel,
         Self::NoEntry,
         Self::StageSkipped,
         Self::DaysOutOfOrder,
         Self::OtherShape,
         Self::TooMany,
+        Self::UnknownChannel,
         Self::NoEmail,
         Self::NoScore,
         Self::Shortened,
@@ -230,6 +230,8 @@ pub struct Report {
     pub unjoined_counts: [usize; 3],
     /// Days after the record's last month, which were left out.
     pub later_days: usize,
+    /// Days of skipped stages that were assumed.
+    pub assumed_days: usize,
     /// What the engine says against the result; there should be nothing.
     pub refused: Option<PlanErrors>,
 }

@@ -85,6 +85,7 @@ pub fn report_lines(report: &Report, language: Language) -> Vec<String> {
     }
     counted(words.conflicts, report.conflict_count);
     counted(words.later_days, report.later_days);
+    counted(words.assumed_days, report.assumed_days);
     let channels = report.unknown_channels.iter().take(NAMED);
     let named: Vec<_> = channels.map(|(name, rows)| filled(words.named, &[name, &count(*rows)])).collect();
     if !named.is_empty() {

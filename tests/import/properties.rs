@@ -111,6 +111,7 @@ fn what_is_wrong_is_named_with_its_place() {
     let expected = [
         (2, "リード獲得日", "4/3/2026", Problem::AmbiguousDay),
         (3, "チャネル", "テレビ", Problem::UnknownChannel),
+        (3, "", "", Problem::NoChannel),
         (4, "受注日", "", Problem::StageSkipped),
     ];
     assert_eq!(found, expected);
@@ -169,4 +170,28 @@ fn the_value_read_first_stands_and_the_other_is_reported() {
     assert_eq!((conflict.kept.as_str(), conflict.dropped.as_str(), conflict.row), ("1000000", "1200000", 2));
     let Record::Prospects(prospects) = imported.actuals.expect("actuals").record else { panic!("prospects") };
     assert_eq!(prospects[0].amount.map(|amount| amount.get().to_bits()), Some(1e6_f64.to_bits()));
+}
+
+#[test]
+fn an_unknown_channel_is_no_matter_where_another_file_knows_it() {
+    let leads = "メール,チャネル,リード獲得日\na@b.co,検索広告,2026/4/3\n";
+    let deals = "メール,リードソース,商談化日\na@b.co,既存顧客,2026/5/1\n";
+    let imported = import(&[("leads.csv", leads.as_bytes()), ("deals.csv", deals.as_bytes())], usize::MAX);
+    assert_eq!(imported.report.files[1].count(Bucket::JoinedByEmail), 1);
+    assert_eq!(imported.report.issues[0].problem, Problem::UnknownChannel);
+    assert!(imported.actuals.expect("actuals").to_json().contains("opportunity"));
+}
+
+#[test]
+fn skipped_stages_are_assumed_where_that_is_asked_for() {
+    let text = "ID,チャネル,リード獲得日,商談化日,受注日\nA,検索広告,2026/4/3,,2026/6/1\nB,検索広告,,2026/5/1,\nC,検索広告,,,\n";
+    let mut importer = Importer::new(plan(), as_of(), Memory::default());
+    importer.assume_skipped();
+    importer.open("a.csv", Layout::default(), None, None);
+    importer.push(text.as_bytes());
+    let imported = importer.finish();
+    assert_eq!((imported.report.assumed_days, imported.report.files[0].count(Bucket::Refused)), (2, 1));
+    let json = imported.actuals.expect("actuals").to_json();
+    assert!(json.contains(r#""lead":"2026-04-03","opportunity":"2026-06-01","won":"2026-06-01""#), "{json}");
+    assert!(json.contains(r#""lead":"2026-05-01","opportunity":"2026-05-01""#), "{json}");
 }
