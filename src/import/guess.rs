@@ -211,7 +211,7 @@ fn by_heading(key: &str, look: Look, shape: Shape, names: &Names) -> Option<Mean
         };
     }
     // Ids of companies and of staff name no prospect.
-    if has(key, &["担当", "owner", "staff"])
+    if has(key, &["担当", "年商", "owner", "staff", "annual"])
         || (has(key, &["会社", "企業", "company", "account"]) && has(key, &["id", "コード"]))
     {
         return None;

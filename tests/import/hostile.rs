@@ -16,8 +16,8 @@ fn times() -> usize {
     if std::env::var_os("GYAKUSAN_FULL").is_some() { 20 } else { 1 }
 }
 
-fn seeds() -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/csv");
+fn seeds(target: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
     let mut paths: Vec<_> =
         fs::read_dir(folder).expect("a corpus").map(|entry| entry.expect("an entry").path()).collect();
     paths.sort();
@@ -55,7 +55,7 @@ fn mutated(random: &mut Random, seeds: &[Vec<u8>]) -> Vec<u8> {
 #[test]
 fn a_million_damaged_tables_give_rows_or_an_error() {
     let random = &mut Random(17);
-    let seeds = seeds();
+    let seeds = seeds("csv");
     for seed in &seeds {
         bodies::csv(seed);
     }
@@ -67,7 +67,7 @@ fn a_million_damaged_tables_give_rows_or_an_error() {
 #[test]
 fn damaged_tables_give_actuals_or_reasons() {
     let random = &mut Random(19);
-    let seeds = seeds();
+    let seeds = [seeds("csv"), seeds("import")].concat();
     for _ in 0..20_000 * times() {
         bodies::import(&mutated(random, &seeds));
     }

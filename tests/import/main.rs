@@ -8,6 +8,7 @@ mod bodies;
 #[path = "../../engine/tests/generated/mod.rs"]
 mod generated;
 mod golden;
+mod headings;
 mod hostile;
 mod properties;
 mod world;

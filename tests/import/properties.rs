@@ -159,6 +159,12 @@ fn a_company_joins_only_where_nobody_else_is_meant() {
     assert_eq!(report.unjoined_counts, [0, 0, 3]);
     assert!(report.unjoined.iter().all(|unjoined| unjoined.reason == Alone::Several));
     assert_eq!(report.issues[0].problem, Problem::NoChannel);
+    let lines = [
+        "leads.csv: 4行（見出し 1、使った行 3）",
+        "deals.csv: 3行（見出し 1、会社名でつながった行 1、使えない行 1）",
+        "ほかのファイルとつながらない見込み客 3人: 同じメールか会社名の相手が複数いて決められません。IDをそろえてください。",
+    ];
+    assert_eq!(report_lines(report, Language::Ja), lines);
 }
 
 #[test]
