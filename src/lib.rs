@@ -4,6 +4,7 @@
 //! * [`chart`]: values to the coordinates of drawings.
 //! * [`document`]: everything a user enters.
 //! * [`share`]: whatever leaves the process or comes into it.
+//! * [`import`]: tables of other programs to actuals.
 //! * [`shelf`]: the plans that are saved on this device.
 //! * [`session`]: what the user entered and what came back, and what every panel shows of it, as plain data.
 //! * `app`: Leptos components and browser interfaces; only there when built for the browser.
@@ -12,6 +13,7 @@
 
 pub mod chart;
 pub mod document;
+pub mod import;
 pub mod markup;
 pub mod session;
 pub mod share;

@@ -18,6 +18,7 @@ mod explain;
 mod exports;
 mod fields;
 mod figures;
+mod imports;
 mod ja;
 mod knowledge;
 mod later;
@@ -46,6 +47,7 @@ pub use explain::ExplainWords;
 pub use exports::ExportWords;
 pub use fields::FieldWords;
 pub use figures::FigureWords;
+pub use imports::ImportWords;
 pub use knowledge::KnowledgeWords;
 pub use later::LaterWords;
 pub use levers::LeverWords;
@@ -132,6 +134,8 @@ regions! {
     scenarios: ScenarioWords,
     /// What is exported.
     exports: ExportWords,
+    /// What is read of other programs' tables.
+    imports: ImportWords,
     /// Saved plans, links and files.
     library: LibraryWords,
     /// The state of the simulation.

@@ -1,7 +1,4 @@
-//! Tables as CSV: UTF-8 with a byte order mark, lines ended by CR LF, cells quoted as RFC 4180 has it.
-//!
-//! Spreadsheets take a cell that begins with `=`, `+`, `-` or `@` for a formula. Such texts get an apostrophe before them,
-//! which [`restored`] takes away again; numbers are written as they are.
+//! Writing: cells that every spreadsheet reads as they are.
 
 use std::borrow::Cow;
 
@@ -121,7 +118,7 @@ pub fn restored(text: &str) -> &str {
 
 /// Whether the text begins like a formula, apostrophes and spaces before it aside. With an apostrophe more it still does:
 /// that makes [`restored`] certain.
-pub(super) fn is_dangerous(text: &str) -> bool {
+pub(in crate::share) fn is_dangerous(text: &str) -> bool {
     let skipped = ['\'', ' ', '\u{a0}', '\u{3000}', '\u{feff}', '\u{200b}'];
     text.trim_start_matches(skipped).starts_with(FORMULA_STARTS)
 }
