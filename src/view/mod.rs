@@ -8,6 +8,7 @@ mod channels;
 mod costs;
 mod customers;
 mod dots;
+mod embed;
 mod exports;
 mod figure;
 mod funnel;
@@ -36,6 +37,7 @@ mod tree;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use embed::view as embed;
 pub use later::{Later, LaterView, later};
 pub use picture::picture;
 pub use print::print_page;

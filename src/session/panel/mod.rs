@@ -9,6 +9,7 @@ mod costs;
 mod curve;
 mod customers;
 mod dots;
+mod embed;
 mod fan;
 mod field;
 mod figure;
@@ -35,6 +36,7 @@ pub use choice::ChoicePanel;
 pub use costs::CostsPanel;
 pub use customers::{CustomersPanel, KnownCustomersPanel};
 pub use dots::DotsPanel;
+pub use embed::{EmbedCount, EmbedDots, EmbedOdds, EmbedPanel, EmbedRail, EmbedRow};
 pub use field::{FieldPanel, LockPanel};
 pub use figure::{Drawing, FigurePanel, Look, PlacedLabel, PlotLabel, PlotPanel, RowPanel, Side};
 pub use library::{LibraryPanel, LibraryRow};
@@ -92,6 +94,22 @@ impl Session {
     /// The details of the channel at a place.
     pub fn channel_detail(&self, place: usize) -> ChannelDetailPanel {
         channel_detail::panel(self, place)
+    }
+
+    /// The calculator inside another page.
+    pub fn embed(&self, options: &crate::share::embed::Options) -> EmbedPanel {
+        embed::panel(self, options)
+    }
+
+    /// The names of the fields that an embedded calculator can show, each with what it is called.
+    pub fn embed_fields(&self) -> Vec<[String; 2]> {
+        embed::fields(self)
+    }
+
+    /// What an embedded calculator says comes out: the count of each stage, by its identity; the chance and how many
+    /// trials it rests on, once all are done.
+    pub fn embed_result(&self) -> (Vec<(String, f64)>, Option<(f64, f64)>) {
+        embed::result(self)
     }
 
     /// The scenarios side by side.

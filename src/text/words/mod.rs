@@ -12,6 +12,7 @@ mod calendar;
 mod channels;
 mod costs;
 mod customers;
+mod embed;
 mod en;
 mod errors;
 mod explain;
@@ -41,6 +42,7 @@ pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
+pub use embed::EmbedWords;
 pub use errors::ErrorWords;
 pub use explain::ExplainWords;
 pub use exports::ExportWords;
@@ -134,6 +136,8 @@ regions! {
     exports: ExportWords,
     /// Saved plans, links and files.
     library: LibraryWords,
+    /// The calculator inside other pages, and the page of its authors.
+    embed: EmbedWords,
     /// The state of the simulation.
     run: RunWords,
     /// What is wrong with an input.
