@@ -76,7 +76,7 @@ fn with_one_tag(html: &str, links: &[(&str, &str)], tag: &str) -> String {
 }
 
 /// A script without comment lines and indentation. The scripts have no text of several lines.
-fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let is_code =
         |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));
