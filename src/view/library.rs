@@ -45,6 +45,7 @@ pub(super) fn link(session: &Session) -> Element {
     let body = classed("div", "popover-body menu-body")
         .with(classed("p", "popover-title").with(words.share))
         .with(classed("p", "popover-note").with(words.link_note));
+    let embed = action(ShelfPress::Embed, "#icon-plan", session.language.words().embed().author.name);
     match &session.screen.library.link {
         Some(link) => body
             .with(
@@ -54,11 +55,11 @@ pub(super) fn link(session: &Session) -> Element {
                     .at("aria-label", words.link)
                     .at("value", link.clone()),
             )
-            .with(classed("div", "menu-actions").with(action(
-                ShelfPress::CopyLink,
-                "#icon-link",
-                words.copy_link,
-            ))),
+            .with(
+                classed("div", "menu-actions")
+                    .with(action(ShelfPress::CopyLink, "#icon-link", words.copy_link))
+                    .with(embed),
+            ),
         None => body.with(classed("p", "menu-trouble").with(icon("#icon-warning")).with(words.no_link)).with(
             classed("div", "menu-actions").with(action(ShelfPress::File, "#icon-download", words.save_file)),
         ),

@@ -2,6 +2,7 @@
 //!
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
+mod author;
 mod calendar;
 mod channel_detail;
 mod channels;
@@ -37,6 +38,7 @@ mod tree;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use author::view as author;
 pub use embed::view as embed;
 pub use later::{Later, LaterView, later};
 pub use picture::picture;

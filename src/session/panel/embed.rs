@@ -154,6 +154,11 @@ fn usual(session: &Session) -> usize {
     session.plan.stages.len() + 1
 }
 
+/// The names of the fields that are shown where an author names none.
+pub(super) fn usual_fields(session: &Session) -> Vec<String> {
+    named(session).into_iter().take(usual(session)).map(|(name, _)| name).collect()
+}
+
 pub(super) fn fields(session: &Session) -> Vec<[String; 2]> {
     named(session).into_iter().map(|(name, field)| [name, label(session, field)]).collect()
 }

@@ -1,6 +1,7 @@
 //! What every panel shows, as plain data: written figures, sentences, places in percent.
 
 mod apportion;
+mod author;
 mod calendar;
 mod channel_detail;
 mod channels;
@@ -29,6 +30,7 @@ mod subject;
 mod tree;
 mod variance;
 
+pub use author::{AuthorField, AuthorForm, AuthorPanel};
 pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
 pub use channel_detail::ChannelDetailPanel;
 pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};
@@ -99,6 +101,11 @@ impl Session {
     /// The calculator inside another page.
     pub fn embed(&self, options: &crate::share::embed::Options) -> EmbedPanel {
         embed::panel(self, options)
+    }
+
+    /// The page of authors: what a form of it makes of the plan; `page` is the address of this page.
+    pub fn author(&self, form: &AuthorForm, page: &str) -> AuthorPanel {
+        author::panel(self, form, page)
     }
 
     /// The names of the fields that an embedded calculator can show, each with what it is called.

@@ -42,7 +42,7 @@ pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
-pub use embed::EmbedWords;
+pub use embed::{AuthorWords, EmbedWords};
 pub use errors::ErrorWords;
 pub use explain::ExplainWords;
 pub use exports::ExportWords;
