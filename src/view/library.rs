@@ -45,7 +45,7 @@ pub(super) fn link(session: &Session) -> Element {
     let body = classed("div", "popover-body menu-body")
         .with(classed("p", "popover-title").with(words.share))
         .with(classed("p", "popover-note").with(words.link_note));
-    let embed = action(ShelfPress::Embed, "#icon-plan", session.language.words().embed().author.name);
+    let embed = action(ShelfPress::Embed, "#icon-plan", words.embed);
     match &session.screen.library.link {
         Some(link) => body
             .with(

@@ -95,7 +95,7 @@ impl Author {
         let nodes = self.session.with_untracked(|session| {
             let form = self.form.borrow();
             let panel = session.author(&form, &self.page);
-            let words = &session.language.words().embed().author;
+            let words = session.language.words().author();
             view::author(&panel, &form, words, &self.preview.borrow(), self.heights.get(), self.said.get())
         });
         self.surface.show(nodes.into_iter().map(Into::into).collect());
@@ -186,7 +186,7 @@ impl Author {
             self.session.with_untracked(|session| session.author(&self.form.borrow(), &self.page).snippet);
         spawn_local(async move {
             let is_copied = files::to_clipboard("writeText", &text.into()).await.is_ok();
-            let words = author.session.with_untracked(|session| &session.language.words().embed().author);
+            let words = author.session.with_untracked(|session| session.language.words().author());
             if !is_copied && let Ok(Some(code)) = author.dialog.query_selector("#author-code") {
                 call(code.unchecked_ref(), "select");
             }

@@ -167,7 +167,7 @@ impl AuthorForm {
 }
 
 pub(super) fn panel(session: &Session, form: &AuthorForm, page: &str) -> AuthorPanel {
-    let words = &session.language.words().embed().author;
+    let words = session.language.words().author();
     let mut options = form.options(session);
     let colour_notes = colour_notes(session, form, &options);
     for (colour, note) in options.colours.iter_mut().zip(&colour_notes) {
@@ -190,9 +190,7 @@ pub(super) fn panel(session: &Session, form: &AuthorForm, page: &str) -> AuthorP
     });
     // Every setting is in the text, and so is the plan, even where it is the page's own: that one may change.
     let fragment = link::encode(&session.file().document).map(|link| link.fragment).unwrap_or_default();
-    let mut other = session.clone();
-    other.language = form.language;
-    let name = other.embed(&options).title;
+    let name = super::embed::title(session, &options, form.language);
     let snippet = Snippet { page, options: &options, fragment: &fragment, name: &name, height: form.height };
     let which = Form::ALL.iter().position(|(each, _)| *each == form.form).unwrap_or(0);
     AuthorPanel {
@@ -209,7 +207,7 @@ pub(super) fn panel(session: &Session, form: &AuthorForm, page: &str) -> AuthorP
 
 /// What is no colour, or is not used since it would not be read well.
 fn colour_notes(session: &Session, form: &AuthorForm, options: &Options) -> [Option<String>; 3] {
-    let words = &session.language.words().embed().author;
+    let words = session.language.words().author();
     let refused = options.palette().map(|palette: Palette| palette.refused).unwrap_or_default();
     [0, 1, 2].map(|which| {
         let text = form.colours[which].trim();

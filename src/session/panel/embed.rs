@@ -11,7 +11,7 @@ use crate::session::field::currency;
 use crate::session::{ChannelField, DealField, Field, Required, Session, StepField, Summary};
 use crate::share::embed::{Options, Palette};
 use crate::text::number::{axis_money, rounded_count};
-use crate::text::{Sentence, filled, stage_names};
+use crate::text::{Language, Sentence, filled, stage_names};
 
 /// The calculator inside another page.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,10 +112,9 @@ pub struct EmbedDots {
 pub(super) fn panel(session: &Session, options: &Options) -> EmbedPanel {
     let words = session.language.words().embed();
     let rows = rows(session, options);
-    let first = stage_names(&session.plan.stages[0], session.language).count;
     let is_editable = rows.iter().any(|row| row.is_editable);
     EmbedPanel {
-        title: if options.title.is_empty() { filled(words.title, &[&first]) } else { options.title.clone() },
+        title: title(session, options, session.language),
         hint: if is_editable { words.hint } else { words.hint_read },
         rows,
         odds: odds(session, options),
@@ -126,6 +125,15 @@ pub(super) fn panel(session: &Session, options: &Options) -> EmbedPanel {
         palette: options.palette(),
         width: options.width,
     }
+}
+
+/// The title in a language.
+pub(super) fn title(session: &Session, options: &Options, language: Language) -> String {
+    if !options.title.is_empty() {
+        return options.title.clone();
+    }
+    let first = stage_names(&session.plan.stages[0], language).count;
+    filled(language.words().embed().title, &[&first])
 }
 
 /// The fields that can be shown, in order, by name; what is shown where an author names none comes first.
@@ -249,7 +257,7 @@ fn lead(session: &Session, summary: &Summary) -> Sentence {
             if arrivals <= required_count(session.tree.stages[0].expected) {
                 return Sentence::plain(filled(words.enough, &[&confidence, &count]));
             }
-            let stage = stage_names(&session.plan.stages[0], session.language).stage;
+            let stage = words.inside(stage_names(&session.plan.stages[0], session.language).stage);
             let [before, after] = words.more.map(|part| filled(part, &[&confidence, &stage]));
             let a_month = session.counted(&rounded_count((arrivals / session.plan.months() as f64).ceil()));
             let budget = (monthly_budget > 0.0)

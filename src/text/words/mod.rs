@@ -8,6 +8,7 @@
 
 use super::Language;
 
+mod author;
 mod calendar;
 mod channels;
 mod costs;
@@ -38,11 +39,12 @@ mod stages;
 mod strip;
 mod tree;
 
+pub use author::AuthorWords;
 pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
-pub use embed::{AuthorWords, EmbedWords};
+pub use embed::EmbedWords;
 pub use errors::ErrorWords;
 pub use explain::ExplainWords;
 pub use exports::ExportWords;
@@ -136,8 +138,10 @@ regions! {
     exports: ExportWords,
     /// Saved plans, links and files.
     library: LibraryWords,
-    /// The calculator inside other pages, and the page of its authors.
+    /// The calculator inside other pages.
     embed: EmbedWords,
+    /// The page of its authors.
+    author: AuthorWords,
     /// The state of the simulation.
     run: RunWords,
     /// What is wrong with an input.
