@@ -8,7 +8,7 @@ use crate::share::embed::{Form, Scheme};
 use crate::text::{AuthorWords, Language};
 
 /// The widths of the previews, in CSS pixels.
-const PREVIEWS: [(&str, &str); 2] = [("author-phone", "360px"), ("author-column", "680px")];
+const PREVIEWS: [(&str, &str); 2] = [("author-column", "680px"), ("author-phone", "360px")];
 
 /// The page; `preview` is the address that is shown in the previews with their heights, `said` what became of copying.
 pub fn view(

@@ -92,7 +92,8 @@ fn count(count: &EmbedCount) -> Element {
 }
 
 fn odds(panel: &EmbedOdds) -> Element {
-    classed("section", "embed-odds")
+    let look = if panel.dots.is_some() { "embed-odds" } else { "embed-odds embed-odds-alone" };
+    classed("section", look)
         .at_some("data-interim", panel.is_interim.then_some("true"))
         .with(
             classed("div", "embed-words")

@@ -22,7 +22,7 @@ const PART: &str = "author";
 /// The previews follow what is entered this long after it.
 const REST_MS: i32 = 600;
 /// The places of the previews in the document.
-const PREVIEWS: [&str; 2] = ["author-phone", "author-column"];
+const PREVIEWS: [&str; 2] = ["author-column", "author-phone"];
 
 thread_local! {
     static ASKED: Cell<Option<RwSignal<Session>>> = const { Cell::new(None) };
@@ -73,7 +73,7 @@ pub fn part_author_open() {
         page: href.split(['?', '#']).next().unwrap_or_default().to_owned(),
         form: RefCell::new(session.with_untracked(AuthorForm::new)),
         preview: RefCell::default(),
-        heights: Cell::new([1200, 720]),
+        heights: Cell::new([720, 1200]),
         said: Cell::new(""),
         is_waiting: Cell::new(false),
     });
@@ -174,7 +174,7 @@ impl Author {
                 let mut heights = self.heights.get();
                 heights[which] = height.max(100.0).min(4000.0) as u32;
                 self.heights.set(heights);
-                self.form.borrow_mut().height = heights[1];
+                self.form.borrow_mut().height = heights[0];
                 self.draw();
             }
         }

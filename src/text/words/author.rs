@@ -98,7 +98,7 @@ pub(super) const JA: AuthorWords = AuthorWords {
     width: "最大の幅",
     bad_width: "幅は 280 から 1200 の整数で入れてください。",
     preview: "プレビュー",
-    previews: ["スマートフォン", "記事の列"],
+    previews: ["記事の列", "スマートフォン"],
     snippet: "貼り付けるコード",
     forms: ["iframe", "要素とスクリプト", "WordPress", "Markdown"],
     form_notes: [
@@ -139,7 +139,7 @@ pub(super) const EN: AuthorWords = AuthorWords {
     width: "Greatest width",
     bad_width: "The width is a whole number from 280 to 1200.",
     preview: "Preview",
-    previews: ["Phone", "Article column"],
+    previews: ["Article column", "Phone"],
     snippet: "Code to paste",
     forms: ["iframe", "Element and script", "WordPress", "Markdown"],
     form_notes: [
