@@ -8,6 +8,16 @@
 // A program that has not started after this time is called slow. It may still start.
 const SLOW_AFTER_MS = 15_000;
 
+// The calculator inside another page: a part of its own starts instead of the page. What is not it is hidden at once; the
+// example stays in sight where it is what will be shown.
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+const isEmbedded = query.get("embed") === "1";
+if (isEmbedded) {
+  const isExample = !/[#&]p=/.test(location.hash) && (query.get("lang") ?? "ja").startsWith("ja");
+  root.dataset.embed = isExample ? "example" : "plan";
+}
+
 const panel = document.getElementById("start-failed");
 
 // Shows the sentence that fits, and leaves the example above it as it is.
@@ -66,9 +76,9 @@ function fetchStyle(name) {
 }
 
 async function fetchPart(name) {
-  exportsOf.opening = await opening;
   const address = document.getElementById(`part-${name}`)?.content;
   if (!address) {
+    exportsOf.opening = await opening;
     // A page that is being developed has its program in one piece.
     exportsOf[name] = exportsOf.opening;
     return;
@@ -78,8 +88,9 @@ async function fetchPart(name) {
     fetchStyle(name),
     name === "later" || part("later"),
   ]);
-  const instance = await WebAssembly.instantiate(wasmModule, exportsOf);
+  exportsOf.opening = await opening;
   globalThis.gyakusanBoot.modules[name] = wasmModule;
+  const instance = await WebAssembly.instantiate(wasmModule, exportsOf);
   exportsOf[name] = instance.exports;
 }
 
@@ -103,8 +114,7 @@ async function start() {
   const [glue, wasmModule] = await Promise.all([import(glueUrl), compile(wasmUrl)]);
   // The page hands both on to its workers, so that nothing is loaded or compiled twice.
   globalThis.gyakusanBoot = { glueUrl, wasmModule, modules: {}, part, call };
-  opening = glue.default({ module_or_path: wasmModule });
-  await opening;
+  return glue.default({ module_or_path: wasmModule });
 }
 
 const slow = setTimeout(() => show("slow"), SLOW_AFTER_MS);
@@ -132,13 +142,14 @@ function fail(error) {
 addEventListener("error", (event) => fail(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
-start().catch(fail);
+opening = start();
+(isEmbedded ? part("embed").then(() => call("embed", "part_embed_start")) : opening).catch(fail);
 
 // Keeps the page for times without a network. Inside another page nothing is kept, and a page that is being developed has
 // no service worker.
 async function keepOffline() {
   const address = document.querySelector("link[rel=manifest]");
-  if (!address || window.top !== window || !("serviceWorker" in navigator)) {
+  if (!address || isEmbedded || window.top !== window || !("serviceWorker" in navigator)) {
     return;
   }
   const found = await navigator.serviceWorker.register(new URL("service-worker.js", address.href));

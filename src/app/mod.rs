@@ -1,6 +1,7 @@
 //! The page in the browser: one session, what it shows brought to the document, what users do told to it.
 
 pub mod edge;
+mod embedded;
 mod listen;
 mod reading;
 mod surface;
@@ -20,6 +21,8 @@ use edge::theme;
 use edge::{exporter, keeper, later};
 use surface::Surface;
 
+pub use embedded::part_embed_start;
+
 /// How long a notice stands.
 const NOTICE_TIME: Duration = Duration::from_secs(6);
 
@@ -28,6 +31,10 @@ pub fn start() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
     let Ok(app) = app.dyn_into::<web_sys::HtmlElement>() else { return };
+    if document.document_element().is_some_and(|root| root.has_attribute("data-embed")) {
+        // boot.js fetches the part that starts instead.
+        return;
+    }
     // The static first view gives way to the same view, alive.
     app.set_text_content(None);
     app.set_class_name("");

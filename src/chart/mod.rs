@@ -4,6 +4,7 @@
 
 mod columns;
 mod curve;
+mod dot_plot;
 mod fan;
 mod histogram;
 mod line;
@@ -13,6 +14,7 @@ mod short;
 
 pub use columns::column_heights;
 pub use curve::CurveDrawing;
+pub use dot_plot::{DOTS, DotPlot, PILES};
 pub use fan::FanDrawing;
 pub use histogram::{HistogramDrawing, Tick};
 pub use line::{Place, band, keep_apart, line, stretch};

@@ -75,6 +75,8 @@ pub enum ShelfPress {
     File,
     /// Copies the link.
     CopyLink,
+    /// Opens the page of authors who put the plan into a page of theirs.
+    Embed,
 }
 
 /// What a press asks to be exported.

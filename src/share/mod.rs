@@ -1,6 +1,7 @@
 //! Whatever leaves the process or comes into it: links, files, tables; each versioned, each read with suspicion.
 
 pub mod csv;
+pub mod embed;
 mod explain;
 mod file;
 pub mod file_name;

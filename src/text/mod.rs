@@ -16,10 +16,10 @@ pub use names::{
 };
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, ExportWords, FieldWords,
-    FigureWords, ImportWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords,
-    MarketWords, NoteWords, NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords,
-    ShellWords, StageWords, StripWords, TreeWords, Words,
+    AuthorWords, CalendarWords, ChannelWords, CostWords, CustomerWords, EmbedWords, ErrorWords, ExplainWords,
+    ExportWords, FieldWords, FigureWords, ImportWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords,
+    LinkWords, MarketWords, NoteWords, NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords,
+    SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

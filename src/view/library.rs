@@ -45,6 +45,7 @@ pub(super) fn link(session: &Session) -> Element {
     let body = classed("div", "popover-body menu-body")
         .with(classed("p", "popover-title").with(words.share))
         .with(classed("p", "popover-note").with(words.link_note));
+    let embed = action(ShelfPress::Embed, "#icon-plan", words.embed);
     match &session.screen.library.link {
         Some(link) => body
             .with(
@@ -63,6 +64,7 @@ pub(super) fn link(session: &Session) -> Element {
                             .with(icon("#icon-copy"))
                             .with(words.copy_text),
                     ),
+                    .with(embed),
             ),
         None => body.with(classed("p", "menu-trouble").with(icon("#icon-warning")).with(words.no_link)).with(
             classed("div", "menu-actions").with(action(ShelfPress::File, "#icon-download", words.save_file)),

@@ -2,12 +2,14 @@
 //!
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
+mod author;
 mod calendar;
 mod channel_detail;
 mod channels;
 mod costs;
 mod customers;
 mod dots;
+mod embed;
 mod exports;
 mod figure;
 mod funnel;
@@ -36,6 +38,8 @@ mod tree;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use author::view as author;
+pub use embed::view as embed;
 pub use later::{Later, LaterView, later};
 pub use picture::picture;
 pub use print::print_page;

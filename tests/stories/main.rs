@@ -3,6 +3,7 @@
 //! `shots` takes pictures instead; `cargo xtask test` leaves it out, `cargo xtask shots` runs it alone.
 
 mod documents;
+mod embed;
 mod later;
 mod planner;
 mod reader;

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the deployable page in dist/, checked for what it promises.
 
 use crate::{
+    embed::embed,
     error::Error,
     offline::offline,
     pack::pack,
@@ -40,6 +41,7 @@ pub(crate) fn build() -> Result<(), Error> {
     process::run(tools.trunk("build", Profile::Release).arg("--dist").arg(dist()))?;
     pack(&dist())?;
     split(&dist(), &linked()?)?;
+    embed(&dist())?;
     offline(&dist())?;
     page::check(&dist())?;
     let schema = process::root().join(SCHEMA);

@@ -14,6 +14,8 @@ const WORKER: &str = "service-worker.js";
 const COPIED: [&str; 3] = ["manifest.webmanifest", "icon-192.png", "icon-512.png"];
 /// Endings of files that a reader without a network never misses: examples and descriptions for developers.
 const LEFT_OUT: [&str; 3] = ["ts", "json", "md"];
+/// The script that other pages load, which the page itself never does.
+const FOR_OTHERS: &str = "embed.js";
 
 /// Writes the service worker and what belongs to it into a built page; the page has to be complete.
 pub(crate) fn offline(dist: &Path) -> Result<(), Error> {
@@ -42,7 +44,12 @@ fn files(dist: &Path) -> Result<Vec<String>, Error> {
         let path: PathBuf = entry.map_err(Error::io("reading", dist))?.path();
         let is_left_out = path.extension().is_some_and(|ending| LEFT_OUT.iter().any(|left| ending == *left));
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_file() && !is_left_out && name != WORKER && !name.starts_with(['_', '.']) {
+        if path.is_file()
+            && !is_left_out
+            && name != WORKER
+            && name != FOR_OTHERS
+            && !name.starts_with(['_', '.'])
+        {
             names.push(name);
         }
     }

@@ -18,21 +18,32 @@ pub(crate) fn pack(dist: &Path) -> Result<(), Error> {
 }
 
 /// Joins the style sheets that index.html names, in its order, since files compress better together than apart: those of
-/// the page into one, those in the folder of the later part into another, which the page only names.
+/// the page into one, those in the folder of a part into another, which the page only names.
 fn join_styles(dist: &Path) -> Result<(), Error> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(Error::io("reading", &page))?;
-    let source = process::root().join("style").join("later");
-    let is_later = |address: &str| {
-        let stem = address.trim_start_matches("./").split('-').next().unwrap_or_default();
-        source.join(stem).with_extension("css").exists()
+    let source = process::root().join("style");
+    let is_in = |folder: &Path, address: &str| {
+        // What trunk puts between the name and the ending begins with the last hyphen.
+        let stem = address.trim_start_matches("./").rsplit_once('-').map_or(address, |(stem, _)| stem);
+        folder.join([stem, ".css"].concat()).is_file()
     };
-    let (later, opening): (Vec<_>, Vec<_>) = style_links(&html).partition(|(_, address)| is_later(address));
+    let mut html_now = html.clone();
+    for entry in fs::read_dir(&source).map_err(Error::io("reading", &source))? {
+        let folder = entry.map_err(Error::io("reading", &source))?.path();
+        let of_part: Vec<_> = style_links(&html).filter(|(_, address)| is_in(&folder, address)).collect();
+        if of_part.is_empty() {
+            continue;
+        }
+        let part = folder.file_name().unwrap_or_default().to_string_lossy();
+        let sheet = joined(dist, &part, &of_part)?;
+        let name = format!(r#"<meta id="part-{part}-style" name="part" content="{sheet}">"#);
+        html_now = with_one_tag(&html_now, &of_part, &name);
+    }
+    let opening: Vec<_> = style_links(&html_now).collect();
     let sheet = joined(dist, "style", &opening)?;
-    let later_sheet = joined(dist, "later", &later)?;
-    let html_now = with_one_tag(&html, &opening, &format!(r#"<link rel="stylesheet" href="{sheet}">"#));
-    let name = format!(r#"<meta id="part-later-style" name="part" content="{later_sheet}">"#);
-    fs::write(&page, with_one_tag(&html_now, &later, &name)).map_err(Error::io("writing", &page))
+    let tag = format!(r#"<link rel="stylesheet" href="{sheet}">"#);
+    fs::write(&page, with_one_tag(&html_now, &opening, &tag)).map_err(Error::io("writing", &page))
 }
 
 /// Writes the content of linked style sheets as one, whose address it gives, and removes them.
@@ -65,7 +76,7 @@ fn with_one_tag(html: &str, links: &[(&str, &str)], tag: &str) -> String {
 }
 
 /// A script without comment lines and indentation. The scripts have no text of several lines.
-fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let is_code =
         |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));

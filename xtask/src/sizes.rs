@@ -116,8 +116,12 @@ impl Weights {
     }
 }
 
-/// The part that a file belongs to, program or style sheet, where opening the page does not transfer it.
+/// The part that a file belongs to, program or style sheet, where opening the page does not transfer it; what other pages
+/// load, and example articles, are a part of their own.
 fn part_of(file: &str) -> Option<&str> {
+    if file == "embed.js" || file.starts_with("examples") {
+        return Some("for other pages");
+    }
     let ending = Path::new(file).extension().and_then(|ending| ending.to_str())?;
     let (name, rest) = file.split_once('-')?;
     let is_part = match ending {
@@ -175,8 +179,15 @@ mod tests {
 
     #[test]
     fn pictures_do_not_count_and_embedded_pages_do() {
-        let sizes = [size("a.wasm", 1), size("embed/b.js", 20), size("c.html", 300), size("d.png", 4_000)];
+        let sizes = [size("a.wasm", 1), size("sub/b.js", 20), size("c.html", 300), size("d.png", 4_000)];
         assert_eq!(Weights::of(&sizes), Weights { opening: 321, ..Weights::default() });
+    }
+
+    #[test]
+    fn what_other_pages_load_is_counted_apart() {
+        let sizes = [size("a.js", 1), size("embed.js", 20), size("examples/a.html", 300)];
+        let others = [("for other pages".to_owned(), 320)].into();
+        assert_eq!(Weights::of(&sizes), Weights { opening: 1, later: 0, others });
     }
 
     #[test]

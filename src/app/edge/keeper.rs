@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, StorageEvent};
 
 use super::device::Device;
-use super::{address, files, later};
+use super::{address, author, files, later};
 use crate::session::{Arrival, Session, ShelfPress};
 use crate::share::{FILE_ENDING, PlanFile, file_name, link};
 use crate::shelf::{Heard, Removed, Saved, Shelf, Stamp, StoreError};
@@ -235,6 +235,7 @@ pub(super) fn press(session: RwSignal<Session>, press: ShelfPress) {
                 session.with_untracked(|session| (session.shown_name().to_owned(), session.file()));
             download(session, &file_name::file_name(&name, "", &FILE_ENDING[1..]), &file.write());
         }
+        ShelfPress::Embed => author::open(session),
         ShelfPress::CopyLink => {
             let link = session.with_untracked(|session| session.screen.library.link.clone());
             if let Some(link) = link {

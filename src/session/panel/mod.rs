@@ -1,6 +1,7 @@
 //! What every panel shows, as plain data: written figures, sentences, places in percent.
 
 mod apportion;
+mod author;
 mod calendar;
 mod channel_detail;
 mod channels;
@@ -9,6 +10,7 @@ mod costs;
 mod curve;
 mod customers;
 mod dots;
+mod embed;
 mod fan;
 mod field;
 mod figure;
@@ -28,6 +30,7 @@ mod subject;
 mod tree;
 mod variance;
 
+pub use author::{AuthorField, AuthorForm, AuthorPanel};
 pub use calendar::{CalendarPanel, MonthPanel, PacePanel, TableRow};
 pub use channel_detail::ChannelDetailPanel;
 pub use channels::{CellPanel, ChannelPanel, ChannelsPanel};
@@ -35,6 +38,7 @@ pub use choice::ChoicePanel;
 pub use costs::CostsPanel;
 pub use customers::{CustomersPanel, KnownCustomersPanel};
 pub use dots::DotsPanel;
+pub use embed::{EmbedCount, EmbedDots, EmbedOdds, EmbedPanel, EmbedRail, EmbedRow};
 pub use field::{FieldPanel, LockPanel};
 pub use figure::{Drawing, FigurePanel, Look, PlacedLabel, PlotLabel, PlotPanel, RowPanel, Side};
 pub use library::{LibraryPanel, LibraryRow};
@@ -92,6 +96,27 @@ impl Session {
     /// The details of the channel at a place.
     pub fn channel_detail(&self, place: usize) -> ChannelDetailPanel {
         channel_detail::panel(self, place)
+    }
+
+    /// The calculator inside another page.
+    pub fn embed(&self, options: &crate::share::embed::Options) -> EmbedPanel {
+        embed::panel(self, options)
+    }
+
+    /// The page of authors: what a form of it makes of the plan; `page` is the address of this page.
+    pub fn author(&self, form: &AuthorForm, page: &str) -> AuthorPanel {
+        author::panel(self, form, page)
+    }
+
+    /// The names of the fields that an embedded calculator can show, each with what it is called.
+    pub fn embed_fields(&self) -> Vec<[String; 2]> {
+        embed::fields(self)
+    }
+
+    /// What an embedded calculator says comes out: the count of each stage, by its identity; the chance and how many
+    /// trials it rests on, once all are done.
+    pub fn embed_result(&self) -> (Vec<(String, f64)>, Option<(f64, f64)>) {
+        embed::result(self)
     }
 
     /// The scenarios side by side.

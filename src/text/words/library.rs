@@ -73,6 +73,8 @@ pub struct LibraryWords {
     pub link: &'static str,
     /// Copies the link.
     pub copy_link: &'static str,
+    /// Opens the page of authors.
+    pub embed: &'static str,
     /// The link was copied.
     pub link_copied: &'static str,
     /// The clipboard took nothing.
@@ -143,6 +145,7 @@ pub(super) const JA: LibraryWords = LibraryWords {
     link_note: "このリンクを開くと、同じ計画と同じ数字が出ます。計画はリンクの中に入っていて、どこにも送られません。",
     link: "リンク",
     copy_link: "リンクをコピー",
+    embed: "記事に埋め込む",
     link_copied: "リンクをコピーしました",
     not_copied: "コピーできませんでした。文字を選んでコピーしてください",
     no_link: "この計画はリンクには長すぎます。ファイルで渡してください。",
@@ -197,6 +200,7 @@ pub(super) const EN: LibraryWords = LibraryWords {
     link_note: "Whoever opens this link sees the same plan and the same figures. The plan is in the link itself; nothing is sent anywhere.",
     link: "Link",
     copy_link: "Copy the link",
+    embed: "Embed in an article",
     link_copied: "The link is copied",
     not_copied: "Nothing was copied. Select the text and copy it",
     no_link: "This plan is too long for a link. Hand it over as a file.",

@@ -8,10 +8,12 @@
 
 use super::Language;
 
+mod author;
 mod calendar;
 mod channels;
 mod costs;
 mod customers;
+mod embed;
 mod en;
 mod errors;
 mod explain;
@@ -38,10 +40,12 @@ mod stages;
 mod strip;
 mod tree;
 
+pub use author::AuthorWords;
 pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
+pub use embed::EmbedWords;
 pub use errors::ErrorWords;
 pub use explain::ExplainWords;
 pub use exports::ExportWords;
@@ -138,6 +142,10 @@ regions! {
     imports: ImportWords,
     /// Saved plans, links and files.
     library: LibraryWords,
+    /// The calculator inside other pages.
+    embed: EmbedWords,
+    /// The page of its authors.
+    author: AuthorWords,
     /// The state of the simulation.
     run: RunWords,
     /// What is wrong with an input.

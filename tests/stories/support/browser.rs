@@ -205,6 +205,18 @@ impl Browser {
         self.wait_for("the details", "return document.querySelector('.later-line') === null").await;
     }
 
+    /// Goes into the first frame that a selector finds.
+    pub(crate) async fn enter_frame(&self, selector: &str) {
+        let frame = self.client.find(Locator::Css(selector)).await;
+        let frame = frame.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        frame.enter_frame().await.expect("a frame");
+    }
+
+    /// Goes back out of a frame.
+    pub(crate) async fn leave_frame(&self) {
+        self.client.clone().enter_parent_frame().await.expect("a page around");
+    }
+
     /// Presses a key where the focus is.
     pub(crate) async fn press(&self, key: Key) {
         let focus = self.client.active_element().await.expect("a focus");

@@ -22,6 +22,11 @@ impl Site {
 
     /// Serves the page with files changed on their way.
     pub(crate) fn with(edit: Edit) -> Self {
+        Self::with_headers(edit, "")
+    }
+
+    /// Serves it so, with these lines in the head of every answer, each ended.
+    pub(crate) fn with_headers(edit: Edit, headers: &'static str) -> Self {
         let dist =
             std::env::var("GYAKUSAN_DIST").expect("GYAKUSAN_DIST names the built page; run cargo xtask test");
         let dist = Arc::new(PathBuf::from(dist));
@@ -30,7 +35,7 @@ impl Site {
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let dist = Arc::clone(&dist);
-                std::thread::spawn(move || serve(stream, &dist, edit));
+                std::thread::spawn(move || serve(stream, &dist, edit, headers));
             }
         });
         Self { address }
@@ -38,7 +43,7 @@ impl Site {
 }
 
 /// Answers one request; a browser that hangs up early is no fault of the test.
-fn serve(mut stream: TcpStream, dist: &Path, edit: Edit) {
+fn serve(mut stream: TcpStream, dist: &Path, edit: Edit, headers: &str) {
     let mut request = String::new();
     let mut reader = BufReader::new(&stream);
     if reader.read_line(&mut request).is_err() {
@@ -60,7 +65,7 @@ fn serve(mut stream: TcpStream, dist: &Path, edit: Edit) {
         Err(_) => ("404 Not Found", Vec::new()),
     };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n{headers}\r\n",
         media_type(name),
         content.len()
     );

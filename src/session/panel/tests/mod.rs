@@ -2,6 +2,7 @@
 
 mod calendar;
 mod costs;
+mod embed;
 pub(crate) mod figures;
 mod notes;
 

@@ -1,0 +1,94 @@
+// <gyakusan-calculator>: the calculator of Gyakusan as an element, as high as its content. One script for a whole page;
+// embed/README.md describes attributes, events and messages. `cargo xtask build` leaves the comments out.
+(() => {
+  const NAME = "gyakusan-calculator";
+  if (customElements.get(NAME)) return;
+  // Where this script is, the calculator is too.
+  const script = document.currentScript ?? document.querySelector('script[src*="embed.js"]');
+  const page = new URL(".", script.src);
+  const QUERY = "show edit figure heading cta cta-link lang theme paper ink accent width".split(" ");
+  const MAX_HEIGHT = 5000;
+
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      static observedAttributes = ["plan", ...QUERY];
+      #frame;
+      #asked = false;
+      #listener = (event) => this.#hear(event);
+
+      connectedCallback() {
+        addEventListener("message", this.#listener);
+        if (this.#frame) return;
+        const frame = document.createElement("iframe");
+        const style = { display: "block", width: "100%", border: "0", "max-width": "none", "min-height": "0" };
+        for (const [name, value] of Object.entries(style)) frame.style.setProperty(name, value, "important");
+        frame.loading = "lazy";
+        frame.title = this.title || this.getAttribute("heading") || this.textContent.trim() || "逆算 Gyakusan";
+        this.#frame = frame;
+        this.#fit(parseInt(this.getAttribute("height"), 10) || 720);
+        this.#address();
+        // The page's style sheets end at this root; what was written inside stays for where no script runs.
+        const root = this.attachShadow({ mode: "open" });
+        root.append(frame);
+        this.style.setProperty("display", "block", "important");
+      }
+
+      disconnectedCallback() {
+        removeEventListener("message", this.#listener);
+      }
+
+      attributeChangedCallback() {
+        if (this.#frame) this.#address();
+      }
+
+      #address() {
+        const address = new URL(page);
+        address.searchParams.set("embed", "1");
+        for (const name of QUERY) {
+          const value = this.getAttribute(name);
+          if (value !== null) address.searchParams.set(name === "heading" ? "title" : name, value);
+        }
+        const plan = this.getAttribute("plan") ?? "";
+        address.hash = plan.slice(plan.indexOf("#") + 1);
+        this.#asked = false;
+        this.#frame.src = address;
+      }
+
+      #fit(height) {
+        this.#frame.style.setProperty("height", `${Math.min(height, MAX_HEIGHT)}px`, "important");
+      }
+
+      #hear({ source, data }) {
+        if (source !== this.#frame?.contentWindow || data?.source !== "gyakusan" || data.version !== 1) return;
+        if (data.type === "height") {
+          if (data.height > 0) this.#fit(data.height);
+          return;
+        }
+        if (!["ready", "result", "plan"].includes(data.type)) return;
+        // What readers enter comes only where the author asks for it.
+        if (data.type === "ready" && this.hasAttribute("events") && !this.#asked) {
+          this.#asked = true;
+          this.#say({ type: "listen" });
+        }
+        this.dispatchEvent(new CustomEvent(`gyakusan-${data.type}`, { detail: data, bubbles: true }));
+      }
+
+      #say(message) {
+        this.#frame?.contentWindow?.postMessage({ target: "gyakusan", version: 1, ...message }, "*");
+      }
+
+      setPlan(plan) {
+        this.#say({ type: "plan", plan });
+      }
+
+      setTheme(theme) {
+        this.#say({ type: "theme", theme });
+      }
+
+      setLanguage(language) {
+        this.#say({ type: "language", language });
+      }
+    },
+  );
+})();

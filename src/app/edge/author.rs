@@ -1,0 +1,197 @@
+//! The page of authors: a part of the program of its own, fetched when it is opened. It is a dialog above the page with a
+//! form; whatever is entered there is read from the place's name, and the whole is drawn anew.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlSelectElement, MessageEvent};
+
+use super::{files, later};
+use crate::app::surface::Surface;
+use crate::session::Session;
+use crate::session::panel::AuthorForm;
+use crate::view;
+
+/// The name of the part.
+const PART: &str = "author";
+/// The previews follow what is entered this long after it.
+const REST_MS: i32 = 600;
+/// The places of the previews in the document.
+const PREVIEWS: [&str; 2] = ["author-column", "author-phone"];
+
+thread_local! {
+    static ASKED: Cell<Option<RwSignal<Session>>> = const { Cell::new(None) };
+}
+
+/// Opens the page of authors; called in the later part.
+pub(super) fn open(session: RwSignal<Session>) {
+    later::load_part(PART, move |came| {
+        if came {
+            ASKED.set(Some(session));
+            later::call_part(PART, "part_author_open");
+        } else {
+            session.update(|session| session.announce(session.language.words().later().failed.to_owned()));
+        }
+    });
+}
+
+/// The page of authors while it is open.
+#[derive(Debug)]
+struct Author {
+    dialog: HtmlElement,
+    surface: Surface,
+    session: RwSignal<Session>,
+    page: String,
+    form: RefCell<AuthorForm>,
+    /// What the previews show, and their heights.
+    preview: RefCell<String>,
+    heights: Cell<[u32; 2]>,
+    said: Cell<&'static str>,
+    is_waiting: Cell<bool>,
+}
+
+/// Opens the page of authors; the way into its part.
+#[wasm_bindgen]
+pub fn part_author_open() {
+    let (Some(session), Some(window)) = (ASKED.take(), web_sys::window()) else { return };
+    let Some(document) = window.document() else { return };
+    let (Some(body), Ok(dialog)) = (document.body(), document.create_element("dialog")) else { return };
+    let Ok(dialog) = dialog.dyn_into::<HtmlElement>() else { return };
+    let _ = dialog.set_attribute("class", "author");
+    let _ = dialog.set_attribute("aria-labelledby", "author-name");
+    let _ = body.append_child(&dialog);
+    let href = window.location().href().unwrap_or_default();
+    let author = Rc::new(Author {
+        surface: Surface::new(document, dialog.clone().into()),
+        dialog,
+        session,
+        page: href.split(['?', '#']).next().unwrap_or_default().to_owned(),
+        form: RefCell::new(session.with_untracked(AuthorForm::new)),
+        preview: RefCell::default(),
+        heights: Cell::new([720, 1200]),
+        said: Cell::new(""),
+        is_waiting: Cell::new(false),
+    });
+    author.show_preview();
+    author.listen(&window);
+    call(&author.dialog, "showModal");
+}
+
+/// Calls a method without arguments that not every browser's elements have.
+fn call(element: &HtmlElement, method: &str) {
+    let function = js_sys::Reflect::get(element, &method.into()).ok();
+    if let Some(function) = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok()) {
+        let _ = function.call0(element);
+    }
+}
+
+impl Author {
+    fn draw(&self) {
+        let nodes = self.session.with_untracked(|session| {
+            let form = self.form.borrow();
+            let panel = session.author(&form, &self.page);
+            let words = session.language.words().author();
+            view::author(&panel, &form, words, &self.preview.borrow(), self.heights.get(), self.said.get())
+        });
+        self.surface.show(nodes.into_iter().map(Into::into).collect());
+    }
+
+    /// Shows in the previews what is entered.
+    fn show_preview(&self) {
+        self.is_waiting.set(false);
+        let address =
+            self.session.with_untracked(|session| session.author(&self.form.borrow(), &self.page).address);
+        self.preview.replace(address);
+        self.draw();
+    }
+
+    fn listen(self: &Rc<Self>, window: &web_sys::Window) {
+        for kind in ["input", "change", "click"] {
+            let author = Rc::clone(self);
+            let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| author.hear(&event));
+            let _ = self.dialog.add_event_listener_with_callback(kind, heard.as_ref().unchecked_ref());
+            heard.forget();
+        }
+        let author = Rc::clone(self);
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| author.measure(&event));
+        let heard = heard.into_js_value();
+        let _ = window.add_event_listener_with_callback("message", heard.unchecked_ref());
+        let (dialog, window) = (self.dialog.clone(), window.clone());
+        let closed = Closure::<dyn FnMut()>::once_into_js(move || {
+            let _ = window.remove_event_listener_with_callback("message", heard.unchecked_ref());
+            dialog.remove();
+        });
+        let _ = self.dialog.add_event_listener_with_callback("close", closed.unchecked_ref());
+    }
+
+    fn hear(self: &Rc<Self>, event: &Event) {
+        let Some(target) = event.target() else { return };
+        if event.type_() == "click" {
+            let button = target.dyn_into::<web_sys::Element>().ok();
+            match button
+                .and_then(|target| target.closest("button").ok()?)
+                .map(|button| button.id())
+                .as_deref()
+            {
+                Some("author-close") => call(&self.dialog, "close"),
+                Some("author-copy") => self.copy(),
+                _ => {}
+            }
+            return;
+        }
+        let (place, value) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            let is_box = input.type_() == "checkbox";
+            (input.name(), if is_box { input.checked().to_string() } else { input.value() })
+        } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
+            (list.name(), list.value())
+        } else {
+            return;
+        };
+        self.form.borrow_mut().enter(&place, value);
+        self.said.set("");
+        self.draw();
+        if !self.is_waiting.replace(true) {
+            let author = Rc::clone(self);
+            super::after(REST_MS, move || author.show_preview());
+        }
+    }
+
+    /// Takes in how high a preview is.
+    fn measure(&self, event: &MessageEvent) {
+        let data = event.data();
+        let height = js_sys::Reflect::get(&data, &"height".into()).ok().and_then(|height| height.as_f64());
+        let (Some(height), Some(source)) = (height, event.source()) else { return };
+        let source: &JsValue = source.as_ref();
+        for (which, id) in PREVIEWS.into_iter().enumerate() {
+            let frame = self.dialog.query_selector(&["#", id].concat()).ok().flatten();
+            let window = frame.and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok()?.content_window());
+            if window.is_some_and(|window| AsRef::<JsValue>::as_ref(&window) == source) {
+                let mut heights = self.heights.get();
+                heights[which] = height.max(100.0).min(4000.0) as u32;
+                self.heights.set(heights);
+                self.form.borrow_mut().height = heights[0];
+                self.draw();
+            }
+        }
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let author = Rc::clone(self);
+        let text =
+            self.session.with_untracked(|session| session.author(&self.form.borrow(), &self.page).snippet);
+        spawn_local(async move {
+            let is_copied = files::to_clipboard("writeText", &text.into()).await.is_ok();
+            let words = author.session.with_untracked(|session| session.language.words().author());
+            if !is_copied && let Ok(Some(code)) = author.dialog.query_selector("#author-code") {
+                call(code.unchecked_ref(), "select");
+            }
+            author.said.set(if is_copied { words.copied } else { words.not_copied });
+            author.draw();
+        });
+    }
+}

@@ -1,0 +1,81 @@
+//! The calculator inside other pages, against the article's figures.
+
+use super::{ARTICLE, changed, figures, plan, session_of};
+use crate::session::panel::EmbedPanel;
+use crate::session::{Field, Session};
+use crate::share::embed::Options;
+use crate::text::Language;
+
+fn options(query: &[(&str, &str)]) -> Options {
+    Options::read(|name| query.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+}
+
+fn counts(panel: &EmbedPanel) -> Vec<String> {
+    panel.rows.iter().filter_map(|row| row.count.as_ref()).map(|count| count.number.clone()).collect()
+}
+
+#[test]
+fn the_article_is_calculated_backwards() {
+    let panel = session_of(plan(ARTICLE)).embed(&Options::default());
+    assert_eq!(panel.title, "必要なリード数を逆算する");
+    let names: Vec<_> = panel.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["売上目標(年)", "平均受注単価", "受注率", "商談化率"]);
+    assert_eq!(counts(&panel), ["20", "80", "534"]);
+    assert!(panel.rows.iter().all(|row| row.is_editable));
+    assert!(panel.rows[3].count.as_ref().is_some_and(|count| count.is_answer));
+    assert_eq!(panel.evidence, "率を確かなものとして計算");
+    assert!(panel.odds.is_interim && panel.odds.dots.is_none());
+}
+
+#[test]
+fn an_author_chooses_what_is_shown_and_edited() {
+    let query =
+        options(&[("show", "rate:won,budget:search,months"), ("edit", "rate:won"), ("title", "試す")]);
+    let panel = Session::new(Language::Ja).embed(&query);
+    assert_eq!(panel.title, "試す");
+    let rows: Vec<_> = panel.rows.iter().map(|row| (row.name.as_str(), row.is_editable)).collect();
+    // The answer stays, whatever is left out.
+    assert_eq!(rows, [("受注率", true), ("", false), ("期間", false), ("検索広告の月予算", false)]);
+    assert_eq!(counts(&panel), ["80", "534"]);
+    let nothing = Session::new(Language::Ja).embed(&options(&[("edit", "none")]));
+    assert_eq!(nothing.hint, "この計画の数字です");
+}
+
+#[test]
+fn every_field_has_a_name_that_shows_it() {
+    let session = Session::new(Language::En);
+    for [name, label] in session.embed_fields() {
+        let panel = session.embed(&options(&[("show", &name)]));
+        assert!(panel.rows.iter().any(|row| row.name == label && row.field.is_some()), "{name}");
+    }
+}
+
+#[test]
+fn the_odds_are_said_of_a_hundred() {
+    let session = figures::answered(Language::Ja, Session::new(Language::Ja).plan());
+    let panel = session.embed(&Options::default());
+    let (probability, trials) = session.embed_result().1.expect("all trials");
+    // 0.4546 of all hundred thousand trials; the fifth of them that is run here has its own error.
+    assert!((probability - 0.4546).abs() < 0.01 && trials == 20_000.0, "{probability}");
+    let reached = (100.0 * probability).round();
+    let finding = format!("このとおり集めて1億円に届くのは、100回の\u{2060}うち {reached}回");
+    assert_eq!(panel.odds.finding.to_string(), finding);
+    let dots = panel.odds.dots.expect("dots");
+    assert_eq!(dots.labels, [format!("届かない {}回", 100.0 - reached), format!("届く {reached}回")]);
+    assert_eq!(dots.spoken, format!("100回のうち{reached}回が1億円以上"));
+    assert!(panel.odds.lead.to_string().starts_with("80回にするには、リードを 7"), "{}", panel.odds.lead);
+    assert_eq!(panel.evidence, "実績 80–120件を想定した幅で計算");
+    let hidden = session.embed(&options(&[("figure", "none")]));
+    assert_eq!(hidden.odds.dots, None);
+}
+
+#[test]
+fn a_solved_rate_is_no_field() {
+    let session = changed(|document| {
+        document.solve_for =
+            gyakusan_engine::plan::SolveFor::Rate(document.stages.iter().last().expect("won").id.clone());
+    });
+    let panel = session.embed(&Options::default());
+    assert!(!panel.rows[2].is_editable);
+    assert!(session.field(Field::Target).is_some());
+}

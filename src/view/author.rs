@@ -1,0 +1,171 @@
+//! The page of authors: a form, previews, and the text that goes into the author's own page.
+
+use super::Element;
+use super::part::{button, field_note, icon};
+use crate::markup::{Text, classed, el};
+use crate::session::panel::{AuthorField, AuthorForm, AuthorPanel};
+use crate::share::embed::{Form, Scheme};
+use crate::text::{AuthorWords, Language};
+
+/// The widths of the previews, in CSS pixels.
+const PREVIEWS: [(&str, &str); 2] = [("author-column", "680px"), ("author-phone", "360px")];
+
+/// The page; `preview` is the address that is shown in the previews with their heights, `said` what became of copying.
+pub fn view(
+    panel: &AuthorPanel,
+    form: &AuthorForm,
+    words: &'static AuthorWords,
+    preview: &str,
+    heights: [u32; 2],
+    said: &'static str,
+) -> Vec<Element> {
+    let head = classed("header", "author-head")
+        .with(el("h2").at("id", "author-name").with(words.name))
+        .with(
+            button("tool-button")
+                .at("id", "author-close")
+                .at("aria-label", words.close)
+                .at("title", words.close)
+                .with(icon("#icon-close")),
+        )
+        .with(el("p").with(words.lead))
+        .with(classed("p", "author-plan").with(panel.plan.clone()));
+    let settings = classed("div", "author-settings")
+        .with(fields(panel, form, words))
+        .with(texts(panel, form, words))
+        .with(look(panel, form, words));
+    let widths = PREVIEWS.into_iter().zip(heights).zip(words.previews);
+    let previews = widths.map(|(((id, width), height), name)| {
+        classed("figure", "author-preview").at("--width", width).with(el("figcaption").with(name)).with(
+            el("iframe")
+                .at("id", id)
+                .at("title", name)
+                .at("--height", format!("{height}px"))
+                .at("src", preview.to_owned()),
+        )
+    });
+    let previews = classed("section", "author-previews")
+        .at("aria-label", words.preview)
+        .with(el("h3").with(words.preview))
+        .with(classed("div", "author-frames").all(previews));
+    vec![head, classed("div", "author-body").with(settings).with(previews), snippet(panel, form, words, said)]
+}
+
+fn group(name: &'static str) -> Element {
+    classed("fieldset", "author-group").with(el("legend").with(name))
+}
+
+fn tick(place: String, label: String, is_ticked: bool) -> Element {
+    el("input")
+        .at("type", "checkbox")
+        .at("name", place)
+        .at("aria-label", label)
+        .at("value", if is_ticked { "true" } else { "false" })
+}
+
+fn fields(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> Element {
+    let row = |field: &AuthorField| {
+        let AuthorField { name, label, is_shown, is_editable } = field;
+        let show = crate::text::filled(words.show_field, &[label]);
+        let edit = crate::text::filled(words.edit_field, &[label]);
+        el("tr")
+            .with(el("th").at("scope", "row").with(label.clone()))
+            .with(el("td").with(tick(["show.", name].concat(), show, *is_shown)))
+            .with(el("td").with(
+                tick(["edit.", name].concat(), edit, *is_editable && *is_shown).flag("disabled", !is_shown),
+            ))
+    };
+    let head = el("tr")
+        .with(el("td"))
+        .all(words.columns.into_iter().map(|name| el("th").at("scope", "col").with(name)));
+    group(words.fields)
+        .with(el("table").with(el("thead").with(head)).with(el("tbody").all(panel.fields.iter().map(row))))
+        .with(
+            classed("label", "author-tick")
+                .with(tick("dots".to_owned(), words.dots.to_owned(), form.has_dots))
+                .with(words.dots),
+        )
+}
+
+fn line(place: &'static str, name: &'static str, value: &str, note: Option<Element>) -> Element {
+    classed("label", "author-line")
+        .with(el("span").with(name))
+        .with(
+            classed("input", "author-input")
+                .at("name", place)
+                .at("autocomplete", "off")
+                .at("maxlength", "500")
+                .at_some("aria-invalid", note.is_some().then_some("true"))
+                .at("value", value.to_owned()),
+        )
+        .with(note)
+}
+
+fn note(sentence: &str) -> Element {
+    field_note(sentence, "field-error").at("role", "status")
+}
+
+fn texts(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> Element {
+    group(words.words)
+        .with(line("title", words.title, &form.title, None))
+        .with(line("cta", words.call, &form.call, None))
+        .with(line("cta-link", words.link, &form.link, panel.link_note.map(note)))
+}
+
+fn choice(
+    place: &'static str,
+    name: &'static str,
+    options: impl Iterator<Item = (Text, &'static str)>,
+    chosen: &'static str,
+) -> Element {
+    let options = options.map(|(value, name)| {
+        let is_chosen = value == chosen;
+        el("option").at("value", value).flag("selected", is_chosen).with(name)
+    });
+    classed("label", "author-line")
+        .with(el("span").with(name))
+        .with(classed("select", "author-input").at("name", place).all(options).at("value", chosen))
+}
+
+fn look(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> Element {
+    let languages = [Language::Ja, Language::En].into_iter().zip(["日本語", "English"]);
+    let languages = languages.map(|(language, name)| (language.tag().into(), name));
+    let themes = Scheme::ALL.iter().zip(words.themes).map(|((_, value), name)| ((*value).into(), name));
+    let theme =
+        Scheme::ALL.iter().find(|(scheme, _)| *scheme == form.scheme).map_or("auto", |(_, name)| *name);
+    let colours = ["paper", "ink", "accent"].into_iter().enumerate().map(|(which, place)| {
+        let trouble = panel.colour_notes[which].as_deref().map(note);
+        line(place, words.colours[which], &form.colours[which], trouble)
+    });
+    group(words.look)
+        .with(choice("lang", words.language, languages, form.language.tag()))
+        .with(choice("theme", words.theme, themes, theme))
+        .all(colours)
+        .with(classed("p", "author-hint").with(words.colour_hint))
+        .with(line("width", words.width, &form.width, panel.width_note.map(note)))
+}
+
+fn snippet(
+    panel: &AuthorPanel,
+    form: &AuthorForm,
+    words: &'static AuthorWords,
+    said: &'static str,
+) -> Element {
+    let chosen = Form::ALL.iter().find(|(each, _)| *each == form.form).map_or("frame", |(_, name)| *name);
+    let forms = Form::ALL.iter().zip(words.forms).map(|((_, value), name)| ((*value).into(), name));
+    classed("section", "author-snippet")
+        .at("aria-label", words.snippet)
+        .with(choice("form", words.snippet, forms, chosen))
+        .with(classed("p", "author-hint").with(panel.form_note))
+        .with(
+            classed("textarea", "author-code")
+                .at("id", "author-code")
+                .flag("readonly", true)
+                .at("rows", "5")
+                .at("spellcheck", "false")
+                .at("aria-label", words.snippet)
+                .with(panel.snippet.clone()),
+        )
+        .with(button("button button-small").at("id", "author-copy").with(icon("#icon-copy")).with(words.copy))
+        .with(classed("p", "author-said").at("role", "status").with(said))
+}

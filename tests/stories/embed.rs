@@ -1,0 +1,280 @@
+//! What authors and their readers do: the calculator in articles, by every way in, in hospitable homes and in hostile ones.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::support::browser::{Browser, DESK, PHONE, SMALL_PHONE};
+use crate::support::site::Site;
+
+/// All figures of the calculator rest on every trial.
+const DONE: &str = "const odds = document.querySelector('.embed-odds'); \
+    return odds !== null && !odds.hasAttribute('data-interim')";
+
+/// What is said of a chance, as text.
+const FINDING: &str = "return document.querySelector('.embed-finding').textContent.replace('\\u2060', '')";
+
+/// Counts of the calculator from the won deal to the first stage.
+const COUNTS: &str =
+    "return [...document.querySelectorAll('.embed-count b')].map(count => count.textContent)";
+
+/// A page around calculators; what the address holds after "#" is where they are, then what to put in.
+const HOST: &str = r#"<!doctype html><html lang="ja"><meta charset="utf-8"><title>host</title>
+<style>iframe { display: none !important; height: 10px !important } * { font-size: 3px; line-height: 9 }</style>
+<body><script>
+const [page, html] = decodeURIComponent(location.hash.slice(1)).split("|");
+window.said = [];
+addEventListener("message", (event) => said.push(event.data));
+const script = document.createElement("script");
+script.src = page + "embed.js";
+document.head.append(script);
+document.body.insertAdjacentHTML("beforeend", html.replaceAll("PAGE", page));
+</script></body></html>"#;
+
+/// The same without rules of its own for frames.
+fn mild(name: &str, content: Vec<u8>) -> Vec<u8> {
+    if name == "examples/index.html" { HOST.replace("iframe {", ".none {").into_bytes() } else { content }
+}
+
+fn hostile(name: &str, content: Vec<u8>) -> Vec<u8> {
+    if name == "examples/index.html" { HOST.as_bytes().to_vec() } else { content }
+}
+
+/// The address of a page around, of another origin than the calculators in it.
+fn host(host: &Site, page: &Site, html: &str) -> String {
+    let around = host.address.replace("127.0.0.1", "localhost");
+    let bytes = [&page.address, "|", html].concat().into_bytes();
+    let escaped: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+    format!("{around}examples/index.html#{escaped}")
+}
+
+const ANYBODY: &str = "Access-Control-Allow-Origin: *\r\n";
+
+#[tokio::test]
+async fn a_calculator_answers_alone_and_fits_every_width() {
+    let site = Site::start();
+    for screen in [DESK, PHONE, SMALL_PHONE] {
+        let browser = Browser::open(&format!("{}?embed=1", site.address), screen).await;
+        browser.wait_for("the odds", DONE).await;
+        assert_eq!(browser.run(COUNTS).await, json!(["20", "80", "534"]));
+        assert_eq!(browser.run(FINDING).await, json!("このとおり集めて1億円に届くのは、100回のうち 45回"));
+        assert!(browser.fits_its_width().await, "{screen:?}");
+        assert_eq!(browser.run("return document.querySelector('.masthead')").await, json!(null));
+        assert_eq!(browser.run("return localStorage.length").await, json!(0), "nothing is kept");
+        let workers = "return navigator.serviceWorker.getRegistrations().then(all => all.length)";
+        assert_eq!(browser.run(workers).await, json!(0));
+    }
+}
+
+#[tokio::test]
+async fn a_number_is_typed_and_answered_and_goes_with_the_reader() {
+    let site = Site::start();
+    let browser = Browser::open(&format!("{}?embed=1&lang=en", site.address), DESK).await;
+    browser.type_into("#embed-0", "200M").await;
+    assert_eq!(browser.run(COUNTS).await, json!(["40", "160", "1,067"]));
+    browser.wait_for("the odds", DONE).await;
+    let link = browser.run("return document.querySelector('.embed-open').href").await;
+    let link = link.as_str().expect("an address");
+    assert!(link.contains("?lang=en#p="), "{link}");
+    browser.type_into("#embed-0", "x").await;
+    browser.press(Key::Tab).await;
+    assert_eq!(browser.run("return document.querySelectorAll('.field-error').length").await, json!(1));
+    let whole = Browser::open(link, DESK).await;
+    whole
+        .wait_for("the plan of the link", "return document.querySelector('#count-2')?.value === '1,067'")
+        .await;
+}
+
+#[tokio::test]
+async fn the_first_paint_needs_no_program() {
+    fn without_program(name: &str, content: Vec<u8>) -> Vec<u8> {
+        if name.ends_with(".wasm") { Vec::new() } else { content }
+    }
+    let site = Site::with(without_program);
+    let browser = Browser::open_without_start(&format!("{}?embed=1", site.address), PHONE).await;
+    browser.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
+    assert_eq!(browser.text("h1").await, "売上1億円には、年534件のリードが必要です。");
+    let is_hidden = "return getComputedStyle(document.querySelector('.masthead')).display";
+    assert_eq!(browser.run(is_hidden).await, json!("none"));
+    // Another plan than the example is not shown before it is calculated.
+    let other = Browser::open_without_start(&format!("{}?embed=1#p=AAAA", site.address), PHONE).await;
+    other.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
+    let example = "return getComputedStyle(document.querySelector('#app')).display";
+    assert_eq!(other.run(example).await, json!("none"));
+}
+
+#[tokio::test]
+async fn examples_show_the_articles_cases() {
+    let site = Site::with_headers(|_, content| content, ANYBODY);
+    for (article, counts) in [
+        ("departments.ja.html", json!(["20", "80", "100", "334", "534", "35,556"])),
+        ("departments.en.html", json!(["20", "80", "100", "334", "534", "35,556"])),
+        ("table.ja.html", json!(["180", "1,200"])),
+        ("table.en.html", json!(["180", "1,200"])),
+    ] {
+        let browser = Browser::open_without_start(&format!("{}examples/{article}", site.address), DESK).await;
+        browser.enter_frame("iframe").await;
+        browser.wait_for("the odds", DONE).await;
+        let found = browser.run(COUNTS).await;
+        assert_eq!(found, counts, "{article}");
+    }
+    let address = format!("{}examples/reverse.ja.html", site.address);
+    let browser = Browser::open_without_start(&address, DESK).await;
+    let frame = "document.querySelector('gyakusan-calculator').shadowRoot?.querySelector('iframe')";
+    let inside =
+        format!("return {frame}?.contentDocument?.querySelector('.embed-answer b')?.textContent === '534'");
+    browser.wait_for("the calculator", &inside).await;
+}
+
+#[tokio::test]
+async fn the_element_is_as_high_as_its_content_in_hostile_style_sheets() {
+    let (page, around) = (Site::with_headers(|_, content| content, ANYBODY), Site::with(hostile));
+    let html = "<gyakusan-calculator height='300' events></gyakusan-calculator>";
+    let browser = Browser::open_without_start(&host(&around, &page, html), PHONE).await;
+    let frame = "document.querySelector('gyakusan-calculator').shadowRoot?.querySelector('iframe')";
+    let told = format!(
+        "const told = said.filter(each => each.type === 'height').at(-1); \
+         return told !== undefined && {frame}.offsetHeight === told.height && told.height > 800"
+    );
+    browser.wait_for("the height", &told).await;
+    let result = "return said.some(each => each.type === 'result' && each.counts.lead > 533 && each.probability > 0.4)";
+    browser.wait_for("the result", result).await;
+    assert!(browser.fits_its_width().await);
+    // The page sets another plan, a language and a theme, and hears of the plan.
+    let plan =
+        "const { plan } = said.findLast(each => each.type === 'plan'); window.before = plan; return plan";
+    assert_eq!(browser.run(plan).await, json!(""));
+    browser.run("document.querySelector('gyakusan-calculator').setLanguage('en')").await;
+    browser.run("document.querySelector('gyakusan-calculator').setPlan('#p=damaged')").await;
+    browser.wait_for("the result after a bad plan", result).await;
+}
+
+#[tokio::test]
+async fn a_frame_in_a_page_of_another_origin_tells_nothing_it_is_not_asked() {
+    let (page, around) = (Site::with_headers(|_, content| content, ANYBODY), Site::with(mild));
+    let html = "<iframe src='PAGE?embed=1' width='340' height='1200'></iframe>";
+    let browser = Browser::open_without_start(&host(&around, &page, html), DESK).await;
+    browser.enter_frame("iframe").await;
+    browser.wait_for("the odds", DONE).await;
+    let scrolls = "return document.documentElement.scrollHeight > innerHeight";
+    assert_eq!(browser.run(scrolls).await, json!(false), "no bars inside");
+    // A message from the frame's own window is not the page's around.
+    let own = r#"postMessage({ target: "gyakusan", version: 1, type: "language", language: "en" }, "*")"#;
+    browser.run(own).await;
+    browser.run("return new Promise(done => setTimeout(done, 300))").await;
+    assert_eq!(browser.run("return document.documentElement.lang").await, json!("ja"));
+    browser.leave_frame().await;
+    let types = "return [...new Set(said.map(each => each.type ?? JSON.parse(each).context))].sort()";
+    assert_eq!(browser.run(types).await, json!(["height", "iframe.resize", "ready"]));
+    let ask =
+        |message: &str| format!("document.querySelector('iframe').contentWindow.postMessage({message}, '*')");
+    browser.run(&ask(r#"{ target: "gyakusan", version: 1, type: "language", language: "en" }"#)).await;
+    browser.run(&ask(r#"{ target: "gyakusan", version: 9, type: "theme", theme: "dark" }"#)).await;
+    browser.run(&ask("'nonsense'")).await;
+    browser.enter_frame("iframe").await;
+    browser.wait_for("the language", "return document.documentElement.lang === 'en'").await;
+    assert_eq!(browser.run("return document.documentElement.dataset.theme ?? ''").await, json!(""));
+}
+
+#[tokio::test]
+async fn a_sandbox_works_or_says_what_is_missing() {
+    let sandbox = "<iframe sandbox='allow-scripts' src='PAGE?embed=1' width='680' height='900'></iframe>";
+    let around = Site::with(mild);
+    let page = Site::with_headers(|_, content| content, ANYBODY);
+    let browser = Browser::open_without_start(&host(&around, &page, sandbox), DESK).await;
+    browser.enter_frame("iframe").await;
+    browser.wait_for("the odds", DONE).await;
+    assert_eq!(browser.run(COUNTS).await, json!(["20", "80", "534"]));
+    // A host that sends no header for other origins keeps the program away from such a frame.
+    let strict = Site::start();
+    let browser = Browser::open_without_start(&host(&around, &strict, sandbox), DESK).await;
+    browser.enter_frame("iframe").await;
+    browser.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
+    assert_eq!(browser.text("h1").await, "売上1億円には、年534件のリードが必要です。");
+}
+
+#[tokio::test]
+async fn without_workers_the_frame_calculates_itself() {
+    fn no_workers(name: &str, content: Vec<u8>) -> Vec<u8> {
+        if name != "index.html" {
+            return content;
+        }
+        let html = String::from_utf8(content).expect("a text");
+        html.replace("worker-src 'self' blob:", "worker-src 'none'").into_bytes()
+    }
+    let site = Site::with(no_workers);
+    let browser = Browser::open(&format!("{}?embed=1", site.address), PHONE).await;
+    browser.wait_for("the odds", DONE).await;
+    assert_eq!(browser.run(FINDING).await, json!("このとおり集めて1億円に届くのは、100回のうち 45回"));
+}
+
+#[tokio::test]
+async fn twelve_on_one_page_all_answer() {
+    let (page, around) = (Site::with_headers(|_, content| content, ANYBODY), Site::with(mild));
+    let html = "<gyakusan-calculator events height='600' figure='none'></gyakusan-calculator>".repeat(12);
+    let browser = Browser::open_without_start(&host(&around, &page, &html), DESK).await;
+    // Those below the fold start as they come near.
+    browser
+        .run("window.down = setInterval(() => scrollBy(0, 400), 200); window.done = new Set(); \
+              addEventListener('gyakusan-result', e => { if (e.detail.probability !== null) done.add(e.target) })")
+        .await;
+    browser.wait_for("twelve answers", "return done.size === 12").await;
+}
+
+#[tokio::test]
+async fn the_keyboard_goes_through_the_frame_and_out_again() {
+    let (page, around) = (Site::with_headers(|_, content| content, ANYBODY), Site::with(mild));
+    let html = "<button id='before'>a</button><iframe src='PAGE?embed=1&edit=target' width='680' height='700'></iframe>\
+                <button id='after'>b</button>";
+    let browser = Browser::open_without_start(&host(&around, &page, html), DESK).await;
+    browser.enter_frame("iframe").await;
+    browser.wait_for("the odds", DONE).await;
+    browser.run("document.querySelector('#embed-0').focus()").await;
+    browser.press(Key::Tab).await;
+    assert_eq!(browser.run("return document.activeElement.className").await, json!("embed-open"));
+    browser.press(Key::Tab).await;
+    browser.leave_frame().await;
+    assert_eq!(browser.run("return document.activeElement.id").await, json!("after"));
+}
+
+#[tokio::test]
+async fn an_author_makes_a_frame_of_the_plan() {
+    let site = Site::start();
+    let browser = Browser::open(&site.address, DESK).await;
+    browser.wait_for_details().await;
+    browser.type_into("#target", "2億").await;
+    browser.wait_for("the link", "return document.querySelector('#link') !== null").await;
+    browser
+        .run("[...document.querySelectorAll('.menu-actions button')].find(b => b.textContent.includes('埋め込む')).click()")
+        .await;
+    browser
+        .wait_for(
+            "the page of authors",
+            "return document.querySelector('.author[open] #author-code') !== null",
+        )
+        .await;
+    browser.type_into(".author [name=title]", "自社で試す").await;
+    browser.type_into(".author [name=ink]", "#999999").await;
+    browser.wait_for("the refusal", "return document.querySelector('.author .field-error') !== null").await;
+    let refusal = browser.text(".author .field-error").await;
+    assert!(refusal.contains("2.8:1") && refusal.contains("7:1"), "{refusal}");
+    browser.click(".author [name='edit.deal']").await;
+    let code = browser.run("return document.querySelector('#author-code').value").await;
+    let code = code.as_str().expect("a text").to_owned();
+    assert!(
+        code.contains("edit=target,rate:won,rate:opportunity&amp;title=%E8%87%AA") && !code.contains("ink="),
+        "{code}"
+    );
+    let address = code.split('"').nth(1).expect("an address").replace("&amp;", "&");
+    let preview = format!(
+        "return document.querySelector('#author-column').contentDocument?.querySelector('h1')?.textContent === {}",
+        json!("自社で試す")
+    );
+    browser.wait_for("the preview", &preview).await;
+    browser.press(Key::Escape).await;
+    browser.wait_for("the page", "return document.querySelector('.author') === null").await;
+    let reader = Browser::open(&address, PHONE).await;
+    reader.wait_for("the odds", DONE).await;
+    assert_eq!(reader.text("h1").await, "自社で試す");
+    assert_eq!(reader.run(COUNTS).await, json!(["40", "160", "1,067"]));
+    assert_eq!(reader.run("return document.querySelectorAll('.embed .field').length").await, json!(3));
+}
