@@ -63,7 +63,7 @@ pub(super) fn link(session: &Session) -> Element {
                             .on(Intent::Press(Press::Export(ExportPress::Chat)))
                             .with(icon("#icon-copy"))
                             .with(words.copy_text),
-                    ),
+                    )
                     .with(embed),
             ),
         None => body.with(classed("p", "menu-trouble").with(icon("#icon-warning")).with(words.no_link)).with(
