@@ -3,6 +3,7 @@
 use crate::{
     embed::embed,
     error::Error,
+    names::shorten,
     offline::offline,
     pack::pack,
     page, process,
@@ -40,6 +41,7 @@ pub(crate) fn build() -> Result<(), Error> {
     let stopwatch = Stopwatch::start();
     process::run(tools.trunk("build", Profile::Release).arg("--dist").arg(dist()))?;
     pack(&dist())?;
+    shorten(&dist())?;
     split(&dist(), &linked()?)?;
     embed(&dist())?;
     offline(&dist())?;

@@ -14,6 +14,7 @@ mod cache;
 mod embed;
 mod error;
 mod faults;
+mod names;
 mod office;
 mod offline;
 mod pack;

@@ -78,7 +78,7 @@ mod tests {
         }
         offline(scratch.root()).expect("a service worker");
         let first = fs::read_to_string(scratch.path(WORKER)).expect("the worker");
-        assert!(first.contains(r#"const FILES = [["./a-0_bg.wasm",12],["./icon-192.png","#), "{first}");
+        assert!(first.contains(r#"const FILES = [["./a-0_bg.wasm",11],["./icon-192.png","#), "{first}");
         assert!(first.contains(r#",["./",10],["./manifest.webmanifest","#), "{first}");
         assert!(first.contains(r#",["./style-1.css",11]];"#), "{first}");
         assert!(scratch.path("manifest.webmanifest").is_file());

@@ -37,7 +37,7 @@ struct Written {
 pub(crate) fn split(dist: &Path, linked: &Path) -> Result<(), Error> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(Error::io("reading", &page))?;
-    let Some(address) = program_address(&html) else {
+    let Some(address) = address_of(&html, "wasm") else {
         return Err(Error::Program { finding: "index.html links to no program".to_owned() });
     };
     let whole = dist.join(address);
@@ -94,15 +94,15 @@ fn check(name: &str, bytes: &[u8]) -> Result<(), String> {
     wasmparser::validate(bytes).map(drop).map_err(|error| format!("{name} is not valid: {error}"))
 }
 
-/// The address of the compiled program, as boot.js finds it.
-fn program_address(html: &str) -> Option<&str> {
-    let link = page::tags(html).find(|tag| page::attribute(tag, "id") == Some("wasm"))?;
+/// The address that the page gives under an id, as boot.js finds it.
+pub(crate) fn address_of<'h>(html: &'h str, id: &str) -> Option<&'h str> {
+    let link = page::tags(html).find(|tag| page::attribute(tag, "id") == Some(id))?;
     page::attribute(link, "href")
 }
 
 /// An address like `./gyakusan-5d0e64ff94454d25_bg.wasm` with another hash.
-fn with_hash(address: &str, hash: u64) -> String {
-    let old = address.split(['-', '_']).find(|part| page::is_hash(part)).unwrap_or_default();
+pub(crate) fn with_hash(address: &str, hash: u64) -> String {
+    let old = address.split(['-', '_', '.']).find(|part| page::is_hash(part)).unwrap_or_default();
     // An address without a hash is left as it is, and the check of the page says so.
     if old.is_empty() { address.to_owned() } else { address.replace(old, &format!("{hash:016x}")) }
 }
