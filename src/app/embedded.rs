@@ -257,8 +257,8 @@ impl Frame {
     fn tell(&self) {
         self.is_telling.set(false);
         let Some(origin) = self.listener.borrow().clone() else { return };
-        let (counts, chance) = self.session.with_untracked(Session::embed_result);
-        self.post(&embed::result(&counts, chance), &origin);
+        let outcome = self.session.with_untracked(Session::embed_result);
+        self.post(&embed::result(&outcome), &origin);
         self.post(&embed::plan(&self.whole.borrow().2), &origin);
     }
 }

@@ -18,7 +18,7 @@ const COUNTS: &str =
     "return [...document.querySelectorAll('.embed-count b')].map(count => count.textContent)";
 
 /// A page around calculators; what the address holds after "#" is where they are, then what to put in.
-const HOST: &str = r#"<!doctype html><html lang="ja"><meta charset="utf-8"><title>host</title>
+const HOST: &str = r#"<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>host</title>
 <style>iframe { display: none !important; height: 10px !important } * { font-size: 3px; line-height: 9 }</style>
 <body><script>
 const [page, html] = decodeURIComponent(location.hash.slice(1)).split("|");
