@@ -166,7 +166,7 @@ impl Limiter {
     /// Whether a message that comes now passes; `now` in milliseconds of any clock.
     pub fn passes(&mut self, now: f64) -> bool {
         let second = (now / 1000.0).floor();
-        if second > self.second {
+        if second > self.second || second + 1.0 < self.second {
             *self = Self { second, passed: 0 };
         }
         self.passed += 1;
