@@ -5,12 +5,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::{Date, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{MessageEvent, Window};
+use web_sys::{Event, Window};
 
 use super::edge::address;
 use super::edge::runner::{Asked, Runner};
@@ -131,6 +132,11 @@ fn theme_of(scheme: Scheme) -> Theme {
     }
 }
 
+/// A property, read by its name: what is read here alone needs no way of its own out of the program.
+fn property(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
 impl Frame {
     fn nodes(&self) -> Vec<view::Node> {
         let nodes = self.session.with_untracked(|session| {
@@ -180,10 +186,10 @@ impl Frame {
         resized.forget();
     }
 
+    /// The window of the page around; `None` for a page that is no frame, which is its own.
     fn parent(&self) -> Option<Window> {
-        let parent = self.window.parent().ok()??;
-        // A page that is no frame is its own parent.
-        (AsRef::<JsValue>::as_ref(&parent) != AsRef::<JsValue>::as_ref(&self.window)).then_some(parent)
+        let parent = property(&self.window, "parent");
+        (parent != *AsRef::<JsValue>::as_ref(&self.window)).then(|| parent.unchecked_into())
     }
 
     /// Sends a message as an object.
@@ -204,18 +210,16 @@ impl Frame {
     /// Listens to the page around, and to nobody else.
     fn hear(self: &Rc<Self>) {
         let frame = Rc::clone(self);
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let is_parents = frame.parent().is_some_and(|parent| {
-                event.source().is_some_and(|source| {
-                    AsRef::<JsValue>::as_ref(&source) == AsRef::<JsValue>::as_ref(&parent)
-                })
-            });
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let source = property(&event, "source");
+            let is_parents =
+                frame.parent().is_some_and(|parent| *AsRef::<JsValue>::as_ref(&parent) == source);
             let mut limiter = frame.limiter.get();
-            let passes = is_parents && limiter.passes(event.time_stamp());
+            let passes = is_parents && limiter.passes(Date::now());
             frame.limiter.set(limiter);
-            let message = passes.then(|| js_sys::JSON::stringify(&event.data()).ok()).flatten();
+            let message = passes.then(|| js_sys::JSON::stringify(&property(&event, "data")).ok()).flatten();
             if let Some(heard) = message.and_then(|json| embed::hear(&String::from(json))) {
-                frame.obey(heard, &event.origin());
+                frame.obey(heard, &property(&event, "origin").as_string().unwrap_or_default());
             }
         });
         let _ = self.window.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref());
@@ -257,8 +261,8 @@ impl Frame {
     fn tell(&self) {
         self.is_telling.set(false);
         let Some(origin) = self.listener.borrow().clone() else { return };
-        let (counts, chance) = self.session.with_untracked(Session::embed_result);
-        self.post(&embed::result(&counts, chance), &origin);
+        let outcome = self.session.with_untracked(Session::embed_result);
+        self.post(&embed::result(&outcome), &origin);
         self.post(&embed::plan(&self.whole.borrow().2), &origin);
     }
 }

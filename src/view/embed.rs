@@ -92,7 +92,8 @@ fn count(count: &EmbedCount) -> Element {
 }
 
 fn odds(panel: &EmbedOdds) -> Element {
-    let look = if panel.dots.is_some() { "embed-odds" } else { "embed-odds embed-odds-alone" };
+    let look =
+        if panel.dots.is_some() || panel.awaits_dots { "embed-odds" } else { "embed-odds embed-odds-alone" };
     classed("section", look)
         .at_some("data-interim", panel.is_interim.then_some("true"))
         .with(
@@ -101,7 +102,15 @@ fn odds(panel: &EmbedOdds) -> Element {
                 .with(classed("p", "embed-finding").all(sentence(&panel.finding)))
                 .with(classed("p", "embed-lead").all(sentence(&panel.lead))),
         )
-        .with(panel.dots.as_ref().map(dots))
+        .with(panel.dots.as_ref().map(dots).or_else(|| panel.awaits_dots.then(room)))
+}
+
+/// As much room as the drawing takes, so that nothing moves when it comes.
+fn room() -> Element {
+    classed("div", "embed-dots")
+        .with(classed("p", "embed-dots-words"))
+        .with(classed("svg", "embed-dots-drawing").at("viewBox", "0 -134 220 135").at("aria-hidden", "true"))
+        .with(classed("div", "embed-across"))
 }
 
 fn dots(panel: &EmbedDots) -> Element {

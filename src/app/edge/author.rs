@@ -4,12 +4,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlSelectElement, MessageEvent};
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::{files, later};
 use crate::app::surface::Surface;
@@ -82,10 +83,14 @@ pub fn part_author_open() {
     call(&author.dialog, "showModal");
 }
 
+/// A property, read by its name: what is read here alone needs no way of its own out of the program.
+fn property(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
 /// Calls a method without arguments that not every browser's elements have.
 fn call(element: &HtmlElement, method: &str) {
-    let function = js_sys::Reflect::get(element, &method.into()).ok();
-    if let Some(function) = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok()) {
+    if let Ok(function) = property(element, method).dyn_into::<js_sys::Function>() {
         let _ = function.call0(element);
     }
 }
@@ -118,7 +123,7 @@ impl Author {
             heard.forget();
         }
         let author = Rc::clone(self);
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| author.measure(&event));
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| author.measure(&event));
         let heard = heard.into_js_value();
         let _ = window.add_event_listener_with_callback("message", heard.unchecked_ref());
         let (dialog, window) = (self.dialog.clone(), window.clone());
@@ -144,11 +149,12 @@ impl Author {
             }
             return;
         }
+        let place = property(&target, "name").as_string().unwrap_or_default();
         let (place, value) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
             let is_box = input.type_() == "checkbox";
-            (input.name(), if is_box { input.checked().to_string() } else { input.value() })
+            (place, if is_box { input.checked().to_string() } else { input.value() })
         } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
-            (list.name(), list.value())
+            (place, list.value())
         } else {
             return;
         };
@@ -162,15 +168,12 @@ impl Author {
     }
 
     /// Takes in how high a preview is.
-    fn measure(&self, event: &MessageEvent) {
-        let data = event.data();
-        let height = js_sys::Reflect::get(&data, &"height".into()).ok().and_then(|height| height.as_f64());
-        let (Some(height), Some(source)) = (height, event.source()) else { return };
-        let source: &JsValue = source.as_ref();
+    fn measure(&self, event: &Event) {
+        let Some(height) = property(&property(event, "data"), "height").as_f64() else { return };
+        let source = property(event, "source");
         for (which, id) in PREVIEWS.into_iter().enumerate() {
             let frame = self.dialog.query_selector(&["#", id].concat()).ok().flatten();
-            let window = frame.and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok()?.content_window());
-            if window.is_some_and(|window| AsRef::<JsValue>::as_ref(&window) == source) {
+            if frame.is_some_and(|frame| property(&frame, "contentWindow") == source) {
                 let mut heights = self.heights.get();
                 heights[which] = height.max(100.0).min(4000.0) as u32;
                 self.heights.set(heights);

@@ -9,7 +9,7 @@ use super::tree::{self, Department, RailPanel};
 use crate::chart::{DotPlot, PILES};
 use crate::session::field::currency;
 use crate::session::{ChannelField, DealField, Field, Required, Session, StepField, Summary};
-use crate::share::embed::{Options, Palette};
+use crate::share::embed::{Options, Outcome, Palette};
 use crate::text::number::{axis_money, rounded_count};
 use crate::text::{Language, Sentence, filled, stage_names};
 
@@ -90,6 +90,8 @@ pub struct EmbedOdds {
     pub lead: Sentence,
     /// A hundred outcomes; `None` before the first answer, or where the author leaves them out.
     pub dots: Option<EmbedDots>,
+    /// Whether outcomes will be drawn.
+    pub awaits_dots: bool,
     /// Whether the figures still change.
     pub is_interim: bool,
 }
@@ -185,11 +187,7 @@ fn rows(session: &Session, options: &Options) -> Vec<EmbedRow> {
     let usual = usual(session);
     let mut rows = Vec::new();
     for (place, (name, field)) in named(session).into_iter().enumerate() {
-        let is_shown = if options.shown.is_empty() {
-            place < usual
-        } else {
-            options.shown.iter().any(|shown| *shown == name)
-        };
+        let is_shown = if options.shown.is_empty() { place < usual } else { options.shown.contains(&name) };
         // After the target stand the columns of the tree, each a factor and the count that it makes.
         let column = place.checked_sub(1).and_then(|column| tree.columns.get(column));
         let is_last = place == tree.columns.len();
@@ -225,12 +223,19 @@ fn odds(session: &Session, options: &Options) -> EmbedOdds {
     let words = session.language.words().embed();
     let Some(summary) = &session.summary else {
         let finding = Sentence::plain(words.pending);
-        return EmbedOdds { finding, lead: Sentence::default(), dots: None, is_interim: true };
+        return EmbedOdds {
+            finding,
+            lead: Sentence::default(),
+            dots: None,
+            awaits_dots: !options.hides_dots,
+            is_interim: true,
+        };
     };
     EmbedOdds {
         finding: words.finding(&session.target(), &of_hundred(session, summary.odds.probability)),
         lead: lead(session, summary),
         dots: (!options.hides_dots).then(|| dots(session, summary)),
+        awaits_dots: false,
         is_interim: session.is_interim(),
     }
 }
@@ -239,9 +244,9 @@ fn odds(session: &Session, options: &Options) -> EmbedOdds {
 fn of_hundred(session: &Session, probability: f64) -> String {
     let words = session.language.words().embed();
     let whole = (100.0 * probability).round();
-    if whole == 0.0 && probability > 0.0 {
+    if whole < 1.0 && probability > 0.0 {
         words.below_one.to_owned()
-    } else if whole == 100.0 && probability < 1.0 {
+    } else if whole > 99.0 && probability < 1.0 {
         words.above_99.to_owned()
     } else {
         filled(words.of_hundred, &[&rounded_count(whole)])
@@ -301,7 +306,7 @@ fn dots(session: &Session, summary: &Summary) -> EmbedDots {
 fn evidence(session: &Session) -> String {
     let words = session.language.words().embed();
     let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
-    for stage in session.plan.stages.iter() {
+    for stage in &session.plan.stages {
         if let Some(trials) = stage.step.and_then(|step| step.rate.evidence) {
             (least, most) = (least.min(trials.get()), most.max(trials.get()));
         }
@@ -313,9 +318,13 @@ fn evidence(session: &Session) -> String {
     if low == high { filled(words.evidence_one, &[&low]) } else { filled(words.evidence, &[&low, &high]) }
 }
 
-pub(super) fn result(session: &Session) -> (Vec<(String, f64)>, Option<(f64, f64)>) {
+pub(super) fn result(session: &Session) -> Outcome {
     let stages = session.plan.stages.iter().enumerate();
     let counts = stages.map(|(place, stage)| (stage.id.as_str().to_owned(), tree::exact(session, place)));
     let odds = session.summary.as_ref().filter(|_| !session.is_interim()).map(|summary| &summary.odds);
-    (counts.collect(), odds.map(|odds| (odds.probability, odds.trials as f64)))
+    Outcome {
+        counts: counts.collect(),
+        chance: odds.map(|odds| odds.probability),
+        trials: odds.map(|odds| odds.trials as f64),
+    }
 }

@@ -113,9 +113,8 @@ impl Session {
         embed::fields(self)
     }
 
-    /// What an embedded calculator says comes out: the count of each stage, by its identity; the chance and how many
-    /// trials it rests on, once all are done.
-    pub fn embed_result(&self) -> (Vec<(String, f64)>, Option<(f64, f64)>) {
+    /// What an embedded calculator says comes out.
+    pub fn embed_result(&self) -> crate::share::embed::Outcome {
         embed::result(self)
     }
 

@@ -63,19 +63,30 @@ pub fn height(pixels: u32) -> String {
     })
 }
 
-/// Says what comes out: the counts, each with the identity of its stage, and the chance with the number of trials.
-pub fn result(counts: &[(String, f64)], chance: Option<(f64, f64)>) -> String {
+/// What comes out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Expected arrivals in the period, each with the identity of its stage; no number where no volume reaches the target.
+    pub counts: Vec<(String, f64)>,
+    /// The chance, 0 to 1; `None` while it is calculated.
+    pub chance: Option<f64>,
+    /// How many trials it rests on.
+    pub trials: Option<f64>,
+}
+
+/// Says what comes out.
+pub fn result(outcome: &Outcome) -> String {
     message("result", |writer| {
         writer.key("counts").open_object();
-        for (stage, count) in counts {
+        for (stage, count) in &outcome.counts {
             writer.key(stage);
             number(writer, Some(*count));
         }
         writer.close_object();
         writer.key("probability");
-        number(writer, chance.map(|(probability, _)| probability));
+        number(writer, outcome.chance);
         writer.key("trials");
-        number(writer, chance.map(|(_, trials)| trials));
+        number(writer, outcome.trials);
     })
 }
 
@@ -103,7 +114,7 @@ pub fn resized(pixels: u32, address: &str) -> String {
     writer.finish()
 }
 
-/// The height as WordPress hears it from frames that it embedded itself and gave a secret.
+/// The height as `WordPress` hears it from frames that it embedded itself and gave a secret.
 pub fn wordpress(pixels: u32, fragment: &str) -> Option<String> {
     let (_, secret) = fragment.split_once("?secret=")?;
     let is_secret =
@@ -155,7 +166,7 @@ impl Limiter {
     /// Whether a message that comes now passes; `now` in milliseconds of any clock.
     pub fn passes(&mut self, now: f64) -> bool {
         let second = (now / 1000.0).floor();
-        if second != self.second {
+        if second > self.second || second + 1.0 < self.second {
             *self = Self { second, passed: 0 };
         }
         self.passed += 1;

@@ -7,7 +7,9 @@ mod options;
 mod snippet;
 
 pub use colour::{Colour, Palette, RefusedColour, contrast};
-pub use message::{EMBED_VERSION, Heard, Limiter, hear, height, plan, ready, resized, result, wordpress};
+pub use message::{
+    EMBED_VERSION, Heard, Limiter, Outcome, hear, height, plan, ready, resized, result, wordpress,
+};
 pub use options::{Options, Scheme, is_link};
 pub use snippet::{Form, Snippet};
 

@@ -10,7 +10,7 @@ pub enum Form {
     Frame,
     /// An element of its own that one script brings; as high as its content.
     Element,
-    /// A block of WordPress.
+    /// A block of `WordPress`.
     WordPress,
     /// Markdown, where frames are left out of texts.
     Markdown,
