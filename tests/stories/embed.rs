@@ -150,8 +150,8 @@ async fn the_element_is_as_high_as_its_content_in_hostile_style_sheets() {
     let element = "document.querySelector('gyakusan-calculator')";
     browser.run(&format!("{element}.setPlan({})", json!(fragment))).await;
     browser.wait_for("the other plan", &format!("return {last_plan} === {}", json!(fragment))).await;
-    let sql = "return said.findLast(each => each.type === 'result').counts.sql > 300";
-    browser.wait_for("its counts", sql).await;
+    let mql = "return said.findLast(each => each.type === 'result').counts.mql > 300";
+    browser.wait_for("its counts", mql).await;
     browser.run(&format!("said.length = 0; {element}.setPlan('#p=damaged')")).await;
     browser.run(&format!("{element}.setLanguage('en')")).await;
     browser.wait_for("the plan again", &format!("return {last_plan} === {}", json!(fragment))).await;
