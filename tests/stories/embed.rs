@@ -5,6 +5,7 @@ use gyakusan::document::{Document, Workbook};
 use gyakusan::share::link;
 use gyakusan_engine::plan::Plan;
 use serde_json::json;
+use std::path::Path;
 
 use crate::support::browser::{Browser, DESK, PHONE, SMALL_PHONE};
 use crate::support::site::Site;
@@ -46,7 +47,7 @@ fn hostile(name: &str, content: Vec<u8>) -> Vec<u8> {
 fn host(host: &Site, page: &Site, html: &str) -> String {
     let around = host.address.replace("127.0.0.1", "localhost");
     let bytes = [&page.address, "|", html].concat().into_bytes();
-    let escaped: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+    let escaped = bytes.iter().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
     format!("{around}examples/index.html#{escaped}")
 }
 
@@ -90,7 +91,7 @@ async fn a_number_is_typed_and_answered_and_goes_with_the_reader() {
 #[tokio::test]
 async fn the_first_paint_needs_no_program() {
     fn without_program(name: &str, content: Vec<u8>) -> Vec<u8> {
-        if name.ends_with(".wasm") { Vec::new() } else { content }
+        if Path::new(name).extension().is_some_and(|ending| ending == "wasm") { Vec::new() } else { content }
     }
     let site = Site::with(without_program);
     let browser = Browser::open_without_start(&format!("{}?embed=1", site.address), PHONE).await;
