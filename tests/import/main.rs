@@ -2,6 +2,7 @@
 //!
 //! `data/` holds the tables. `world.rs` makes them from prospects that it invents, always the same; what they must give is
 //! written from those prospects, not from what is read. `GYAKUSAN_WRITE_IMPORTS=1 cargo test --test import` writes them anew.
+#![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../fuzz/bodies.rs"]
 mod bodies;
