@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement, SvgElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SvgElement};
 
 use crate::markup::{Text, carry};
 use crate::view::{Element, Intent, Node};
@@ -205,6 +205,12 @@ fn set_state(drawn: &web_sys::Element, old: Option<&Element>, new: &Element) {
             let list = drawn.unchecked_ref::<HtmlSelectElement>();
             if list.value() != value {
                 list.set_value(value);
+            }
+        }
+        "textarea" => {
+            let area = drawn.unchecked_ref::<HtmlTextAreaElement>();
+            if is_redrawn && area.value() != value {
+                area.set_value(value);
             }
         }
         // Any text is a value.

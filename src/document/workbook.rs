@@ -2,13 +2,17 @@
 
 use gyakusan_engine::plan::{Money, Owner};
 
+use super::Agreement;
+
 /// Notes beside the plan; whatever is not given is absent, not 0.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Workbook {
     /// People of each owner, 0 to [`Workbook::MAX_PEOPLE`], in the order of [`Owner::ALL`].
     pub people: [Option<u16>; Owner::ALL.len()],
     /// Revenue of the year before the period.
     pub last_year_revenue: Option<Money>,
+    /// What the departments agree on.
+    pub agreement: Agreement,
 }
 
 impl Workbook {

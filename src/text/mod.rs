@@ -16,10 +16,11 @@ pub use names::{
 };
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    CalendarWords, ChannelWords, CostWords, CustomerWords, ErrorWords, ExplainWords, ExportWords, FieldWords,
-    FigureWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords,
-    NoteWords, NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords,
-    StageWords, StripWords, TreeWords, Words,
+    AgreeHeadings, AgreeWords, AgreedWords, CalendarWords, ChannelWords, CheckWords, CostWords,
+    CustomerWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, KnowledgeWords,
+    LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords, NoteWords, NoticeWords,
+    OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords, StripWords,
+    TreeWords, Words,
 };
 
 /// A language of the page.

@@ -2,6 +2,7 @@
 //!
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
+mod agree;
 mod calendar;
 mod channel_detail;
 mod channels;
@@ -33,9 +34,11 @@ mod stages;
 mod strip;
 mod tree;
 
+use crate::document::agreed::Place;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use agree::{agreement_page, checks_page, view as agreement};
 pub use later::{Later, LaterView, later};
 pub use picture::picture;
 pub use print::print_page;
@@ -61,6 +64,8 @@ pub enum Intent {
     Press(Press),
     /// Choosing a file with a plan.
     OpenFile,
+    /// Typing, choosing or ticking at a place of the agreement.
+    Agree(Place),
     /// Reading a drawing point by point; how many points it has.
     Read(Figure, usize),
 }

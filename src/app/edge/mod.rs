@@ -1,6 +1,7 @@
 //! The browser's interfaces, one a file: address, storage, files, workers, messages, pictures, parts of the program, time.
 
 pub mod address;
+pub mod agreement;
 mod device;
 pub mod exporter;
 mod files;
@@ -14,6 +15,7 @@ mod slices;
 pub mod theme;
 mod worker;
 
+pub use agreement::part_agree_make;
 pub use exporter::{part_export_lines, part_export_make};
 pub use later::part_compare_view;
 pub use worker::{later_answer, reply, work};

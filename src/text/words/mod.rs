@@ -8,8 +8,11 @@
 
 use super::Language;
 
+mod agree;
+mod agreed;
 mod calendar;
 mod channels;
+mod checks;
 mod costs;
 mod customers;
 mod en;
@@ -37,8 +40,11 @@ mod stages;
 mod strip;
 mod tree;
 
+pub use agree::{AgreeHeadings, AgreeWords};
+pub use agreed::AgreedWords;
 pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
+pub use checks::CheckWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
 pub use errors::ErrorWords;
@@ -130,6 +136,12 @@ regions! {
     links: LinkWords,
     /// The scenarios.
     scenarios: ScenarioWords,
+    /// The agreement.
+    agree: AgreeWords,
+    /// What is usually agreed.
+    agreed: AgreedWords,
+    /// The checklists of readiness.
+    checks: CheckWords,
     /// What is exported.
     exports: ExportWords,
     /// Saved plans, links and files.
