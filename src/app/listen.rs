@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    InputEvent, KeyboardEvent, MouseEvent,
+    AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent,
 };
 
 use super::edge::{agreement, keeper, later, picture};
@@ -227,13 +226,8 @@ fn open_file(session: RwSignal<Session>, event: &Event) {
 /// What was chosen from a list, or is a name; of a box that was ticked "true", of one that was cleared "false".
 fn chosen(event: &Event) -> Option<String> {
     let target = event.target()?;
-    if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
-        return Some(list.value());
-    }
-    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-        return Some(area.value());
-    }
-    let input = target.dyn_ref::<HtmlInputElement>()?;
+    // Lists and areas have the same properties as inputs, and nothing else that changes asks for its value.
+    let input = target.unchecked_ref::<HtmlInputElement>();
     Some(if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() })
 }
 

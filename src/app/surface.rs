@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, SvgElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement, SvgElement};
 
 use crate::markup::{Text, carry};
 use crate::view::{Element, Intent, Node};
@@ -208,7 +208,8 @@ fn set_state(drawn: &web_sys::Element, old: Option<&Element>, new: &Element) {
             }
         }
         "textarea" => {
-            let area = drawn.unchecked_ref::<HtmlTextAreaElement>();
+            // An area has the same property as an input.
+            let area = drawn.unchecked_ref::<HtmlInputElement>();
             if is_redrawn && area.value() != value {
                 area.set_value(value);
             }

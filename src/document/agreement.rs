@@ -41,6 +41,14 @@ impl Agreement {
         }
     }
 
+    /// Whether both are the same one, shared.
+    pub fn is(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+
     /// The value at the end of a path; `None` where there is none.
     pub fn get(&self, path: &[Step<'_>]) -> Option<&Value> {
         let mut value = self.0.as_deref()?;

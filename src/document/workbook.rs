@@ -19,6 +19,14 @@ impl Workbook {
     /// The most people of one owner.
     pub const MAX_PEOPLE: u16 = 10_000;
 
+    /// Whether it holds the same notes and the very same agreement; an equal agreement that was made anew counts as
+    /// another one.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.people == other.people
+            && self.last_year_revenue == other.last_year_revenue
+            && self.agreement.is(&other.agreement)
+    }
+
     /// The people of an owner, where given.
     pub fn people_of(&self, owner: Owner) -> Option<u16> {
         self.people[place(owner)]

@@ -306,10 +306,8 @@ impl Session {
         self.drafts = Drafts::default();
         self.agreed_drafts = Vec::new();
         self.moving = None;
-        if workbook != self.workbook {
-            self.workbook = workbook;
-            self.notes_taken += 1;
-        }
+        self.workbook = workbook;
+        self.notes_taken += 1;
         self.put_scenarios(scenarios);
         if plan != self.plan
             && let Ok(tree) = Tree::solve(&plan)
@@ -334,7 +332,7 @@ impl Session {
 
     /// Puts notes in the place of the current ones, which can be had back. The figures rest on the plan alone and stand.
     fn note(&mut self, workbook: Workbook, typed: Option<Typed>) {
-        if workbook != self.workbook {
+        if !workbook.is_same(&self.workbook) {
             self.history.record(self.moment(), typed);
             self.workbook = workbook;
             self.notes_taken += 1;

@@ -201,8 +201,10 @@ impl Session {
         let path = path_of(section);
         let is_usual = section.most().is_some() && agreement.get(&path) == Some(&self.usual_list(section));
         let agreement = if is_usual { agreement.with(&path, None) } else { agreement };
-        let workbook = Workbook { agreement, ..self.workbook.clone() };
-        self.note(workbook, typed);
+        if agreement != self.workbook.agreement {
+            let workbook = Workbook { agreement, ..self.workbook.clone() };
+            self.note(workbook, typed);
+        }
     }
 
     /// The rows of a list: those noted, or the usual ones.
