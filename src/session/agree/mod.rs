@@ -225,10 +225,14 @@ fn path_of(section: Section) -> Vec<Step<'static>> {
 
 /// A number as typed; nothing for an empty text.
 fn number(text: &str, min: f64, max: f64, whole: bool) -> Result<Option<Value>, Refusal> {
-    let value = match read_in_unit(text, "", NumberKind::Count) {
+    // Counts of things are never below 0, while points and measures may be.
+    let unsigned = text.trim().trim_start_matches(['-', '−', '－', '▲']);
+    let is_negative = unsigned.len() < text.trim().len();
+    let value = match read_in_unit(unsigned, "", NumberKind::Count) {
         Err(NumberError::Empty) => return Ok(None),
         read => read.map_err(Refusal::Unreadable)?,
     };
+    let value = if is_negative && value > 0.0 { -value } else { value };
     if whole && value.fract() != 0.0 {
         return Err(Refusal::NotWhole { value });
     }

@@ -324,7 +324,7 @@ fn markdown_takes_any_text_for_text() {
     give(&mut session, place(Section::LostReasons, 0, 0), "- [ ] *bold* `code`");
     give(&mut session, place(Section::Notes, 0, 0), "https://example.com |\n| --- |");
     let text = session.agreement_markdown();
-    for hostile in ["<script", "\n# x", "[l](", "https://", " *bold*", " `code`"] {
+    for hostile in ["| <script", " <script", "\n# x", " [l](", "https://", " *bold*", " `code`"] {
         assert!(!text.contains(hostile), "{hostile}");
     }
     assert!(text.contains("| 売上 | KGI | 1億円 | 833万円 |"));
