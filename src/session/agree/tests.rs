@@ -184,8 +184,11 @@ fn a_bad_text_stands_with_its_reason_and_changes_nothing() {
     assert_eq!(session.agreed_cell(meaning).text, long);
     assert!(session.agreed_cell(meaning).error.expect("an error").contains("600"));
     assert_eq!(session.workbook(), &Workbook::default());
-    give(&mut session, place(Section::Scores, 6, 2), "−70");
-    assert_eq!(session.agreed_cell(place(Section::Scores, 6, 2)).text, "-70");
+    for text in ["-70", "−70"] {
+        give(&mut session, place(Section::Scores, 6, 2), text);
+        assert_eq!(session.agreed_number(place(Section::Scores, 6, 2)), Some(-70.0), "{text}");
+        assert_eq!(session.agreed_cell(place(Section::Scores, 6, 2)).error, None);
+    }
 }
 
 /// A session with something in every section.
