@@ -251,8 +251,9 @@ fn refusal_sentence(session: &Session, label: &str, text: &str, refusal: &Refusa
         }
         Refusal::Unreadable(NumberError::TwoNumbers { at }) => (words.two_numbers)(label, at + 1),
         Refusal::Unreadable(NumberError::WrongUnit { unit }) => (words.wrong_unit)(label, unit),
-        Refusal::Unreadable(NumberError::TooLong { limit }) => (words.too_long)(label, *limit),
-        Refusal::NameTooLong { limit } => (words.too_long)(label, *limit),
+        Refusal::Unreadable(NumberError::TooLong { limit }) | Refusal::NameTooLong { limit } => {
+            (words.too_long)(label, *limit)
+        }
         Refusal::NotWhole { value } => (words.not_whole)(label, &editable_count(*value)),
         Refusal::OutOfRange { value, min, .. } if value < min => {
             (words.too_small)(label, &editable_count(*value), &editable_count(*min))

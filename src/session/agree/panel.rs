@@ -160,8 +160,8 @@ impl Session {
         let first = Section::Measures.columns().len() - 1;
         let place =
             |column: usize| Place { section: Section::Measures, row: row as u8, column: column as u8 };
-        let months = (0..self.plan.months()).rev();
-        let last = months.filter_map(|month| self.agreed_number(place(first + month))).next();
+        let mut months = (0..self.plan.months()).rev();
+        let last = months.find_map(|month| self.agreed_number(place(first + month)));
         let (Some(last), Some(target)) = (last, self.agreed_number(place(3))) else {
             return words.none.to_owned();
         };

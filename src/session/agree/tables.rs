@@ -66,9 +66,10 @@ impl Session {
         for (phase, (name, link)) in words.phases.iter().enumerate() {
             let found = (0..stages.len()).find(|place| phase_of(*place) == Some(phase));
             // Stages of the plan that are none of the usual ones come where they stand.
-            for place in next_stage..found.unwrap_or(next_stage) {
+            let until = found.unwrap_or(next_stage);
+            for (place, stage) in stages.iter().enumerate().take(until).skip(next_stage) {
                 if phase_of(place).is_none() {
-                    let name = stage_names(&stages[place], self.language).stage;
+                    let name = stage_names(stage, self.language).stage;
                     rows.push(self.linked(name, place, words.other_link));
                 }
             }
