@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent,
-    KeyboardEvent, MouseEvent,
+    AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent,
 };
 
-use super::edge::{keeper, later, picture};
+use super::edge::{agreement, keeper, later, picture};
 use super::reading::{plot_around, reading};
 use super::surface::Surface;
+use crate::document::agreed::Place;
 use crate::session::{Edit, Field, LaterPart, Press, Session, StageEdit};
 use crate::view::Intent;
 
@@ -88,9 +88,13 @@ fn travel(surface: &Surface, session: RwSignal<Session>, event: &KeyboardEvent) 
         return;
     }
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    if let Some(Intent::Type(field)) = target.and_then(|target| surface.intent_at(&target))
-        && session.with_untracked(|session| session.is_typing(field))
-    {
+    let is_typing =
+        session.with_untracked(|session| match target.and_then(|target| surface.intent_at(&target)) {
+            Some(Intent::Type(field)) => session.is_typing(field),
+            Some(Intent::Agree(place)) => session.is_writing(place),
+            _ => false,
+        });
+    if is_typing {
         return;
     }
     event.prevent_default();
@@ -153,6 +157,7 @@ fn hear(surface: &Surface, session: RwSignal<Session>, event: &Event) {
                 later::choose(session, choice, value);
             }
         }
+        Intent::Agree(place) => agreed(session, place, event),
         Intent::OpenFile if event.type_() == "change" => open_file(session, event),
         Intent::Press(press) if event.type_() == "click" => pressed(session, press, event),
         Intent::Read(figure, points) => {
@@ -194,6 +199,20 @@ fn read(session: RwSignal<Session>, field: Field, event: &Event) {
     }
 }
 
+/// What is typed into the agreement is noted at once, and judged once it is left; what is ticked or chosen is left at once.
+fn agreed(session: RwSignal<Session>, place: Place, event: &Event) {
+    let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+    let ends = match event.type_().as_str() {
+        "input" if !composing => false,
+        "compositionend" => false,
+        "change" => true,
+        _ => return,
+    };
+    if let Some(text) = chosen(event) {
+        agreement::write(session, place, text, ends);
+    }
+}
+
 /// Opens a file that was chosen; the same one can be chosen again.
 fn open_file(session: RwSignal<Session>, event: &Event) {
     let Some(input) = input_of(event) else { return };
@@ -207,10 +226,8 @@ fn open_file(session: RwSignal<Session>, event: &Event) {
 /// What was chosen from a list, or is a name; of a box that was ticked "true", of one that was cleared "false".
 fn chosen(event: &Event) -> Option<String> {
     let target = event.target()?;
-    if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
-        return Some(list.value());
-    }
-    let input = target.dyn_ref::<HtmlInputElement>()?;
+    // Lists and areas have the same properties as inputs, and nothing else that changes asks for its value.
+    let input = target.unchecked_ref::<HtmlInputElement>();
     Some(if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() })
 }
 
@@ -279,6 +296,7 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
         }
         Press::Shelf(press) => later::shelve(session, press),
         Press::Export(press) => later::export(session, press),
+        Press::Agree(press) => agreement::press(session, press),
         Press::Edit(edit) => {
             // Without a pointer the button is pressed again on the stage that was moved, not on the one now at its place.
             match edit {

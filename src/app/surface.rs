@@ -207,6 +207,13 @@ fn set_state(drawn: &web_sys::Element, old: Option<&Element>, new: &Element) {
                 list.set_value(value);
             }
         }
+        "textarea" => {
+            // An area has the same property as an input.
+            let area = drawn.unchecked_ref::<HtmlInputElement>();
+            if is_redrawn && area.value() != value {
+                area.set_value(value);
+            }
+        }
         // Any text is a value.
         _ if is_redrawn => _ = drawn.set_attribute("value", value),
         _ => {}

@@ -1,10 +1,13 @@
 //! The document: everything a user enters, as it is saved, shared and taken back.
 
+pub mod agreed;
+mod agreement;
 mod scenario;
 mod workbook;
 
 use gyakusan_engine::plan::Plan;
 
+pub use agreement::{Agreement, Step};
 pub use scenario::Scenario;
 pub use workbook::Workbook;
 

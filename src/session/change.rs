@@ -6,6 +6,7 @@ use gyakusan_engine::tree::{self, HoldError, Tree, TreeError, hold_count};
 
 use super::draft::Refusal;
 use super::field::Reads;
+use super::history::Typed;
 use super::{Field, Session, StageField, StepField, Wanted, WorkbookField, field, panel};
 use crate::text::number::{
     NumberError, Written, editable_money, exact_count, fine_count, rate, read_in_unit,
@@ -97,9 +98,9 @@ impl Session {
 
     /// Notes a number in the workbook, or that it is not given.
     fn give(&mut self, field: WorkbookField, value: Option<f64>) -> Result<(), Refusal> {
-        let mut workbook = self.workbook;
+        let mut workbook = self.workbook.clone();
         field.set(&mut workbook, value)?;
-        self.note(workbook, Field::Workbook(field));
+        self.note(workbook, Some(Typed::Field(Field::Workbook(field))));
         Ok(())
     }
 

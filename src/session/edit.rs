@@ -5,6 +5,7 @@ use gyakusan_engine::tree::Tree;
 
 use super::draft::Draft;
 use super::field::Reads;
+use super::history::Typed;
 use super::{
     Field, Figure, NewChannel, RunField, ScenarioEdit, SeasonShape, Session, StageEdit, StepField, Template,
     Wanted, moved, panel, supply,
@@ -101,7 +102,7 @@ impl Session {
             && let Ok(tree) = Tree::solve(&draft.before.plan)
         {
             self.replace(draft.before.plan, tree, Some(field));
-            self.note(draft.before.workbook, field);
+            self.note(draft.before.workbook, Some(Typed::Field(field)));
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Field;
+use crate::document::agreed::Place;
 use crate::document::{Document, Scenario};
 
 /// More steps than anybody takes back; older ones are forgotten.
@@ -15,23 +16,32 @@ pub(super) struct Moment {
     pub(super) scenarios: Arc<[Scenario]>,
 }
 
+/// Where something is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// A field.
+    Field(Field),
+    /// A place of the agreement.
+    Agreed(Place),
+}
+
 /// The moments before and after the current one. What is typed into one field in one go is one step.
 #[derive(Debug, Clone, Default)]
 pub(super) struct History {
     past: Vec<Moment>,
     future: Vec<Moment>,
-    /// The field whose typing the last step covers, until it is left.
-    group: Option<Field>,
+    /// Where the typing is that the last step covers, until it is left.
+    group: Option<Typed>,
 }
 
 impl History {
-    /// Keeps what there was before a change; `field` is where it was typed, `None` for a change of its own.
-    pub(super) fn record(&mut self, before: Moment, field: Option<Field>) {
+    /// Keeps what there was before a change; `typed` is where it was typed, `None` for a change of its own.
+    pub(super) fn record(&mut self, before: Moment, typed: Option<Typed>) {
         self.future.clear();
-        if field.is_some() && self.group == field {
+        if typed.is_some() && self.group == typed {
             return;
         }
-        self.group = field;
+        self.group = typed;
         self.past.push(before);
         if self.past.len() > MAX_STEPS {
             self.past.remove(0);

@@ -119,6 +119,7 @@ impl Session {
         let Ok(tree) = gyakusan_engine::tree::Tree::solve(&plan) else { return };
         self.history = History::default();
         self.drafts = Drafts::default();
+        self.agreed_drafts = Vec::new();
         self.moving = None;
         self.workbook = workbook;
         self.actuals = actuals;

@@ -4,6 +4,7 @@
 //! typed text → Session (plan changes, tree at once) → Job → tasks → replies → Summary → panels
 //! ```
 
+pub mod agree;
 mod answers;
 mod change;
 mod channel_choice;
@@ -35,6 +36,7 @@ use gyakusan_engine::plan::Plan;
 use gyakusan_engine::sim::Hits;
 use gyakusan_engine::tree::{Economics, Tree};
 
+pub use agree::{AgreePress, AgreedDraft};
 pub use answers::{Answer, AnswerParts, Answers, Question};
 pub use channel_choice::ChannelChoice;
 pub use choice::Choice;
@@ -61,7 +63,7 @@ mod tests;
 use crate::document::{Document, Scenario, Workbook};
 use crate::text::Language;
 use draft::Drafts;
-use history::{History, Moment};
+use history::{History, Moment, Typed};
 use lineup::Lineup;
 use scenarios::Promoted;
 
@@ -116,6 +118,8 @@ pub struct Session {
     /// Counts the plans of this session; names the simulation of each.
     revision: u64,
     drafts: Drafts,
+    /// Texts of the agreement that are being typed, or that could not be used.
+    agreed_drafts: Vec<AgreedDraft>,
     /// The last press, where the plan could not take it.
     refused: Option<Edit>,
     history: History,
@@ -156,6 +160,7 @@ impl Session {
             promoted: None,
             revision: 0,
             drafts: Drafts::default(),
+            agreed_drafts: Vec::new(),
             refused: None,
             history: History::default(),
             moving: None,
@@ -299,8 +304,10 @@ impl Session {
         let Some(Moment { document: Document { plan, workbook }, scenarios }) = moment else { return };
         // What is half typed belonged to the document that goes.
         self.drafts = Drafts::default();
+        self.agreed_drafts = Vec::new();
         self.moving = None;
         self.workbook = workbook;
+        self.notes_taken += 1;
         self.put_scenarios(scenarios);
         if plan != self.plan
             && let Ok(tree) = Tree::solve(&plan)
@@ -318,15 +325,15 @@ impl Session {
     /// Puts a checked plan in the place of the current one, which can be had back; `field` is where it was typed.
     fn replace(&mut self, plan: Plan, tree: Tree, field: Option<Field>) {
         if plan != self.plan {
-            self.history.record(self.moment(), field);
+            self.history.record(self.moment(), field.map(Typed::Field));
             self.set_plan(plan, tree);
         }
     }
 
     /// Puts notes in the place of the current ones, which can be had back. The figures rest on the plan alone and stand.
-    fn note(&mut self, workbook: Workbook, field: Field) {
-        if workbook != self.workbook {
-            self.history.record(self.moment(), Some(field));
+    fn note(&mut self, workbook: Workbook, typed: Option<Typed>) {
+        if !workbook.is_same(&self.workbook) {
+            self.history.record(self.moment(), typed);
             self.workbook = workbook;
             self.notes_taken += 1;
         }
@@ -334,7 +341,7 @@ impl Session {
 
     /// Everything the user entered.
     fn document(&self) -> Document {
-        Document { plan: self.plan.clone(), workbook: self.workbook }
+        Document { plan: self.plan.clone(), workbook: self.workbook.clone() }
     }
 
     /// Everything that a step can change.

@@ -6,7 +6,7 @@ use gyakusan_engine::tree::Tree;
 use super::inputs::{Difference, differences};
 use super::lineup::with_settings;
 use super::{Session, panel};
-use crate::document::{Document, Scenario};
+use crate::document::{Agreement, Document, Scenario, Workbook};
 use crate::text::filled;
 
 /// So many differences are named one by one.
@@ -111,7 +111,9 @@ impl Session {
         }
         let name = panel::scenario_name(self, place);
         self.replace(plan, tree, None);
-        self.workbook = self.scenarios[place].document.workbook;
+        // What the departments agree on goes with the work, not with one of its plans.
+        let agreement = std::mem::take(&mut self.workbook.agreement);
+        self.workbook = Workbook { agreement, ..self.scenarios[place].document.workbook.clone() };
         // What is half typed belonged to the plan that goes.
         self.drafts = super::Drafts::default();
         self.moving = None;
@@ -120,7 +122,8 @@ impl Session {
     }
 
     /// A document as it is kept, called by what tells it from the other plans; `but` is the scenario whose place it takes.
-    fn kept(&self, document: Document, but: Option<usize>) -> Scenario {
+    fn kept(&self, mut document: Document, but: Option<usize>) -> Scenario {
+        document.workbook.agreement = Agreement::default();
         let name = self.proposed_name(&document.plan, but);
         Scenario { name: Name::new(&name).unwrap_or_default(), document }
     }

@@ -10,17 +10,20 @@ pub enum View {
     Plan,
     /// 見通し
     Odds,
+    /// 合意
+    Agree,
 }
 
 impl View {
     /// Every view with its name in addresses.
-    pub const ALL: [(Self, &str); 2] = [(Self::Plan, "plan"), (Self::Odds, "odds")];
+    pub const ALL: [(Self, &str); 3] = [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Agree, "agree")];
 
     /// The name in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
             Self::Odds => "odds",
+            Self::Agree => "agree",
         }
     }
 }
@@ -163,7 +166,7 @@ impl Screen {
     /// is fetched again only when it is asked for again.
     pub fn wants_later(&self) -> bool {
         match self.later {
-            LaterPart::Absent => self.library.arrival.is_some() || self.view == View::Odds,
+            LaterPart::Absent => self.library.arrival.is_some() || self.view != View::Plan,
             LaterPart::Asked => true,
             LaterPart::Failed | LaterPart::Here => false,
         }

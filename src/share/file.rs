@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gyakusan_engine::json::{Value, Writer};
 use gyakusan_engine::plan::{Faults, Name, Node, Plan, PlanDocument, PlanErrors};
 
-use super::workbook;
+use super::{agreement, workbook};
 use crate::document::{Document, Scenario, Workbook};
 
 /// How names of plan files end.
@@ -48,9 +48,21 @@ impl PlanFile {
     /// # Ok::<(), gyakusan_engine::plan::PlanErrors>(())
     /// ```
     pub fn read(text: &str) -> Result<Self, PlanErrors> {
+        Self::read_with(text, Some(agreement::look))
+    }
+
+    /// Reads a plan file that this page has written: its agreement is taken as it is.
+    ///
+    /// # Errors
+    /// Those of [`PlanFile::read`], but for faults of the agreement.
+    pub fn read_own(text: &str) -> Result<Self, PlanErrors> {
+        Self::read_with(text, None)
+    }
+
+    fn read_with(text: &str, look: Option<workbook::Look>) -> Result<Self, PlanErrors> {
         let value = Plan::parse(text)?;
         let written = value.get("actuals").map(Value::to_json);
-        let (document, scenarios) = document(value, true)?;
+        let (document, scenarios) = document(value, true, look)?;
         let actuals =
             written.map(|written| top_level(text, "actuals").map_or_else(|| written.into(), Arc::from));
         Ok(Self { document, scenarios, actuals })
@@ -105,10 +117,14 @@ fn with_workbook(document: &Document, scenarios: &[Scenario]) -> String {
 }
 
 /// A plan, its workbook, and its scenarios where it may have some, from JSON.
-pub(super) fn document(value: Value, with_scenarios: bool) -> Result<(Document, Vec<Scenario>), PlanErrors> {
+pub(super) fn document(
+    value: Value,
+    with_scenarios: bool,
+    look: Option<workbook::Look>,
+) -> Result<(Document, Vec<Scenario>), PlanErrors> {
     let faults = Faults::default();
     let beside =
-        Node::root(&value, &faults).field("workbook").map(|node| workbook::read(&node, with_scenarios));
+        Node::root(&value, &faults).field("workbook").map(|node| workbook::read(&node, with_scenarios, look));
     let faults = faults.into_inner();
     let plan = Plan::from_value(value);
     match (plan, PlanErrors::new(faults)) {

@@ -1,5 +1,6 @@
 //! Whatever leaves the process or comes into it: links, files, tables; each versioned, each read with suspicion.
 
+mod agreement;
 pub mod csv;
 pub mod embed;
 mod explain;

@@ -9,7 +9,11 @@ use gyakusan_engine::plan::{
     SimulationSettings, Weight,
 };
 
+use super::agreement::DAY;
 use super::workbook::WORKBOOK_VERSION;
+use crate::document::agreed::{
+    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, Rows, Section,
+};
 use crate::document::{Scenario, Workbook};
 
 /// What a field of an object is.
@@ -177,11 +181,28 @@ fn run_and_workbook(w: &mut Writer) {
     define(w, "workbook", &|w| {
         let people: Fill<'_> = &|w| whole(w, 0.0, Workbook::MAX_PEOPLE.into());
         let owners = Owner::ALL.map(|(_, name)| (name, people));
-        let own: [(&str, Fill<'_>); 4] = [
+        let scoring: Fill<'_> = &|w| {
+            let threshold = &Section::Threshold.columns()[0];
+            let items: Fill<'_> = &|w| section(w, Section::Scores);
+            fields(w, &[], &[(threshold.key, &|w| cell(w, threshold)), ("items", items)]);
+        };
+        let own: [(&str, Fill<'_>); 16] = [
             ("version", &|w| whole(w, 1.0, WORKBOOK_VERSION.into())),
             ("people", &|w| fields(w, &[], &owners)),
             ("last_year_revenue", &|w| number(w, Money::MIN, Money::MAX)),
             ("scenarios", &|w| list(w, (0, Scenario::MAX), "scenario")),
+            ("definitions", &|w| section(w, Section::Definitions)),
+            ("kfs", &|w| section(w, Section::Factors)),
+            ("mql", &|w| section(w, Section::Mql)),
+            ("scoring", scoring),
+            ("hand_off", &|w| section(w, Section::HandOff)),
+            ("lost_reasons", &|w| section(w, Section::LostReasons)),
+            ("meetings", &|w| section(w, Section::Meetings)),
+            ("owners", &|w| section(w, Section::People)),
+            ("activities", &|w| section(w, Section::Activities)),
+            ("measures", &|w| section(w, Section::Measures)),
+            ("checklists", &|w| section(w, Section::Checks)),
+            ("notes", &|w| cell(w, &Section::Notes.columns()[0])),
         ];
         fields(w, &["version"], &own);
     });
@@ -189,6 +210,71 @@ fn run_and_workbook(w: &mut Writer) {
         let plan: Fill<'_> = &|w| w.key("$ref").text("#");
         fields(w, &["plan"], &[("name", &|w| reference(w, "name")), ("plan", plan)]);
     });
+}
+
+/// What a section of the agreement may hold.
+fn section(w: &mut Writer, section: Section) {
+    let row: Fill<'_> = &|w| match section.columns() {
+        [column] if column.key.is_empty() => cell(w, column),
+        columns => {
+            let cells: Vec<_> = columns.iter().map(|column| move |w: &mut Writer| cell(w, column)).collect();
+            let named = columns.iter().zip(&cells);
+            let named: Vec<(&str, Fill<'_>)> =
+                named.map(|(column, cell)| (column.key, cell as Fill<'_>)).collect();
+            fields(w, &[], &named);
+        }
+    };
+    let of = |w: &mut Writer, names: &[&str]| {
+        let named: Vec<_> = names.iter().map(|name| (*name, row)).collect();
+        fields(w, &[], &named);
+    };
+    match section.rows() {
+        Rows::One => row(w),
+        Rows::Owners => of(w, &OWNERS),
+        Rows::Checks => of(w, &CHECKS.map(|check| check.key)),
+        Rows::Stages | Rows::GoalAndStages => {
+            w.key("type").text("object");
+            let is_of_goal = section.rows() == Rows::GoalAndStages;
+            let form =
+                if is_of_goal { ["(", GOAL, "|", Id::FORM, ")"].concat() } else { Id::FORM.to_owned() };
+            object(w.key("propertyNames"), &|w| pattern(w, &form));
+            w.key("maxProperties").number(MAX_KEPT.max(CHECKS.len()) as f64);
+            object(w.key("additionalProperties"), row);
+        }
+        Rows::List(most) => {
+            w.key("type").text("array");
+            w.key("maxItems").number(most as f64);
+            object(w.key("items"), row);
+        }
+    }
+}
+
+/// What a column of the agreement may hold.
+fn cell(w: &mut Writer, column: &Column) {
+    let text = |w: &mut Writer, most: usize| {
+        w.key("type").text("string");
+        w.key("maxLength").number(most as f64);
+    };
+    match column.kind {
+        Kind::Line => text(w, MAX_LINE),
+        Kind::Text => text(w, MAX_TEXT),
+        Kind::Number { min, max, whole: true } => whole(w, min, max),
+        Kind::Number { min, max, whole: false } => number(w, min, max),
+        Kind::Months => {
+            w.key("type").text("array");
+            w.key("maxItems").number(MAX_MONTHS as f64);
+            object(w.key("items"), &|w| {
+                w.key("type");
+                texts(w, &["number", "null"]);
+                w.key("minimum").number(-MAX_NUMBER);
+                w.key("maximum").number(MAX_NUMBER);
+            });
+        }
+        Kind::Tick => boolean(w),
+        Kind::Choice(all) => names(w, all),
+        Kind::Stage => reference(w, "id"),
+        Kind::Day => pattern(w, DAY),
+    }
 }
 
 fn volume(w: &mut Writer) {

@@ -63,7 +63,7 @@ impl Record {
         else {
             return Err(RecordError::Damaged);
         };
-        let file = PlanFile::read(file).map_err(|errors| {
+        let file = PlanFile::read_own(file).map_err(|errors| {
             let is_newer = errors.iter().any(|error| matches!(error.problem, Problem::Newer { .. }));
             if is_newer { RecordError::Newer } else { RecordError::Damaged }
         })?;

@@ -16,10 +16,11 @@ pub use names::{
 };
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    AuthorWords, CalendarWords, ChannelWords, CostWords, CustomerWords, EmbedWords, ErrorWords, ExplainWords,
-    ExportWords, FieldWords, FigureWords, ImportWords, KnowledgeWords, LaterWords, LegendWords, LeverWords,
-    LibraryWords, LinkWords, MarketWords, NoteWords, NoticeWords, OddsWords, RunWords, ScenarioWords,
-    SeasonWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords, Words,
+    AgreeHeadings, AgreeWords, AgreedWords, AuthorWords, CalendarWords, ChannelWords, CheckWords, CostWords,
+    CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, ImportWords,
+    KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords, NoteWords,
+    NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords,
+    StripWords, TreeWords, Words,
 };
 
 /// A language of the page.

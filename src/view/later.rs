@@ -38,6 +38,8 @@ pub enum LaterView {
         /// The figures.
         figures: Vec<Element>,
     },
+    /// 合意: what a part of its own makes ([`agreement`](super::agreement)); `None` until that is there.
+    Agree(Option<Vec<Element>>),
 }
 
 /// What the later part makes of the page.
@@ -45,6 +47,7 @@ pub fn later(session: &Session) -> Later {
     let view = match session.screen.view {
         View::Plan => plan::later(session),
         View::Odds => odds::later(session),
+        View::Agree => LaterView::Agree(None),
     };
     Later {
         view,
@@ -63,7 +66,7 @@ pub(super) fn or_line(session: &Session, sections: Option<Vec<Element>>) -> Vec<
     }
 }
 
-fn line(session: &Session) -> Element {
+pub(super) fn line(session: &Session) -> Element {
     let words = session.language.words().later();
     let (sentence, press) = match session.screen.later {
         LaterPart::Absent => (None, Some(("#icon-fold", words.show))),

@@ -2,6 +2,7 @@
 //!
 //! A view arranges what the session's panels say; it calculates nothing and knows no browser.
 
+mod agree;
 mod author;
 mod calendar;
 mod channel_detail;
@@ -35,9 +36,11 @@ mod stages;
 mod strip;
 mod tree;
 
+use crate::document::agreed::Place;
 use crate::markup;
 use crate::session::{Choice, Field, Figure, Press};
 
+pub use agree::{agreement_page, checks_page, view as agreement};
 pub use author::view as author;
 pub use embed::view as embed;
 pub use later::{Later, LaterView, later};
@@ -65,6 +68,8 @@ pub enum Intent {
     Press(Press),
     /// Choosing a file with a plan.
     OpenFile,
+    /// Typing, choosing or ticking at a place of the agreement.
+    Agree(Place),
     /// Reading a drawing point by point; how many points it has.
     Read(Figure, usize),
 }

@@ -2,6 +2,7 @@
 //!
 //! `shots` takes pictures instead; `cargo xtask test` leaves it out, `cargo xtask shots` runs it alone.
 
+mod agree;
 mod documents;
 mod embed;
 mod later;

@@ -72,25 +72,33 @@ pub(super) fn press(session: RwSignal<Session>, press: ExportPress) {
     }
 }
 
+/// Puts a page on paper.
+pub(super) fn print(page: Element) {
+    PRINT.with_borrow(|print| {
+        if let Some(print) = print {
+            print(page);
+        }
+    });
+}
+
+/// Puts a file among the downloads; says where that fails.
+pub(super) fn hand_over(session: RwSignal<Session>, file: &ExportedFile) {
+    let saved =
+        files::byte_blob(&file.bytes, file.media_type).and_then(|blob| files::save(&blob, &file.name));
+    if saved.is_err() {
+        failed(session);
+    }
+}
+
 fn made(session: RwSignal<Session>, press: ExportPress) {
     ASKED.replace(Some((session, press)));
     later::call_part(PART, "part_export_make");
     match MADE.take() {
-        Some(Made::File(file)) => {
-            let saved = files::byte_blob(&file.bytes, file.media_type)
-                .and_then(|blob| files::save(&blob, &file.name));
-            if saved.is_err() {
-                failed(session);
-            }
-        }
+        Some(Made::File(file)) => hand_over(session, &file),
         Some(Made::Text(text)) => {
             keeper::copy(session, text, |session| session.language.words().library().text_copied);
         }
-        Some(Made::Page(page)) => PRINT.with_borrow(|print| {
-            if let Some(print) = print {
-                print(*page);
-            }
-        }),
+        Some(Made::Page(page)) => print(*page),
         Some(Made::Trials(file, table)) => {
             let end = table.chunk_count().min(MAX_WRITTEN_TRIALS / CHUNK);
             WRITING.replace(Some(Writing { file, table, next: 0, end, parts: Array::new() }));

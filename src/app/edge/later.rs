@@ -12,9 +12,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{exporter, keeper};
+use super::{agreement, exporter, keeper};
 use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress};
-use crate::view::{self, Element, Later};
+use crate::view::{self, Element, Later, LaterView};
 
 /// The name of the later part.
 pub(super) const LATER: &str = "later";
@@ -114,6 +114,9 @@ pub fn view(session: RwSignal<Session>) -> Option<Later> {
     let Some(Made::View(mut later)) = make(session, Asked::View) else { return None };
     if session.with_untracked(|session| session.screen.compares) {
         later.scenarios = compared(session);
+    }
+    if let LaterView::Agree(content) = &mut later.view {
+        *content = agreement::view(session);
     }
     Some(later)
 }

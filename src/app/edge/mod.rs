@@ -1,6 +1,7 @@
 //! The browser's interfaces, one a file: address, storage, files, workers, messages, pictures, parts of the program, time.
 
 pub mod address;
+pub mod agreement;
 mod author;
 mod device;
 pub mod exporter;
@@ -15,6 +16,7 @@ mod slices;
 pub mod theme;
 mod worker;
 
+pub use agreement::part_agree_make;
 pub use author::part_author_open;
 pub use exporter::{part_export_lines, part_export_make};
 pub use later::part_compare_view;

@@ -62,7 +62,9 @@ pub(crate) use tests::figures::answered;
 
 pub(super) use field::rail_end;
 pub(super) use scenarios::scenario_name;
-pub(super) use tree::{RANGE as RANGE_OF_RATES, benchmark, written_count};
+pub(super) use tree::{
+    RANGE as RANGE_OF_RATES, benchmark, department, exact as exact_of_stage, recommended_count, written_count,
+};
 
 use gyakusan_engine::plan::Measure;
 

@@ -16,7 +16,7 @@ use gyakusan_engine::ENGINE_VERSION;
 use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{PlanErrors, Problem};
 
-use super::file;
+use super::{agreement, file};
 use crate::document::Document;
 use walk::Walk;
 
@@ -115,7 +115,7 @@ pub fn encode(document: &Document) -> Result<Link, LinkError> {
     let mut whole = file::value(document);
     let short = shorten::shortened(whole.clone());
     // Were something left out that the reader does not fill in again, it stays.
-    if file::document(short.clone(), false).is_ok_and(|(read, _)| read == *document) {
+    if file::document(short.clone(), false, None).is_ok_and(|(read, _)| read == *document) {
         whole = short;
     }
     let mut left_out = Vec::new();
@@ -157,7 +157,7 @@ pub fn decode(text: &str) -> Result<Opened, LinkError> {
         _ => return Err(LinkError::Damaged),
     }
     let value = value(&bytes[HEAD..]).ok_or(LinkError::Damaged)?;
-    match file::document(value, false) {
+    match file::document(value, false, Some(agreement::look)) {
         Ok((document, _)) => Ok(Opened { document, engine: bytes[1].into() }),
         Err(errors) => Err(newer(&errors).unwrap_or(LinkError::NoPlan(errors))),
     }

@@ -8,9 +8,12 @@
 
 use super::Language;
 
+mod agree;
+mod agreed;
 mod author;
 mod calendar;
 mod channels;
+mod checks;
 mod costs;
 mod customers;
 mod embed;
@@ -40,9 +43,12 @@ mod stages;
 mod strip;
 mod tree;
 
+pub use agree::{AgreeHeadings, AgreeWords};
+pub use agreed::AgreedWords;
 pub use author::AuthorWords;
 pub use calendar::CalendarWords;
 pub use channels::ChannelWords;
+pub use checks::CheckWords;
 pub use costs::CostWords;
 pub use customers::CustomerWords;
 pub use embed::EmbedWords;
@@ -136,6 +142,12 @@ regions! {
     links: LinkWords,
     /// The scenarios.
     scenarios: ScenarioWords,
+    /// The agreement.
+    agree: AgreeWords,
+    /// What is usually agreed.
+    agreed: AgreedWords,
+    /// The checklists of readiness.
+    checks: CheckWords,
     /// What is exported.
     exports: ExportWords,
     /// What is read of other programs' tables.

@@ -13,6 +13,8 @@ pub struct ShellWords {
     pub plan: &'static str,
     /// The view of the odds.
     pub odds: &'static str,
+    /// The view of the agreement.
+    pub agree: &'static str,
     /// Opens the comparison of scenarios.
     pub compare: &'static str,
     /// Opens the menu of saved plans.
@@ -41,6 +43,7 @@ pub(super) const JA: ShellWords = ShellWords {
     views: "画面",
     plan: "逆算",
     odds: "見通し",
+    agree: "合意",
     compare: "比較",
     plans: "保存した計画",
     share: "共有リンク",
@@ -59,6 +62,7 @@ pub(super) const EN: ShellWords = ShellWords {
     views: "Views",
     plan: "Plan",
     odds: "Odds",
+    agree: "Agree",
     compare: "Compare",
     plans: "Saved plans",
     share: "Share",

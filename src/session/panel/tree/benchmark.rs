@@ -27,7 +27,7 @@ pub(in crate::session) fn benchmark(stages: &[Stage], place: usize) -> Option<Be
 }
 
 /// The count a month that somebody recommends for a stage, and its source.
-pub(super) fn recommended_count(stage: &Stage, session: &Session) -> Option<String> {
+pub(in crate::session) fn recommended_count(stage: &Stage, session: &Session) -> Option<String> {
     let words = session.language.words().tree();
     let (count, source) = match stage.id.as_str() {
         "mql" => ("200", 3),
@@ -39,7 +39,7 @@ pub(super) fn recommended_count(stage: &Stage, session: &Session) -> Option<Stri
 
 impl Benchmark {
     /// The figure: 「11–20%」, 「推奨 30%」.
-    pub(super) fn figure(self, session: &Session) -> String {
+    pub(in crate::session) fn figure(self, session: &Session) -> String {
         let figure = rate_range(self.low, self.high).to_string();
         let words = session.language.words().tree();
         if self.low < self.high { figure } else { (words.recommended)(&figure) }

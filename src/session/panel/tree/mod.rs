@@ -17,7 +17,7 @@ use crate::session::{DealField, Field, Session, StageField, StepField, Wanted};
 use crate::text::Sentence;
 use crate::text::number::{exact_count, money_range, rate_range, rounded_count};
 
-pub(in crate::session) use benchmark::{Benchmark, benchmark};
+pub(in crate::session) use benchmark::{Benchmark, benchmark, recommended_count};
 pub use explain::WholePanel;
 pub use popover::{PiecePanel, PopoverPanel};
 
@@ -217,7 +217,7 @@ fn count(session: &Session, place: usize) -> CountPanel {
 }
 
 /// A count in the period before it is rounded; what no volume reaches is no number.
-pub(super) fn exact(session: &Session, place: usize) -> f64 {
+pub(in crate::session) fn exact(session: &Session, place: usize) -> f64 {
     let is_reached = !matches!(session.tree.outcome, Outcome::Impossible(_));
     if is_reached { session.tree.stages[place].expected } else { f64::NAN }
 }
@@ -338,7 +338,7 @@ fn against(value: f64, band: Benchmark) -> Ordering {
     }
 }
 
-pub(super) fn department(session: &Session, owners: &[Owner]) -> Department {
+pub(in crate::session) fn department(session: &Session, owners: &[Owner]) -> Department {
     let words = session.language.words().tree();
     let place = |owner: Owner| Owner::ALL.iter().position(|(each, _)| *each == owner).unwrap_or(0);
     let name = if let [owner] = owners { words.departments[place(*owner)] } else { words.shared };
