@@ -285,7 +285,6 @@ fn whatever_stands_in_a_record_is_shown_without_harm() {
         let mut session = session();
         session.open(PlanFile::read_own(&text).expect("a record"));
         let _ = (session.agreement_markdown(), session.checklists(), session.score());
-        let _ = crate::view::agreement(&session);
         give(&mut session, place(Section::Scores, 0, 2), "5");
         give(&mut session, place(Section::LostReasons, 0, 0), "x");
     }
