@@ -264,21 +264,29 @@ impl Browser {
     }
 }
 
-/// Starts a driver on a port of its choice.
+/// Starts a driver on a port of its choice; one that ends before it says its port, as happens on a busy machine, is started
+/// anew.
 fn start_driver() -> (Child, u16) {
     let program = std::env::var("CHROMEDRIVER").expect("CHROMEDRIVER names the driver; run cargo xtask test");
-    let mut driver = Command::new(program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("a driver");
-    let lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
-    let port = lines.map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("was started successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
-    });
-    (driver, port.expect("the driver says its port"))
+    for _ in 0..3 {
+        let mut driver = Command::new(&program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a driver");
+        let lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
+        let port = lines.map_while(Result::ok).find_map(|line| {
+            let (_, port) = line.split_once("was started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        if let Some(port) = port {
+            return (driver, port);
+        }
+        let _ = driver.kill();
+        let _ = driver.wait();
+    }
+    panic!("the driver did not say its port three times");
 }
 
 fn capabilities((width, height): (u32, u32)) -> Value {
