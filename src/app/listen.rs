@@ -9,7 +9,7 @@ use web_sys::{
     AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent,
 };
 
-use super::edge::{agreement, keeper, later, picture};
+use super::edge::{agreement, later, library, picture};
 use super::reading::{plot_around, reading};
 use super::surface::Surface;
 use crate::document::agreed::Place;
@@ -218,7 +218,7 @@ fn open_file(session: RwSignal<Session>, event: &Event) {
     let Some(input) = input_of(event) else { return };
     if let Some(file) = input.files().and_then(|files| files.get(0)) {
         let name = file.name();
-        keeper::open_file(session, file.into(), name);
+        library::open_file(session, file.into(), name);
     }
     input.set_value("");
 }

@@ -28,6 +28,8 @@ pub struct Library {
     pub removed: Option<Removed>,
     /// The address with the plan in it; `None` where it is too long for one.
     pub link: Option<String>,
+    /// The notes that were too long for it, by their keys.
+    pub left_out: Vec<String>,
     /// Lines of trials that are being written, and of how many.
     pub writing: Option<(u32, u32)>,
     /// By how many minutes local time is ahead of UTC.
@@ -160,7 +162,8 @@ impl Session {
         // Only the name changes: tree and figures stand.
         self.plan = document.plan;
         self.notes_taken += 1;
-        self.notify(words.beside.to_owned());
+        // The step is none of the history: there is nothing to be undone.
+        self.announce(words.beside.to_owned());
     }
 
     /// Says that something was removed, which can be put back.

@@ -55,12 +55,18 @@ pub struct Described {
 pub struct Removed {
     id: String,
     text: String,
+    was_open: bool,
 }
 
 impl Removed {
     /// The plan's name in the store.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Whether it was the open plan.
+    pub fn was_open(&self) -> bool {
+        self.was_open
     }
 }
 
@@ -191,10 +197,11 @@ impl<S: Store> Shelf<S> {
     pub fn remove(&mut self, id: &str) -> Result<Option<Removed>, StoreError> {
         let Some(text) = self.store.read(id)? else { return Ok(None) };
         self.store.remove(id)?;
-        if self.current() == Some(id) {
+        let was_open = self.current() == Some(id);
+        if was_open {
             self.leave();
         }
-        Ok(Some(Removed { id: id.to_owned(), text }))
+        Ok(Some(Removed { id: id.to_owned(), text, was_open }))
     }
 
     /// Puts back what was taken.

@@ -92,10 +92,12 @@ fn a_plan_can_be_copied_removed_and_put_back() {
     assert_eq!(names(&shelf), ["春 2", "春"]);
     assert_eq!(shelf.current(), Some(id.as_str()), "the copy waits in the list");
     let removed = shelf.remove(&copy).expect("a store").expect("a plan");
+    assert!(!removed.was_open());
     assert_eq!(names(&shelf), ["春"]);
     shelf.put_back(&removed).expect("room");
     assert_eq!(names(&shelf), ["春 2", "春"]);
     let removed = shelf.remove(&id).expect("a store").expect("a plan");
+    assert!(removed.was_open());
     assert_eq!(shelf.current(), None, "what is shown is saved anew when it changes");
     shelf.put_back(&removed).expect("room");
     assert_eq!(shelf.open(&id), Ok(Some(file("春"))));

@@ -5,6 +5,7 @@ use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::LibraryRow;
 use crate::session::{Arrival, ExportPress, Press, Session, ShelfPress};
+use crate::text::filled;
 
 /// What is in the menu of saved plans.
 pub(super) fn plans(session: &Session) -> Element {
@@ -42,9 +43,13 @@ pub(super) fn plans(session: &Session) -> Element {
 /// What is in the menu of the link.
 pub(super) fn link(session: &Session) -> Element {
     let words = session.language.words().library();
+    let left_out = &session.screen.library.left_out;
+    let left_out = (!left_out.is_empty())
+        .then(|| filled(session.language.words().links().left_out, &[&left_out.join(", ")]));
     let body = classed("div", "popover-body menu-body")
         .with(classed("p", "popover-title").with(words.share))
-        .with(classed("p", "popover-note").with(words.link_note));
+        .with(classed("p", "popover-note").with(words.link_note))
+        .with(left_out.map(|said| classed("p", "menu-trouble").with(icon("#icon-warning")).with(said)));
     let embed = action(ShelfPress::Embed, "#icon-plan", words.embed);
     match &session.screen.library.link {
         Some(link) => body

@@ -336,11 +336,5 @@ fn first_day(month: Month) -> u32 {
 
 /// The calendar day of a moment in days since 2000-01-01.
 fn date(moment: f64) -> Date {
-    let day = moment.floor().max(0.0) as u32;
-    // A month has 31 days at most, so this one is not too late; the right one is close behind.
-    let mut month = Month::new(2000, 1).expect("a month").plus((day / 31) as usize);
-    while first_day(month.plus(1)) <= day {
-        month = month.plus(1);
-    }
-    Date::new(month, (day - first_day(month)) as u8 + 1).expect("a day of its month")
+    Date::from_number(moment.floor().max(0.0) as u32).expect("a day before 2200")
 }

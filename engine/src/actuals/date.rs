@@ -55,6 +55,28 @@ impl Date {
     pub fn number(self) -> u32 {
         days_before_month(self.month) + u32::from(self.day) - 1
     }
+
+    /// The day with this number; `None` after 2199-12-31.
+    ///
+    /// ```
+    /// use gyakusan_engine::actuals::Date;
+    /// assert_eq!(Date::from_number(9821).map(|date| date.to_string()).as_deref(), Some("2026-11-21"));
+    /// assert_eq!(Date::from_number(73_049), None);
+    /// ```
+    pub fn from_number(number: u32) -> Option<Self> {
+        // A month has 31 days at most, so the right one is this one or close behind.
+        let months = number / 31;
+        let mut month = Month::new(u16::try_from(2000 + months / 12).ok()?, (months % 12) as u8 + 1)?;
+        let mut day = number - days_before_month(month);
+        while day >= u32::from(month.days()) {
+            day -= u32::from(month.days());
+            let is_last = month.month() == 12;
+            let (year, next) =
+                if is_last { (month.year() + 1, 1) } else { (month.year(), month.month() + 1) };
+            month = Month::new(year, next)?;
+        }
+        Self::new(month, day as u8 + 1)
+    }
 }
 
 impl std::fmt::Display for Date {
@@ -88,6 +110,10 @@ mod tests {
         let mut days = 0;
         while month.year() <= 2199 {
             assert_eq!(days_before_month(month), days, "{month}");
+            for day in 1..=month.days() {
+                let date = Date::new(month, day).expect("a day");
+                assert_eq!(Date::from_number(date.number()), Some(date));
+            }
             days += u32::from(month.days());
             month = month.plus(1);
         }

@@ -2,14 +2,14 @@
 //!
 //! As in [`later`](super::later), a way in takes no arguments: what it works on waits here, and so does what it makes.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{exporter, later};
 use crate::document::agreed::Place;
-use crate::session::{AgreePress, LaterPart, Press, Session, View};
+use crate::session::{AgreePress, Press, Session, View};
 use crate::view::{self, Element};
 
 /// The name of the part.
@@ -26,34 +26,18 @@ enum Asked {
 }
 
 thread_local! {
-    static HAS_PART: Cell<LaterPart> = const { Cell::new(LaterPart::Absent) };
     static ASKED: RefCell<Option<(RwSignal<Session>, Asked)>> = const { RefCell::new(None) };
     static MADE: RefCell<Option<Vec<Element>>> = const { RefCell::new(None) };
 }
 
 /// The content of the view; `None` until the part that draws it is there.
 pub(super) fn view(session: RwSignal<Session>) -> Option<Vec<Element>> {
-    match HAS_PART.get() {
-        LaterPart::Here => {
-            call(session, Asked::View);
-            MADE.take()
-        }
-        LaterPart::Asked => None,
-        LaterPart::Absent | LaterPart::Failed => {
-            HAS_PART.set(LaterPart::Asked);
-            later::load_part(PART, move |came| {
-                HAS_PART.set(if came { LaterPart::Here } else { LaterPart::Failed });
-                session.update(|session| {
-                    // Without the part there is nothing to be shown; the tab asks for it again.
-                    if !came {
-                        session.press(Press::Show(View::Plan));
-                        session.announce(session.language.words().later().failed.to_owned());
-                    }
-                });
-            });
-            None
-        }
+    // Without the part there is nothing to be shown; the tab asks for it again.
+    if !later::has_part(PART, session, Press::Show(View::Plan)) {
+        return None;
     }
+    call(session, Asked::View);
+    MADE.take()
 }
 
 /// Takes in a text at a place; only what the part drew can be typed into.

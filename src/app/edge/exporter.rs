@@ -6,9 +6,10 @@ use std::cell::RefCell;
 
 use js_sys::Array;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{files, keeper, later, picture};
+use super::{files, later, picture};
 use crate::session::export::{ExportedFile, TrialTable};
 use crate::session::{ExportPress, MAX_WRITTEN_TRIALS, Session};
 use crate::view::{self, Element};
@@ -90,13 +91,24 @@ pub(super) fn hand_over(session: RwSignal<Session>, file: &ExportedFile) {
     }
 }
 
+/// Copies a text, and says whether it is in the clipboard.
+pub(super) fn copy(session: RwSignal<Session>, text: String, done: fn(&Session) -> &'static str) {
+    spawn_local(async move {
+        let is_copied = files::to_clipboard("writeText", &text.into()).await.is_ok();
+        session.update(|session| {
+            let said = if is_copied { done(session) } else { session.language.words().library().not_copied };
+            session.announce(said.to_owned());
+        });
+    });
+}
+
 fn made(session: RwSignal<Session>, press: ExportPress) {
     ASKED.replace(Some((session, press)));
     later::call_part(PART, "part_export_make");
     match MADE.take() {
         Some(Made::File(file)) => hand_over(session, &file),
         Some(Made::Text(text)) => {
-            keeper::copy(session, text, |session| session.language.words().library().text_copied);
+            copy(session, text, |session| session.language.words().library().text_copied);
         }
         Some(Made::Page(page)) => print(*page),
         Some(Made::Trials(file, table)) => {

@@ -1,4 +1,4 @@
-//! Keeps the document: saves it on this device, writes it into the address, and opens what comes from links and files.
+//! Keeps the document: saves it on this device, writes it into the address, and opens what the address holds.
 //!
 //! Opening is the opening part's; all else waits for the later part, which comes with the first use of the page.
 
@@ -6,23 +6,23 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::{Date, Math};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, StorageEvent};
+use web_sys::StorageEvent;
 
 use super::device::Device;
-use super::{address, author, files, later};
-use crate::session::{Arrival, Session, ShelfPress};
-use crate::share::{FILE_ENDING, PlanFile, file_name, link};
-use crate::shelf::{Heard, Removed, Saved, Shelf, Stamp, StoreError};
+use super::{address, later, library};
+use crate::session::{Arrival, Session};
+use crate::share::link;
+use crate::shelf::{Heard, Saved, Shelf, Stamp};
 use crate::text::filled;
 
 /// What was typed is saved, and written into the address, this long after at most, and no more often.
 const REST_MS: i32 = 300;
 
 thread_local! {
-    static SHELF: RefCell<Shelf<Device>> = const { RefCell::new(Shelf::new(Device)) };
+    /// The plans of the device; [`library`] does what is pressed in their menu.
+    pub(super) static SHELF: RefCell<Shelf<Device>> = const { RefCell::new(Shelf::new(Device)) };
     /// The state of the document that is saved and stands in the address.
     static KEPT: Cell<u64> = const { Cell::new(0) };
     /// Whether the document is about to be saved.
@@ -122,7 +122,7 @@ pub(super) fn keep_changes(session: RwSignal<Session>) {
 }
 
 /// Saves the document, changed or not.
-fn keep(session: RwSignal<Session>) {
+pub(super) fn keep(session: RwSignal<Session>) {
     let edition = session.with_untracked(Session::edition);
     let file = session.with_untracked(Session::file);
     if SHELF.with_borrow(|shelf| shelf.has(&file)) {
@@ -182,101 +182,11 @@ fn write_address(session: RwSignal<Session>) {
     let fragment =
         if is_default { Some(String::new()) } else { link.as_ref().map(|link| link.fragment.clone()) };
     address::show_plan(fragment.as_deref().unwrap_or_default());
-    let whole = link.map(|link| address::with_plan(&link.fragment));
-    session.update(|session| session.screen.library.link = whole);
-}
-
-/// Does what was pressed in the menu of saved plans; called in the later part.
-pub(super) fn press(session: RwSignal<Session>, press: ShelfPress) {
-    let id = |place: usize| {
-        session
-            .with_untracked(|session| session.screen.library.entries.get(place).map(|entry| entry.id.clone()))
-    };
-    match press {
-        ShelfPress::Open(place) => {
-            keep_changes(session);
-            if let Some(id) = id(place) {
-                open(session, &id);
-            }
-        }
-        ShelfPress::Duplicate(place) => {
-            keep_changes(session);
-            let phrase = session.with_untracked(|session| session.language.words().library().copy_name);
-            let copy = |name: &str| filled(phrase, &[name]);
-            let made = id(place).map(|id| SHELF.with_borrow(|shelf| shelf.duplicate(&id, copy, stamp())));
-            match made {
-                Some(Ok(Some(copy))) => open(session, &copy),
-                Some(Err(error)) => refused(session, error),
-                _ => {}
-            }
-        }
-        ShelfPress::Remove(place) => remove(session, id(place)),
-        ShelfPress::Download(place) => {
-            if let Some((id, text)) = id(place).and_then(|id| Some((id.clone(), shelf_text(&id)?))) {
-                download(session, &[&id, ".json"].concat(), &text);
-            }
-        }
-        ShelfPress::PutBack => put_back(session),
-        ShelfPress::Fresh => {
-            keep_changes(session);
-            start_anew(session, Session::open_first);
-        }
-        ShelfPress::Keep => keep(session),
-        ShelfPress::Discard => {
-            session.update(|session| session.screen.library.arrival = None);
-            match SHELF.with_borrow_mut(Shelf::open_last) {
-                Ok(Some(file)) => show(session, |session| session.open(file)),
-                _ => start_anew(session, Session::open_first),
-            }
-        }
-        ShelfPress::Dismiss => session.update(|session| session.screen.library.arrival = None),
-        ShelfPress::File => {
-            let (name, file) =
-                session.with_untracked(|session| (session.shown_name().to_owned(), session.file()));
-            download(session, &file_name::file_name(&name, "", &FILE_ENDING[1..]), &file.write());
-        }
-        ShelfPress::Embed => author::open(session),
-        ShelfPress::CopyLink => {
-            let link = session.with_untracked(|session| session.screen.library.link.clone());
-            if let Some(link) = link {
-                copy(session, link, |session| session.language.words().library().link_copied);
-            }
-        }
-    }
-}
-
-/// Copies a text, and says whether it is in the clipboard.
-pub(super) fn copy(session: RwSignal<Session>, text: String, done: fn(&Session) -> &'static str) {
-    spawn_local(async move {
-        let is_copied = files::to_clipboard("writeText", &text.into()).await.is_ok();
-        session.update(|session| {
-            let said = if is_copied { done(session) } else { session.language.words().library().not_copied };
-            session.announce(said.to_owned());
-        });
+    session.update(|session| {
+        let library = &mut session.screen.library;
+        library.link = link.as_ref().map(|link| address::with_plan(&link.fragment));
+        library.left_out = link.map(|link| link.left_out).unwrap_or_default();
     });
-}
-
-/// Opens the plan of a file that was chosen or dropped.
-pub fn open_file(session: RwSignal<Session>, file: Blob, name: String) {
-    spawn_local(async move {
-        if let Ok(text) = files::text_of(&file).await {
-            later::open_text(session, name, text);
-        }
-    });
-}
-
-/// Opens the plan of a text; called in the later part.
-pub(super) fn open_text(session: RwSignal<Session>, name: String, text: &str) {
-    match PlanFile::read(text) {
-        Ok(file) => {
-            keep_changes(session);
-            start_anew(session, |session| session.open(file));
-            keep(session);
-        }
-        Err(errors) => {
-            session.update(|session| session.screen.library.arrival = Some(Arrival::BadFile(name, errors)));
-        }
-    }
 }
 
 /// Listens to other windows, to the end of this one, and to files that are dropped on the page.
@@ -303,7 +213,7 @@ pub fn listen(session: RwSignal<Session>) {
         event.prevent_default();
         if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
             let name = file.name();
-            open_file(session, file.into(), name);
+            library::open_file(session, file.into(), name);
         }
     });
     for kind in ["dragover", "drop"] {
@@ -328,66 +238,14 @@ pub(super) fn hear(session: RwSignal<Session>, id: &str, text: &str) {
     }
 }
 
-fn open(session: RwSignal<Session>, id: &str) {
-    match SHELF.with_borrow_mut(|shelf| shelf.open(id)) {
-        Ok(Some(file)) => show(session, |session| session.open(file)),
-        Ok(None) => list(session),
-        Err(error) => {
-            session.update(|session| session.screen.library.arrival = Some(Arrival::BadRecord(error)));
-        }
-    }
-}
-
-fn remove(session: RwSignal<Session>, id: Option<String>) {
-    let removed = id.map(|id| SHELF.with_borrow_mut(|shelf| shelf.remove(&id)));
-    match removed {
-        Some(Ok(removed)) => {
-            let is_open = SHELF.with_borrow(|shelf| shelf.current().is_none());
-            if is_open {
-                // The plan that was shown is gone: the next one is shown, or the one that the page opens with.
-                let next = SHELF.with_borrow(Shelf::list).ok().and_then(|entries| {
-                    entries.into_iter().find(|entry| entry.content.is_ok()).map(|entry| entry.id)
-                });
-                match next {
-                    Some(next) => open(session, &next),
-                    None => start_anew(session, Session::open_first),
-                }
-            }
-            list(session);
-            session.update(|session| {
-                session.screen.library.removed = removed;
-                session.notify_removed();
-            });
-        }
-        Some(Err(error)) => refused(session, error),
-        None => {}
-    }
-}
-
-fn put_back(session: RwSignal<Session>) {
-    let removed: Option<Removed> = session.with_untracked(|session| session.screen.library.removed.clone());
-    if let Some(removed) = removed {
-        if let Err(error) = SHELF.with_borrow(|shelf| shelf.put_back(&removed)) {
-            return refused(session, error);
-        }
-        session.update(|session| session.screen.notice = None);
-        open(session, removed.id());
-        list(session);
-    }
-}
-
-fn refused(session: RwSignal<Session>, error: StoreError) {
-    session.update(|session| session.screen.library.trouble = Some(error));
-}
-
 /// Shows another document as a plan of its own, which is saved when it changes.
-fn start_anew(session: RwSignal<Session>, open: impl FnOnce(&mut Session)) {
+pub(super) fn start_anew(session: RwSignal<Session>, open: impl FnOnce(&mut Session)) {
     SHELF.with_borrow_mut(Shelf::leave);
     show(session, open);
 }
 
 /// Shows another document; its state counts as kept.
-fn show(session: RwSignal<Session>, open: impl FnOnce(&mut Session)) {
+pub(super) fn show(session: RwSignal<Session>, open: impl FnOnce(&mut Session)) {
     session.update(|session| {
         session.screen.library.arrival = None;
         open(session);
@@ -397,21 +255,7 @@ fn show(session: RwSignal<Session>, open: impl FnOnce(&mut Session)) {
     list(session);
 }
 
-fn shelf_text(id: &str) -> Option<String> {
-    SHELF.with_borrow(|shelf| shelf.text(id))
-}
-
-fn download(session: RwSignal<Session>, name: &str, text: &str) {
-    let saved = files::text_blob(text, "application/json").and_then(|blob| files::save(&blob, name));
-    if saved.is_err() {
-        session.update(|session| {
-            let text = session.language.words().library().not_copied.to_owned();
-            session.announce(text);
-        });
-    }
-}
-
 /// A random number below 2^53, and the time.
-fn stamp() -> Stamp {
+pub(super) fn stamp() -> Stamp {
     Stamp { token: (Math::random() * 9_007_199_254_740_992.0) as u64, now: Date::now() }
 }

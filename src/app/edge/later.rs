@@ -4,7 +4,7 @@
 //! it, and what it makes is taken from here. In a page that is being developed all of the program is one piece, and the
 //! same calls reach it there.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use js_sys::Promise;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{agreement, exporter, keeper};
+use super::{agreement, exporter, keeper, library};
 use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress};
 use crate::view::{self, Element, Later, LaterView};
 
@@ -74,7 +74,8 @@ enum Made {
 const COMPARE: &str = "compare";
 
 thread_local! {
-    static HAS_COMPARE: Cell<LaterPart> = const { Cell::new(LaterPart::Absent) };
+    /// The parts that draw what is shown: those that are on their way, and those that are there.
+    static PARTS: RefCell<Vec<(&'static str, bool)>> = const { RefCell::new(Vec::new()) };
     static COMPARED: RefCell<Option<Element>> = const { RefCell::new(None) };
     static ASKED: RefCell<Option<(RwSignal<Session>, Asked)>> = const { RefCell::new(None) };
     /// What was asked for before the later part was there.
@@ -123,27 +124,38 @@ pub fn view(session: RwSignal<Session>) -> Option<Later> {
 
 /// The scenarios; `None` until the part that draws them is there.
 fn compared(session: RwSignal<Session>) -> Option<Element> {
-    match HAS_COMPARE.get() {
-        LaterPart::Here => {
-            ASKED.replace(Some((session, Asked::View)));
-            call_part(COMPARE, "part_compare_view");
-            COMPARED.take()
-        }
-        LaterPart::Asked => None,
-        LaterPart::Absent | LaterPart::Failed => {
-            HAS_COMPARE.set(LaterPart::Asked);
-            load_part(COMPARE, move |came| {
-                HAS_COMPARE.set(if came { LaterPart::Here } else { LaterPart::Failed });
-                session.update(|session| {
-                    if !came {
-                        session.press(Press::Compare(false));
-                        session.announce(session.language.words().later().failed.to_owned());
-                    }
-                });
-            });
-            None
-        }
+    if !has_part(COMPARE, session, Press::Compare(false)) {
+        return None;
     }
+    ASKED.replace(Some((session, Asked::View)));
+    call_part(COMPARE, "part_compare_view");
+    COMPARED.take()
+}
+
+/// Whether a part is there that draws what is shown. Otherwise it is fetched, and what is shown is drawn again once it is
+/// there; where it does not come, that is said, and the page goes back by a press.
+pub(super) fn has_part(name: &'static str, session: RwSignal<Session>, back: Press) -> bool {
+    if let Some(is_here) =
+        PARTS.with_borrow(|parts| parts.iter().find(|(known, _)| *known == name).map(|part| part.1))
+    {
+        return is_here;
+    }
+    PARTS.with_borrow_mut(|parts| parts.push((name, false)));
+    load_part(name, move |came| {
+        PARTS.with_borrow_mut(|parts| {
+            parts.retain(|(known, _)| *known != name);
+            if came {
+                parts.push((name, true));
+            }
+        });
+        session.update(|session| {
+            if !came {
+                session.press(back);
+                session.announce(session.language.words().later().failed.to_owned());
+            }
+        });
+    });
+    false
 }
 
 /// Draws the scenarios; the way into their part.
@@ -248,7 +260,7 @@ pub fn later_make() {
             Made::Done
         }
         Asked::Shelf(press) => {
-            keeper::press(session, press);
+            library::press(session, press);
             Made::Done
         }
         Asked::Visit(fragment) => {
@@ -260,7 +272,7 @@ pub fn later_make() {
             Made::Done
         }
         Asked::Text(name, text) => {
-            keeper::open_text(session, name, &text);
+            library::open_text(session, name, &text);
             Made::Done
         }
         Asked::Hear(id, text) => {

@@ -9,6 +9,7 @@ mod files;
 pub mod keeper;
 mod lane;
 pub mod later;
+pub mod library;
 mod message;
 pub mod picture;
 pub mod runner;

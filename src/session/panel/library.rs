@@ -1,5 +1,7 @@
 //! The menus of saved plans and of the link.
 
+use gyakusan_engine::actuals::Date;
+
 use crate::session::{Session, ShelfPress};
 use crate::shelf::{Entry, RecordError, StoreError};
 use crate::text::number::{Currency, money};
@@ -95,20 +97,19 @@ fn two_digits(number: u32) -> String {
     if number < 10 { format!("0{number}") } else { number.to_string() }
 }
 
-/// Month, day, hour and minute of a moment in milliseconds since 1970, so many minutes ahead of UTC.
-///
-/// Days to dates after Howard Hinnant, "chrono-compatible low-level date algorithms" (2021).
+/// Month, day, hour and minute of a moment in milliseconds since 1970, so many minutes ahead of UTC; nothing but zeros for one
+/// in no year from 2000 to 2199, in which no page was.
 fn local(milliseconds: f64, minutes_ahead: i32) -> [u32; 4] {
-    let minutes = (milliseconds / 60_000.0).max(0.0) as i64 + i64::from(minutes_ahead);
-    let (days, minute_of_day) = (minutes.div_euclid(1440), minutes.rem_euclid(1440));
-    let day_of_era = (days + 719_468).rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    [month, day, minute_of_day / 60, minute_of_day % 60].map(|part| part as u32)
+    let minutes = (milliseconds / 60_000.0).floor() as i64 + i64::from(minutes_ahead) - MINUTES_TO_2000;
+    let date = u32::try_from(minutes.div_euclid(1440)).ok().and_then(Date::from_number);
+    let minute_of_day = minutes.rem_euclid(1440) as u32;
+    date.map_or([0; 4], |date| {
+        [date.month().month().into(), date.day().into(), minute_of_day / 60, minute_of_day % 60]
+    })
 }
+
+/// Minutes from the start of 1970 to that of 2000.
+const MINUTES_TO_2000: i64 = 10_957 * 1440;
 
 #[cfg(test)]
 mod tests {
@@ -118,7 +119,7 @@ mod tests {
     fn moments_have_the_dates_of_calendars() {
         // `date -u -d @S` and `TZ=Asia/Tokyo date -d @S` say so.
         for (seconds, utc, tokyo) in [
-            (0.0, [1, 1, 0, 0], [1, 1, 9, 0]),
+            (946_684_800.0, [1, 1, 0, 0], [1, 1, 9, 0]),
             (951_782_340.0, [2, 28, 23, 59], [2, 29, 8, 59]),
             (951_782_400.0, [2, 29, 0, 0], [2, 29, 9, 0]),
             (1_795_276_800.0, [11, 21, 16, 0], [11, 22, 1, 0]),
@@ -126,6 +127,7 @@ mod tests {
         ] {
             assert_eq!([local(seconds * 1000.0, 0), local(seconds * 1000.0, 540)], [utc, tokyo], "{seconds}");
         }
-        assert_eq!(local(0.0, -300), [12, 31, 19, 0]);
+        assert_eq!(local(1_798_761_599_000.0, -300), [12, 31, 18, 59]);
+        assert_eq!(local(0.0, 0), [0; 4]);
     }
 }

@@ -8,8 +8,6 @@ pub struct ImportWords {
     pub meanings: [&'static str; 15],
     /// Shapes: counts by month, prospects.
     pub shapes: [&'static str; 2],
-    /// Confidences: unknown, guessed, likely, remembered, chosen.
-    pub confidences: [&'static str; 5],
     /// A row and what is wrong with it: file, row, sentence.
     pub at_row: &'static str,
     /// The same with a column: file, row, column, sentence.
@@ -63,7 +61,6 @@ pub(super) const JA: ImportWords = ImportWords {
         "{0}の前の失注件数",
     ],
     shapes: ["月別の件数", "見込み客の一覧"],
-    confidences: ["不明", "推測", "ほぼ確か", "前回のとおり", "指定"],
     at_row: "{0} の{1}行目: {2}",
     at_column: "{0} の{1}行目「{2}」: {3}",
     problems: [
@@ -144,7 +141,6 @@ pub(super) const EN: ImportWords = ImportWords {
         "Lost before {0}",
     ],
     shapes: ["Counts by month", "List of prospects"],
-    confidences: ["Unknown", "Guessed", "Likely", "As last time", "Chosen"],
     at_row: "{0}, row {1}: {2}",
     at_column: "{0}, row {1}, “{2}”: {3}",
     problems: [

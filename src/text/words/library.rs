@@ -103,7 +103,7 @@ pub struct LibraryWords {
     pub trials: &'static str,
     /// The trials are being written: how many, of how many.
     pub writing: &'static str,
-    /// The part that exports did not come.
+    /// Nothing was exported.
     pub failed: &'static str,
     /// Figures as pictures.
     pub figures: &'static str,
@@ -160,7 +160,7 @@ pub(super) const JA: LibraryWords = LibraryWords {
     print_now: "印刷・PDF",
     trials: "試行のデータ {0}行",
     writing: "{0} / {1}行を書き出しています",
-    failed: "書き出しのプログラムを読み込めませんでした。もう一度押してください",
+    failed: "書き出せませんでした。通信を確かめて、もう一度押してください",
     figures: "図",
 };
 
@@ -215,6 +215,6 @@ pub(super) const EN: LibraryWords = LibraryWords {
     print_now: "Print or PDF",
     trials: "Trials as data, {0} rows",
     writing: "Writing {0} of {1} rows",
-    failed: "The exporting program did not load. Press again",
+    failed: "Nothing was exported. Check the network and press again",
     figures: "Figures",
 };
