@@ -45,7 +45,13 @@ fn offer(dist: &Path, address: &str) -> Result<(), Error> {
     let link = format!(
         r#"<link rel="alternate" type="application/json+oembed" href="{address}oembed.json" title="Gyakusan"></head>"#
     );
-    write(&page, &html.replacen("</head>", &link, 1))
+    write(&page, &with_origin(&html, address).replacen("</head>", &link, 1))
+}
+
+/// A page whose policy names where it is served. In a sandboxed frame `'self'` is nobody's address to WebKit.
+fn with_origin(html: &str, address: &str) -> String {
+    let end = address["https://".len()..].find('/').map_or(address.len(), |end| end + "https://".len());
+    html.replace("'self'", &format!("'self' {}", &address[..end]))
 }
 
 fn oembed(address: &str) -> String {
@@ -93,5 +99,14 @@ mod tests {
         let page = fs::read_to_string(scratch.path("index.html")).expect("the page");
         assert!(page.contains("https://example.com/gyakusan/oembed.json"), "{page}");
         assert!(offer(scratch.root(), "http://example.com").is_err());
+    }
+
+    #[test]
+    fn the_policy_names_the_origin() {
+        let html = "content=\"script-src 'self' 'wasm-unsafe-eval'; style-src 'self'\"";
+        assert_eq!(
+            with_origin(html, "https://example.com/gyakusan/"),
+            "content=\"script-src 'self' https://example.com 'wasm-unsafe-eval'; style-src 'self' https://example.com\""
+        );
     }
 }

@@ -12,6 +12,7 @@ mod browser_install;
 mod build;
 mod cache;
 mod embed;
+mod engines;
 mod error;
 mod faults;
 mod names;

@@ -42,6 +42,19 @@ impl Tool {
         }
     }
 
+    /// geckodriver, which drives Firefox.
+    pub(crate) fn geckodriver() -> Self {
+        Self {
+            name: "geckodriver",
+            package: "geckodriver",
+            version: "0.37.1".to_owned(),
+            programs: &["geckodriver"],
+            locked: true,
+            purpose: "the tests drive Firefox through it",
+            minutes: 4,
+        }
+    }
+
     /// The other half of the wasm-bindgen library, which must be of the version that Cargo.lock pins.
     ///
     /// Built without its own lock file, which pins dependencies that later compilers warn about or refuse.

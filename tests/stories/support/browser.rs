@@ -1,12 +1,12 @@
 //! A headless browser with the page in it, and what a reader does there: look, type, press.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::time::Duration;
 
-use base64::prelude::{BASE64_STANDARD, Engine};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -14,6 +14,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use super::devtools::DevTools;
+use super::driver::Engine;
 
 /// How long a story waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -86,8 +87,9 @@ impl Browser {
 
     /// Opens an address whose program may never start.
     pub(crate) async fn open_without_start(address: &str, screen: (u32, u32)) -> Self {
-        let (driver, port) = start_driver();
-        let capabilities = capabilities(screen);
+        let engine = Engine::of_this_run();
+        let (driver, port) = engine.start_driver();
+        let capabilities = engine.capabilities(screen);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(serde_json::from_value(capabilities).expect("capabilities"))
             .connect(&format!("http://127.0.0.1:{port}"))
@@ -157,6 +159,7 @@ impl Browser {
     }
 
     async fn devtools(&self, name: &'static str, parameters: Value) -> Value {
+        assert_eq!(Engine::of_this_run(), Engine::Chromium, "only Chromium knows {name}");
         let answer = self.client.issue_cmd(DevTools { name, parameters }).await;
         answer.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
@@ -190,6 +193,16 @@ impl Browser {
             .await
             .expect("keys");
         field.send_keys(text).await.expect("keys");
+        self.settle().await;
+    }
+
+    /// Waits until what was used is drawn; Chromium's driver itself does.
+    async fn settle(&self) {
+        if Engine::of_this_run() != Engine::Chromium {
+            let drawn = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+            // Where a press leads to another page the old one ends; then there is nothing to wait for.
+            let _ = self.client.execute(drawn, Vec::new()).await;
+        }
     }
 
     /// In the middle of the screen nothing that sticks to its edges stands before an element.
@@ -205,11 +218,23 @@ impl Browser {
         self.wait_for("the details", "return document.querySelector('.later-line') === null").await;
     }
 
-    /// Goes into the first frame that a selector finds.
+    /// Goes into the first frame that a selector finds, once it holds its page.
     pub(crate) async fn enter_frame(&self, selector: &str) {
-        let frame = self.client.find(Locator::Css(selector)).await;
-        let frame = frame.unwrap_or_else(|error| panic!("{selector}: {error}"));
-        frame.enter_frame().await.expect("a frame");
+        let begin = tokio::time::Instant::now();
+        loop {
+            let frame = self.client.find(Locator::Css(selector)).await;
+            let frame = frame.unwrap_or_else(|error| panic!("{selector}: {error}"));
+            frame.enter_frame().await.expect("a frame");
+            // The empty page before it is another one to some drivers, and its place is lost.
+            if self.client.execute("return location.href !== 'about:blank'", Vec::new()).await.ok()
+                == Some(json!(true))
+            {
+                return;
+            }
+            assert!(begin.elapsed() < PATIENCE, "waited for the frame {selector} in vain");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            let _ = self.client.clone().enter_parent_frame().await;
+        }
     }
 
     /// Goes back out of a frame.
@@ -221,6 +246,7 @@ impl Browser {
     pub(crate) async fn press(&self, key: Key) {
         let focus = self.client.active_element().await.expect("a focus");
         focus.send_keys(&char::from(key).to_string()).await.expect("a key");
+        self.settle().await;
     }
 
     /// Presses a letter with Control where the focus is.
@@ -228,6 +254,7 @@ impl Browser {
         let focus = self.client.active_element().await.expect("a focus");
         let keys = format!("{}{letter}{}", char::from(Key::Control), char::from(Key::Null));
         focus.send_keys(&keys).await.expect("keys");
+        self.settle().await;
     }
 
     /// Clicks the first element that a selector finds.
@@ -236,6 +263,7 @@ impl Browser {
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
         self.bring_to_the_middle(&found).await;
         found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        self.settle().await;
     }
 }
 
@@ -262,47 +290,4 @@ impl Browser {
         let mut answer = [0; 64];
         stream.read(&mut answer).map(|_| ())
     }
-}
-
-/// Starts a driver on a port of its choice; one that ends before it says its port, as happens on a busy machine, is started
-/// anew.
-fn start_driver() -> (Child, u16) {
-    let program = std::env::var("CHROMEDRIVER").expect("CHROMEDRIVER names the driver; run cargo xtask test");
-    for _ in 0..3 {
-        let mut driver = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a driver");
-        let lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
-        let port = lines.map_while(Result::ok).find_map(|line| {
-            let (_, port) = line.split_once("was started successfully on port ")?;
-            port.trim_end_matches('.').parse().ok()
-        });
-        if let Some(port) = port {
-            return (driver, port);
-        }
-        let _ = driver.kill();
-        let _ = driver.wait();
-    }
-    panic!("the driver did not say its port three times");
-}
-
-fn capabilities((width, height): (u32, u32)) -> Value {
-    let mut options = json!({
-        "args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-dev-shm-usage", "--lang=ja", format!("--window-size={width},{height}"),
-        ],
-    });
-    if let Ok(program) = std::env::var("CHROME") {
-        options["binary"] = json!(program);
-    }
-    if width < 500 {
-        // A window is never narrower than 500 pixels; a phone's screen can be.
-        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": true } });
-    }
-    json!({ "browserName": "chrome", "goog:chromeOptions": options })
 }

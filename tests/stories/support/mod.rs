@@ -2,5 +2,6 @@
 
 pub(crate) mod browser;
 mod devtools;
+pub(crate) mod driver;
 pub(crate) mod report;
 pub(crate) mod site;
