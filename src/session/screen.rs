@@ -1,6 +1,6 @@
 //! What the screen shows beside the plan: which view, which theme, which figures as tables.
 
-use super::Library;
+use super::{Library, SelfCheck};
 
 /// A view of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,11 +12,14 @@ pub enum View {
     Odds,
     /// 合意
     Agree,
+    /// 計算のしかた
+    Method,
 }
 
 impl View {
     /// Every view with its name in addresses.
-    pub const ALL: [(Self, &str); 3] = [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Agree, "agree")];
+    pub const ALL: [(Self, &str); 4] =
+        [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Agree, "agree"), (Self::Method, "method")];
 
     /// The name in addresses.
     pub fn name(self) -> &'static str {
@@ -24,6 +27,7 @@ impl View {
             Self::Plan => "plan",
             Self::Odds => "odds",
             Self::Agree => "agree",
+            Self::Method => "method",
         }
     }
 }
@@ -135,6 +139,8 @@ pub struct Screen {
     pub notice: Option<Notice>,
     /// The plans saved on this device, and what came from elsewhere.
     pub library: Library,
+    /// The self-check of the method page.
+    pub check: SelfCheck,
     /// Whether the counts are also shown rounded down in each month.
     pub whole_units: bool,
 }

@@ -52,6 +52,8 @@ pub(crate) enum Request {
     },
     /// Take pictures of the built page.
     Shots,
+    /// Write what was measured of the promises.
+    Promises,
 }
 
 impl Request {
@@ -66,6 +68,7 @@ impl Request {
             "sizes" => without_options(command, options, Self::Sizes),
             "bench" => bench(options),
             "shots" => without_options(command, options, Self::Shots),
+            "promises" => without_options(command, options, Self::Promises),
             _ => Err(usage(format!("there is no command \"{command}\""))),
         }
     }
@@ -165,6 +168,8 @@ mod tests {
             ("help", Ok(Request::Help)),
             ("build", Ok(Request::Build)),
             ("sizes", Ok(Request::Sizes)),
+            ("shots", Ok(Request::Shots)),
+            ("promises", Ok(Request::Promises)),
             ("serve", serve(None, Profile::Development)),
             ("serve --port 9000", serve(Some(9000), Profile::Development)),
             ("serve --release --port=9000", serve(Some(9000), Profile::Release)),

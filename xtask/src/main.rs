@@ -20,6 +20,7 @@ mod offline;
 mod pack;
 mod page;
 mod process;
+mod promises;
 #[cfg(test)]
 mod scratch;
 mod search;
@@ -63,5 +64,6 @@ fn run() -> Result<(), Error> {
         Request::Sizes => sizes::sizes(),
         Request::Bench { options } => bench::bench(&options),
         Request::Shots => shots::shots(),
+        Request::Promises => promises::write(),
     }
 }

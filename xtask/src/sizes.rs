@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: what the built page weighs, and the gate it must pass.
 
-use crate::{build, error::Error};
+use crate::{build, error::Error, promises};
 use std::{
     collections::BTreeMap,
     fs,
@@ -44,6 +44,7 @@ pub(crate) fn sizes() -> Result<(), Error> {
     for (name, weight) in &weights.others {
         println!("the part {name} weighs {weight} bytes of at most {GATE_OF_PART}");
     }
+    weights.note()?;
     weights.gate()
 }
 
@@ -92,6 +93,15 @@ impl Weights {
             } += size.brotli;
         }
         weights
+    }
+
+    /// Notes what was promised of weights. An embedded calculator loads the opening page's program, its later part, and its own.
+    fn note(&self) -> Result<(), Error> {
+        let embedding = self.opening + self.later + self.others.get("embed").copied().unwrap_or_default();
+        for (promise, weight) in [("opening", self.opening), ("embedding", embedding)] {
+            promises::note(promise, weight <= GATE, &[weight, GATE].map(|bytes| bytes.to_string()))?;
+        }
+        Ok(())
     }
 
     /// Fails where something weighs too much.
