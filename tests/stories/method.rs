@@ -8,8 +8,9 @@ use crate::support::browser::{Browser, DESK, PHONE, SMALL_PHONE};
 use crate::support::site::Site;
 
 const IS_HERE: &str = "return document.querySelector('#method-check') !== null";
-/// The words of the first column's outcomes, as they are read.
-const OUTCOMES: &str = "return [...document.querySelectorAll('#method-check tbody tr')].map(row => row.lastElementChild.textContent)";
+/// The outcomes, case by case, as they are read.
+const OUTCOMES: &str =
+    "return [...document.querySelectorAll('#method-check tbody tr')].map(row => row.children[1].textContent)";
 
 /// Follows the link at the foot of the page.
 async fn open(browser: &Browser) {

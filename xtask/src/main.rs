@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `test`, `build`, `sizes`, `bench` and `shots`.
+//! The project's commands: `cargo xtask help` lists them.
 //!
 //! Each command first makes ready what it needs and says so; [`toolbox`] lists what that is for the page,
 //! [`browser`] for the tests. Nothing is installed twice, and nothing outside the user's cache directory except

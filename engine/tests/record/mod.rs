@@ -5,7 +5,7 @@ use std::io::Write;
 
 /// Notes the figures of a promise where `cargo xtask test` collects them; nothing happens otherwise. To be called behind the last
 /// assertion, and only where as much was tried as the promise says.
-pub fn record(promise: &str, figures: &[String]) {
+pub(crate) fn record(promise: &str, figures: &[String]) {
     let Some(path) = std::env::var_os("GYAKUSAN_PROMISES") else { return };
     let line = [promise, "\t", &figures.join("\t"), "\n"].concat();
     let file = OpenOptions::new().create(true).append(true).open(&path);

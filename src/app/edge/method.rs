@@ -9,46 +9,31 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{after, later};
 use crate::session::method::{Checker, Slice};
-use crate::session::{MethodPress, Press, Session, View};
-use crate::view::{self, Element};
+use crate::session::{MethodPress, Session};
+use crate::view;
 
-/// The name of the part.
-const PART: &str = "method";
+/// The name of the part, and of the way into it.
+pub(super) const PART: &str = "method";
+pub(super) const WAY: &str = "part_method_make";
 
 thread_local! {
-    static ASKED: RefCell<Option<(RwSignal<Session>, Option<MethodPress>)>> = const { RefCell::new(None) };
-    static MADE: RefCell<Option<Vec<Element>>> = const { RefCell::new(None) };
+    static PRESSED: RefCell<Option<(RwSignal<Session>, MethodPress)>> = const { RefCell::new(None) };
     /// The self-check that runs.
     static CHECKER: RefCell<Option<Checker>> = const { RefCell::new(None) };
 }
 
-/// The content of the view; `None` until the part that draws it is there.
-pub(super) fn view(session: RwSignal<Session>) -> Option<Vec<Element>> {
-    // Without the part there is nothing to be shown; the link asks for it again.
-    if !later::has_part(PART, session, Press::Show(View::Plan)) {
-        return None;
-    }
-    call(session, None);
-    MADE.take()
-}
-
 /// Does what was pressed.
 pub fn press(session: RwSignal<Session>, press: MethodPress) {
-    call(session, Some(press));
+    PRESSED.set(Some((session, press)));
+    later::call_part(PART, WAY);
 }
 
-fn call(session: RwSignal<Session>, press: Option<MethodPress>) {
-    ASKED.replace(Some((session, press)));
-    later::call_part(PART, "part_method_make");
-}
-
-/// Makes what is asked for; the way into the part.
+/// Does what was pressed, and draws where nothing was; the way into the part.
 #[wasm_bindgen]
 pub fn part_method_make() {
-    let Some((session, press)) = ASKED.take() else { return };
+    let Some((session, press)) = PRESSED.take() else { return later::draw(view::method) };
     match press {
-        None => MADE.set(Some(session.with_untracked(view::method))),
-        Some(MethodPress::Start) => {
+        MethodPress::Start => {
             let seed = session.with_untracked(|session| session.plan().simulation.seed);
             // One that was stopped a moment ago has a slice to come, which goes on with the new one.
             let is_idle = CHECKER.replace(Some(Checker::new(seed))).is_none();
@@ -57,7 +42,7 @@ pub fn part_method_make() {
                 after(0, move || go_on(session));
             }
         }
-        Some(MethodPress::Stop) => {
+        MethodPress::Stop => {
             CHECKER.set(None);
             session.update(Session::stop_check);
         }

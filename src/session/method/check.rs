@@ -13,16 +13,19 @@ use crate::session::default_plan;
 pub(super) const TRIALS: u32 = 100_000;
 /// How many standard errors a figure may lie off: a right simulation does so once in a million.
 pub(super) const LIMIT: f64 = 4.9;
+/// Cases at most.
+const MOST: usize = 14;
 /// Chunks in a slice: some milliseconds.
 const CHUNKS: u32 = 5;
 /// The confidence of the required volume.
 const CONFIDENCE: f64 = 0.8;
 
 /// What the self-check found so far.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// A session carries it wherever it goes, so it holds its findings in place.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct SelfCheck {
-    /// Each case that was simulated, in the order of the cases.
-    pub findings: Vec<Finding>,
+    findings: [Finding; MOST],
+    count: usize,
     /// The bits of the default plan, once they are known: expected, and found.
     pub bits: Option<[u64; 2]>,
     /// Whether it runs.
@@ -44,7 +47,7 @@ pub enum CheckState {
 }
 
 /// A simulated figure beside the known one.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Finding {
     /// The known figure.
     pub exact: f64,
@@ -67,9 +70,22 @@ impl Finding {
 }
 
 impl SelfCheck {
+    /// Each case that was simulated, in the order of the cases.
+    pub fn findings(&self) -> &[Finding] {
+        self.findings.get(..self.count).unwrap_or_default()
+    }
+
+    /// Takes in what was found of the next case.
+    pub(super) fn take(&mut self, finding: Finding) {
+        if let Some(place) = self.findings.get_mut(self.count) {
+            *place = finding;
+            self.count += 1;
+        }
+    }
+
     /// Whether everything found so far is as it should be.
     pub fn holds(&self) -> bool {
-        self.findings.iter().all(|finding| finding.holds())
+        self.findings().iter().all(|finding| finding.holds())
             && self.bits.is_none_or(|[expected, found]| expected == found)
     }
 }

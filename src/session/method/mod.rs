@@ -32,7 +32,8 @@ pub enum MethodPress {
 impl Session {
     /// The self-check begins.
     pub fn begin_check(&mut self) {
-        self.screen.check = SelfCheck { state: CheckState::Running, ..SelfCheck::default() };
+        self.screen.check = SelfCheck::default();
+        self.screen.check.state = CheckState::Running;
     }
 
     /// The self-check is stopped by the reader.
@@ -47,7 +48,7 @@ impl Session {
         match slice {
             Some(Slice::GoesOn) => return,
             Some(Slice::Found(finding)) => {
-                check.findings.push(finding);
+                check.take(finding);
                 return;
             }
             Some(Slice::Bits(bits)) => check.bits = Some(bits),
@@ -62,7 +63,7 @@ impl Session {
         let words = &self.language.words().method().check;
         let check = &self.screen.check;
         let expected = cases().len() + 1;
-        let holds = check.findings.iter().filter(|finding| finding.holds()).count()
+        let holds = check.findings().iter().filter(|finding| finding.holds()).count()
             + usize::from(check.bits.is_some_and(|[expected, found]| expected == found));
         let [holds_text, all] = [holds, expected].map(|count| count.to_string());
         filled(if holds == expected { words.green } else { words.red }, &[&holds_text, &all])

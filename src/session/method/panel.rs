@@ -40,7 +40,7 @@ impl Session {
         let check = &self.screen.check;
         let mut rows = Vec::new();
         for (place, case) in cases().into_iter().enumerate() {
-            let finding = check.findings.get(place).copied();
+            let finding = check.findings().get(place).copied();
             let written = |value| written(case.figure, value);
             rows.push(CheckRow {
                 name: words.name_of(&case.id).map(str::to_owned),
@@ -61,7 +61,7 @@ impl Session {
             deviation: String::new(),
             holds: check.bits.map(|[expected, found]| expected == found),
         });
-        let progress = [check.findings.len() + usize::from(check.bits.is_some()), rows.len()];
+        let progress = [check.findings().len() + usize::from(check.bits.is_some()), rows.len()];
         let sentence = match check.state {
             CheckState::Idle => String::new(),
             CheckState::Running => {

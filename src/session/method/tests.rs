@@ -194,7 +194,7 @@ fn a_wrong_answer_is_a_miss() {
         let mut session = Session::new(Language::En);
         checked(&mut session, Checker::with(vec![moved], 1));
         let check = &session.screen.check;
-        assert_eq!((check.findings.len(), check.findings[0].holds()), (1, false), "{place}: {id}");
+        assert_eq!((check.findings().len(), check.findings()[0].holds()), (1, false), "{place}: {id}");
         assert_eq!(check.state, CheckState::Done);
         assert!(!check.holds() && session.check_outcome().contains("Do not trust"));
     }

@@ -6,7 +6,7 @@ use gyakusan_engine::sim::{Draws, Simulation};
 use gyakusan_engine::tree::reaches;
 
 use crate::session::{DealField, Field, Run, Session, StepField};
-use crate::text::number::{exact_count, fine_count, points, rate, rounded_count};
+use crate::text::number::{exact_count, fine_count, rate, rounded_count};
 use crate::text::{filled, stage_names};
 
 /// Something that differs from trial to trial.
@@ -79,9 +79,8 @@ impl Session {
                 }
             }
             Some(Law::LogNormal { mean, variation, is_money }) => {
-                let written = |value: f64| match is_money {
-                    true => self.money(value).to_string(),
-                    false => ["×", &fine_count(value)].concat(),
+                let written = |value: f64| {
+                    if is_money { self.money(value).to_string() } else { ["×", &fine_count(value)].concat() }
                 };
                 DrawnRow {
                     name,
@@ -174,7 +173,7 @@ impl Session {
         if odds.standard_error == 0.0 {
             return filled(words.share_extreme, &[&rounded_count(all), &reached, &fine_count(300.0 / all)]);
         }
-        let error = points(odds.standard_error, self.language).to_string();
+        let error = fine_count(100.0 * odds.standard_error);
         let share = [fine_count(100.0 * odds.probability).as_str(), "%"].concat();
         filled(words.share, &[&rounded_count(all), &reached, &share, &error])
     }

@@ -84,7 +84,7 @@ pub struct SelfCheckWords {
     pub green: &'static str,
     /// Some do not: how many agree, of how many.
     pub red: &'static str,
-    /// Columns: case, exact, simulated, standard errors, outcome.
+    /// Columns: case, outcome, exact, simulated, standard errors.
     pub columns: [&'static str; 5],
     /// Says that a case agrees, and that it does not.
     pub outcomes: [&'static str; 2],

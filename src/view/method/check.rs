@@ -59,8 +59,8 @@ fn row(row: CheckRow, words: &SelfCheckWords) -> Element {
     let [name, law] = row.name;
     el("tr")
         .with(el("th").at("scope", "row").with(name).with(classed("span", "method-law").with(law)))
+        .with(el("td").with(outcome))
         .with(el("td").with(row.exact))
         .with(el("td").with(row.simulated))
         .with(el("td").with(row.deviation))
-        .with(el("td").with(outcome))
 }

@@ -29,9 +29,10 @@ pub(super) fn trial(session: &Session) -> Element {
     let Some(panel) = session.first_trial() else { return frame };
     let [parameters, luck] = words.trial_tables;
     let columns = &words.trial_columns;
-    let first = match panel.parameters.is_empty() {
-        true => classed("p", "method-text").with(words.all_known),
-        false => table(parameters, columns, rows(panel.parameters)),
+    let first = if panel.parameters.is_empty() {
+        classed("p", "method-text").with(words.all_known)
+    } else {
+        table(parameters, columns, rows(panel.parameters))
     };
     frame
         .with(first)

@@ -5,7 +5,7 @@ use super::{AccessWords, MethodWords, ModelSection, PromiseWords, SelfCheckWords
 pub(in crate::text::words) const EN: MethodWords = MethodWords {
     headline: [
         "How it is calculated, and how far to trust it",
-        "Formulas and assumptions, your own plan worked through, a check in this browser, and the promises that are kept.",
+        "Your own plan worked through, a check in this browser, the formulas with what they assume, and the promises behind it.",
     ],
     model: [
         "How it works",
@@ -131,7 +131,7 @@ pub(in crate::text::words) const EN: MethodWords = MethodWords {
         "The first trial of seed {0} ends at {1} and misses {2}.",
         "The first trial of seed {0} ends at {1} and reaches {2}.",
     ],
-    share: "Of {0} trials, {1} reach the target: {2}, with a standard error of {3}.",
+    share: "Of {0} trials, {1} reach the target: {2}, with a standard error of {3} points.",
     share_extreme: "Of {0} trials, {1} reach the target. The true share is within {2} points of that.",
     share_pending: "The share and its standard error stand here once all trials are done.",
     check: SelfCheckWords {
@@ -145,7 +145,7 @@ pub(in crate::text::words) const EN: MethodWords = MethodWords {
         stopped: "The check was stopped.",
         green: "All {1} agree.",
         red: "{0} of {1} agree. Do not trust what this machine calculates.",
-        columns: ["Case", "Exact", "This machine", "Off by (standard errors)", "Result"],
+        columns: ["Case", "Result", "Exact", "This machine", "Off by (standard errors)"],
         outcomes: ["Agrees", "Misses"],
         cases: [
             ("poisson", ["Rates known exactly", "Deals are a Poisson number"]),

@@ -5,7 +5,7 @@ use super::{AccessWords, MethodWords, ModelSection, PromiseWords, SelfCheckWords
 pub(in crate::text::words) const JA: MethodWords = MethodWords {
     headline: [
         "どう計算しているか、どこまで確かか",
-        "式と前提、あなたの計画での計算、このブラウザでの点検、守っている約束を、順に示します。",
+        "あなたの計画での計算、このブラウザでの点検、式と前提、守っている約束を、順に示します。",
     ],
     model: [
         "計算のしくみ",
@@ -113,7 +113,7 @@ pub(in crate::text::words) const JA: MethodWords = MethodWords {
     ],
     trial: [
         "くじの1回目",
-        "この計画と、この乱数の種での、1回目の試行です。まず知らないことを引き、次に偶然を引きます。計算の書き出しの「試行」の1行目と同じものです。",
+        "この計画と、この乱数の種での、1回目の試行です。まず知らないことを引き、次に偶然を引きます。書き出せる試行の表の、1行目と同じものです。",
     ],
     trial_columns: ["引くもの", "分布", "平均", "1回目"],
     trial_tables: ["知らないこと: 1回ごとに1度だけ引く", "偶然: 引いた率のもとで決まる数"],
@@ -125,7 +125,7 @@ pub(in crate::text::words) const JA: MethodWords = MethodWords {
         "種 {0} の1回目の試行は {1} で、{2} に届きませんでした。",
         "種 {0} の1回目の試行は {1} で、{2} に届きました。",
     ],
-    share: "{0}回のうち {1}回が目標に届きました。割合は {2}、標準誤差は {3}です。",
+    share: "{0}回のうち {1}回が目標に届きました。割合は {2}、標準誤差は {3}ポイントです。",
     share_extreme: "{0}回のうち {1}回が目標に届きました。本当の割合は、そこから {2}ポイント以内と言えます。",
     share_pending: "すべての試行が終わると、ここに割合と標準誤差が出ます。",
     check: SelfCheckWords {
@@ -139,7 +139,7 @@ pub(in crate::text::words) const JA: MethodWords = MethodWords {
         stopped: "点検を中止しました。",
         green: "{1}件すべて合いました。",
         red: "{1}件のうち、合ったのは {0}件です。この端末の計算結果は信用しないでください。",
-        columns: ["内容", "厳密な答え", "この端末", "差（標準誤差の倍数）", "結果"],
+        columns: ["内容", "結果", "厳密な答え", "この端末", "差（標準誤差の倍数）"],
         outcomes: ["合う", "外れ"],
         cases: [
             ("poisson", ["率が正確にわかるとき", "受注はポアソン分布"]),
