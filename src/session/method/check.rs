@@ -82,12 +82,6 @@ impl SelfCheck {
             self.count += 1;
         }
     }
-
-    /// Whether everything found so far is as it should be.
-    pub fn holds(&self) -> bool {
-        self.findings().iter().all(|finding| finding.holds())
-            && self.bits.is_none_or(|[expected, found]| expected == found)
-    }
 }
 
 /// What a slice of the self-check brought.

@@ -99,7 +99,7 @@ pub(in crate::text::words) const EN: MethodWords = MethodWords {
         "What was seen is taken to hold for the prospects to come. For other customers or another way of selling, widen the ranges.",
         "Typical ranges come from published articles. They are not your company's results.",
         "Delays are Gamma laws, and one factor is all that moves things together. Seasons are used as typed.",
-        "Recurring add-ons are spread evenly over that month's customers: exact in the mean, within 1% in the spread of the last month's yearly fees.",
+        "Recurring add-ons are spread evenly over that month's customers: exact in the mean, and within 1% in the spread of the last month's yearly fees for add-ons of up to 0.3 of a fee.",
         "It can say how much twice the leads would help, not how to get twice the leads.",
     ],
     sources_heading: "Sources",
