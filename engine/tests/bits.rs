@@ -104,7 +104,7 @@ fn generated_plans_have_these_bits() {
             });
             match Simulation::new(&seeded.expect("a plan")) {
                 Ok(simulation) => {
-                    hash = hash_on(hash, &fingerprint(&simulation, &simulation.run()).to_le_bytes())
+                    hash = hash_on(hash, &fingerprint(&simulation, &simulation.run()).to_le_bytes());
                 }
                 Err(error) => hash = hash_on(hash, error.to_string().as_bytes()),
             }

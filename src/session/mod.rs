@@ -50,7 +50,7 @@ pub use field::{
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker, answer};
 pub use library::{Arrival, ExportPress, Library, MAX_WRITTEN_TRIALS, ShelfPress};
-pub use method::{CheckState, MethodPress, SelfCheck};
+pub use method::MethodPress;
 pub use press::{Picture, Press};
 pub use scenarios::ScenarioEdit;
 pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View, WayBack};

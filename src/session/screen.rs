@@ -1,6 +1,6 @@
 //! What the screen shows beside the plan: which view, which theme, which figures as tables.
 
-use super::{Library, SelfCheck};
+use super::Library;
 
 /// A view of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -139,8 +139,6 @@ pub struct Screen {
     pub notice: Option<Notice>,
     /// The plans saved on this device, and what came from elsewhere.
     pub library: Library,
-    /// The self-check of the method page.
-    pub check: SelfCheck,
     /// Whether the counts are also shown rounded down in each month.
     pub whole_units: bool,
 }

@@ -141,7 +141,7 @@ fn drawn(session: RwSignal<Session>, name: &'static str, way: &str, back: Press)
 }
 
 /// Draws what a part of its own is asked for; called in that part.
-pub(super) fn draw(what: fn(&Session) -> Vec<Element>) {
+pub(super) fn draw(what: impl FnOnce(&Session) -> Vec<Element>) {
     if let Some((session, _)) = ASKED.take() {
         DRAWN.set(session.with_untracked(what));
     }

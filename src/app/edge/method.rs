@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{after, later};
-use crate::session::method::{Checker, Slice};
+use crate::session::method::{CheckState, Checker, SelfCheck, Slice};
 use crate::session::{MethodPress, Session};
 use crate::view;
 
@@ -18,8 +18,8 @@ pub(super) const WAY: &str = "part_method_make";
 
 thread_local! {
     static PRESSED: RefCell<Option<(RwSignal<Session>, MethodPress)>> = const { RefCell::new(None) };
-    /// The self-check that runs.
-    static CHECKER: RefCell<Option<Checker>> = const { RefCell::new(None) };
+    /// What the self-check found, and what runs it.
+    static CHECK: RefCell<(SelfCheck, Option<Checker>)> = RefCell::default();
 }
 
 /// Does what was pressed.
@@ -31,36 +31,51 @@ pub fn press(session: RwSignal<Session>, press: MethodPress) {
 /// Does what was pressed, and draws where nothing was; the way into the part.
 #[wasm_bindgen]
 pub fn part_method_make() {
-    let Some((session, press)) = PRESSED.take() else { return later::draw(view::method) };
+    let Some((session, press)) = PRESSED.take() else {
+        return CHECK.with_borrow(|(check, _)| later::draw(|session| view::method(session, check)));
+    };
     match press {
         MethodPress::Start => {
             let seed = session.with_untracked(|session| session.plan().simulation.seed);
             // One that was stopped a moment ago has a slice to come, which goes on with the new one.
-            let is_idle = CHECKER.replace(Some(Checker::new(seed))).is_none();
-            session.update(Session::begin_check);
-            if is_idle {
+            let before = CHECK.replace((SelfCheck::begun(), Some(Checker::new(seed))));
+            if before.1.is_none() {
                 after(0, move || go_on(session));
             }
+            draw_again(session);
         }
         MethodPress::Stop => {
-            CHECKER.set(None);
-            session.update(Session::stop_check);
+            CHECK.with_borrow_mut(|(check, checker)| {
+                check.state = CheckState::Stopped;
+                *checker = None;
+            });
+            session.update(Session::announce_stop);
         }
     }
 }
 
 /// Runs a slice of the self-check between the page's other tasks, and the next one after it.
 fn go_on(session: RwSignal<Session>) {
-    let Some(slice) = CHECKER.with_borrow_mut(|checker| checker.as_mut().map(Checker::slice)) else { return };
+    let slice = CHECK.with_borrow_mut(|(check, checker)| {
+        let slice = checker.as_mut()?.slice();
+        check.take(slice);
+        if check.state == CheckState::Done {
+            *checker = None;
+        }
+        Some(slice)
+    });
     match slice {
-        // Nothing that is shown changes.
-        Some(Slice::GoesOn) => {}
-        Some(Slice::Found(_)) => session.update(|session| session.take_slice(slice)),
-        Some(Slice::Bits(_)) | None => {
-            CHECKER.set(None);
-            session.update(|session| session.take_slice(slice));
-            return;
+        None => return,
+        Some(Some(Slice::GoesOn)) => {}
+        Some(Some(Slice::Found(_))) => draw_again(session),
+        Some(Some(Slice::Bits(_)) | None) => {
+            let check = CHECK.with_borrow(|(check, _)| check.clone());
+            return session.update(|session| session.announce_outcome(&check));
         }
     }
     after(0, move || go_on(session));
+}
+
+fn draw_again(session: RwSignal<Session>) {
+    session.update(|_| {});
 }

@@ -13,19 +13,16 @@ use crate::session::default_plan;
 pub(super) const TRIALS: u32 = 100_000;
 /// How many standard errors a figure may lie off: a right simulation does so once in a million.
 pub(super) const LIMIT: f64 = 4.9;
-/// Cases at most.
-const MOST: usize = 14;
 /// Chunks in a slice: some milliseconds.
 const CHUNKS: u32 = 5;
 /// The confidence of the required volume.
 const CONFIDENCE: f64 = 0.8;
 
 /// What the self-check found so far.
-/// A session carries it wherever it goes, so it holds its findings in place.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct SelfCheck {
-    findings: [Finding; MOST],
-    count: usize,
+    /// Each case that was simulated, in the order of the cases.
+    pub findings: Vec<Finding>,
     /// The bits of the default plan, once they are known: expected, and found.
     pub bits: Option<[u64; 2]>,
     /// Whether it runs.
@@ -47,7 +44,7 @@ pub enum CheckState {
 }
 
 /// A simulated figure beside the known one.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Finding {
     /// The known figure.
     pub exact: f64,
@@ -70,17 +67,20 @@ impl Finding {
 }
 
 impl SelfCheck {
-    /// Each case that was simulated, in the order of the cases.
-    pub fn findings(&self) -> &[Finding] {
-        self.findings.get(..self.count).unwrap_or_default()
+    /// One that begins.
+    pub fn begun() -> Self {
+        Self { state: CheckState::Running, ..Self::default() }
     }
 
-    /// Takes in what was found of the next case.
-    pub(super) fn take(&mut self, finding: Finding) {
-        if let Some(place) = self.findings.get_mut(self.count) {
-            *place = finding;
-            self.count += 1;
+    /// Takes in what a slice brought; `None` is a case without an answer, which ends it.
+    pub fn take(&mut self, slice: Option<Slice>) {
+        match slice {
+            Some(Slice::GoesOn) => return,
+            Some(Slice::Found(finding)) => return self.findings.push(finding),
+            Some(Slice::Bits(bits)) => self.bits = Some(bits),
+            None => {}
         }
+        self.state = CheckState::Done;
     }
 }
 

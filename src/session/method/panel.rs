@@ -1,6 +1,6 @@
 //! The table of the self-check: what is known, what was simulated, how far apart they lie.
 
-use super::{CheckState, Finding, KnownFigure, cases};
+use super::{CheckState, Finding, KnownFigure, SelfCheck, cases};
 use crate::session::Session;
 use crate::text::filled;
 use crate::text::number::{exact_count, fine_count, rounded_count};
@@ -35,12 +35,11 @@ pub struct CheckPanel {
 
 impl Session {
     /// The self-check.
-    pub fn check_panel(&self) -> CheckPanel {
+    pub fn check_panel(&self, check: &SelfCheck) -> CheckPanel {
         let words = &self.language.words().method().check;
-        let check = &self.screen.check;
         let mut rows = Vec::new();
         for (place, case) in cases().into_iter().enumerate() {
-            let finding = check.findings().get(place).copied();
+            let finding = check.findings.get(place).copied();
             let written = |value| written(case.figure, value);
             rows.push(CheckRow {
                 name: words.name_of(&case.id).map(str::to_owned),
@@ -61,14 +60,14 @@ impl Session {
             deviation: String::new(),
             holds: check.bits.map(|[expected, found]| expected == found),
         });
-        let progress = [check.findings().len() + usize::from(check.bits.is_some()), rows.len()];
+        let progress = [check.findings.len() + usize::from(check.bits.is_some()), rows.len()];
         let sentence = match check.state {
             CheckState::Idle => String::new(),
             CheckState::Running => {
                 filled(words.running, &progress.map(|count| count.to_string()).each_ref().map(String::as_str))
             }
             CheckState::Stopped => words.stopped.to_owned(),
-            CheckState::Done => self.check_outcome(),
+            CheckState::Done => self.check_outcome(check),
         };
         CheckPanel { rows, state: check.state, progress, sentence }
     }

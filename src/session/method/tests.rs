@@ -163,22 +163,23 @@ fn every_case_is_read_and_has_words() {
 }
 
 /// Runs a self-check to its end.
-fn checked(session: &mut Session, mut checker: Checker) {
-    session.begin_check();
-    while session.screen.check.state == CheckState::Running {
-        session.take_slice(checker.slice());
+fn checked(mut checker: Checker) -> SelfCheck {
+    let mut check = SelfCheck::begun();
+    while check.state == CheckState::Running {
+        check.take(checker.slice());
     }
+    check
 }
 
 #[test]
 fn the_simulation_agrees_with_every_known_answer() {
     let mut session = Session::new(Language::Ja);
-    checked(&mut session, Checker::new(1));
-    let panel = session.check_panel();
+    let check = checked(Checker::new(1));
+    let panel = session.check_panel(&check);
     let misses: Vec<_> = panel.rows.iter().filter(|row| row.holds != Some(true)).collect();
     assert!(misses.is_empty(), "{misses:#?}");
     assert_eq!(panel.progress, [15, 15]);
-    assert_eq!(session.check_outcome(), "15件すべて合いました。");
+    session.announce_outcome(&check);
     assert_eq!(
         session.screen.notice.as_ref().map(|notice| notice.text.as_str()),
         Some("15件すべて合いました。")
@@ -188,15 +189,13 @@ fn the_simulation_agrees_with_every_known_answer() {
 /// Every case with its answer moved by so little that a reader would hardly see it, and one that has none.
 #[test]
 fn a_wrong_answer_is_a_miss() {
+    let session = Session::new(Language::En);
     for (place, case) in cases().into_iter().enumerate() {
         let id = case.id.clone();
         let moved = Case { exact: case.exact * 1.03, ..case };
-        let mut session = Session::new(Language::En);
-        checked(&mut session, Checker::with(vec![moved], 1));
-        let check = &session.screen.check;
-        assert_eq!((check.findings().len(), check.findings()[0].holds()), (1, false), "{place}: {id}");
-        assert_eq!(check.state, CheckState::Done);
-        assert!(session.check_outcome().contains("Do not trust"));
+        let check = checked(Checker::with(vec![moved], 1));
+        assert_eq!((check.findings.len(), check.findings[0].holds()), (1, false), "{place}: {id}");
+        assert!(session.check_outcome(&check).contains("Do not trust"));
     }
     let nothing = Finding { exact: 1.0, simulated: f64::NAN, error: f64::NAN };
     assert!(!nothing.holds(), "what is no number does not agree");
@@ -206,22 +205,24 @@ fn a_wrong_answer_is_a_miss() {
 
 #[test]
 fn other_bits_are_a_miss() {
-    let mut session = Session::new(Language::En);
-    session.begin_check();
-    session.take_slice(Some(Slice::Bits([1, 2])));
-    let row = session.check_panel().rows.pop().expect("the bits");
+    let session = Session::new(Language::En);
+    let mut check = SelfCheck::begun();
+    check.take(Some(Slice::Bits([1, 2])));
+    let row = session.check_panel(&check).rows.pop().expect("the bits");
     assert_eq!((row.exact.as_str(), row.holds), ("0000000000000001", Some(false)));
-    assert!(session.check_outcome().starts_with("0 of 15"));
+    assert!(session.check_outcome(&check).starts_with("0 of 15"));
 }
 
 #[test]
 fn a_stopped_check_says_so_and_keeps_what_it_found() {
     let mut session = Session::new(Language::En);
-    session.begin_check();
-    session.take_slice(Some(Slice::Found(Finding { exact: 0.5, simulated: 0.5, error: 0.1 })));
-    session.stop_check();
-    let panel = session.check_panel();
-    assert_eq!((panel.state, panel.progress[0], panel.rows[0].holds), (CheckState::Stopped, 1, Some(true)));
+    let mut check = SelfCheck::begun();
+    check.take(Some(Slice::Found(Finding { exact: 0.5, simulated: 0.5, error: 0.1 })));
+    check.state = CheckState::Stopped;
+    session.announce_stop();
+    let panel = session.check_panel(&check);
+    assert_eq!((panel.progress[0], panel.rows[0].holds), (1, Some(true)));
+    assert_eq!(panel.sentence, "The check was stopped.");
     assert_eq!(TRIALS % gyakusan_engine::sim::CHUNK_TRIALS, 0);
 }
 

@@ -2,16 +2,16 @@
 
 use super::{part, table};
 use crate::markup::{classed, el};
-use crate::session::method::{CheckPanel, CheckRow};
-use crate::session::{CheckState, MethodPress, Press, Session};
+use crate::session::method::{CheckPanel, CheckRow, CheckState, SelfCheck};
+use crate::session::{MethodPress, Press, Session};
 use crate::text::SelfCheckWords;
 use crate::view::part::{button, icon};
 use crate::view::{Element, Intent};
 
 /// The self-check.
-pub(super) fn view(session: &Session) -> Element {
+pub(super) fn view(session: &Session, check: &SelfCheck) -> Element {
     let words = &session.language.words().method().check;
-    let panel = session.check_panel();
+    let panel = session.check_panel(check);
     let [heading, _] = words.heading;
     let outcome = match panel.state {
         CheckState::Done if panel.rows.iter().all(|row| row.holds == Some(true)) => Some("agrees"),

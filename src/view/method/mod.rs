@@ -8,10 +8,11 @@ mod steps;
 use super::Element;
 use crate::markup::{classed, el};
 use crate::session::Session;
+use crate::session::method::SelfCheck;
 use crate::text::ModelSection;
 
-/// The content of the view.
-pub fn view(session: &Session) -> Vec<Element> {
+/// The content of the view; the self-check is the part's own.
+pub fn view(session: &Session, self_check: &SelfCheck) -> Vec<Element> {
     let words = session.language.words().method();
     let [headline, lead] = words.headline;
     let head = classed("div", "view-head")
@@ -28,7 +29,7 @@ pub fn view(session: &Session) -> Vec<Element> {
     let content = classed("div", "method")
         .with(steps::view(session))
         .with(steps::trial(session))
-        .with(check::view(session))
+        .with(check::view(session, self_check))
         .with(model)
         .with(promises::view(session))
         .with(access);
