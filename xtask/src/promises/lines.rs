@@ -78,7 +78,7 @@ pub(super) fn merged(text: &str, newer: &[Line]) -> String {
         }
     }
     let texts: Vec<_> = lines.into_iter().map(|line| line.text).collect();
-    format!("[\n{}\n]\n", texts.join(",\n"))
+    if texts.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", texts.join(",\n")) }
 }
 
 fn quoted(text: &str) -> String {
