@@ -1,5 +1,7 @@
 //! The method page's figures against what is worked out elsewhere.
 
+use std::fmt::Write;
+
 use gyakusan_engine::math::{beta_i, exp, gamma_p, gamma_p_inverse, gamma_q, ln, ln_gamma};
 use gyakusan_engine::plan::Plan;
 
@@ -273,20 +275,24 @@ fn the_readme_tells_the_promises() {
     let words = &Language::En.words().method().promises;
     let mut table = String::new();
     for group in promises(Language::En) {
-        table += &format!(
+        write!(
+            table,
             "**{}**\n\n| {} | {} | | {} |\n| --- | --- | --- | --- |\n",
             group.heading, words.columns[0], words.columns[1], words.columns[2]
-        );
+        )
+        .expect("memory takes every write");
         for line in group.lines {
             let verdict = words.verdicts[match line.verdict {
                 Verdict::Kept => 0,
                 Verdict::Missed => 1,
                 Verdict::NotMeasured => 2,
             }];
-            table += &format!(
+            write!(
+                table,
                 "| {} {} | {} | {verdict} | {} |\n",
                 line.promise, line.check, line.figure, line.measured
-            );
+            )
+            .expect("memory takes every write");
         }
         table += "\n";
     }
