@@ -275,9 +275,9 @@ fn the_readme_tells_the_promises() {
     let words = &Language::En.words().method().promises;
     let mut table = String::new();
     for group in promises(Language::En) {
-        write!(
+        writeln!(
             table,
-            "**{}**\n\n| {} | {} | | {} |\n| --- | --- | --- | --- |\n",
+            "**{}**\n\n| {} | {} | | {} |\n| --- | --- | --- | --- |",
             group.heading, words.columns[0], words.columns[1], words.columns[2]
         )
         .expect("memory takes every write");
@@ -287,9 +287,9 @@ fn the_readme_tells_the_promises() {
                 Verdict::Missed => 1,
                 Verdict::NotMeasured => 2,
             }];
-            write!(
+            writeln!(
                 table,
-                "| {} {} | {} | {verdict} | {} |\n",
+                "| {} {} | {} | {verdict} | {} |",
                 line.promise, line.check, line.figure, line.measured
             )
             .expect("memory takes every write");
