@@ -18,6 +18,7 @@
 //! | What else makes it 80 % likely? | [`sim::levers`] |
 //! | What moves the result, and what is worth measuring? | [`sim::variance_shares`], [`sim::measuring`] |
 //! | What did each trial draw, and what came of it? | [`sim::Draws`] |
+//! | Does another machine calculate the same, to the bit? | [`sim::fingerprint`] |
 //! | Is one plan better than another? | [`sim::Comparison`] |
 //! | What do the actuals say of rates, volumes, values and delays? | [`actuals::History`] |
 //! | Where will it land, and what is still needed? | [`actuals::Landing`] |

@@ -1,6 +1,6 @@
 //! The same plan and seed give the same bits: for any number of workers, any order of chunks, natively and in Wasm.
 //!
-//! The expected hash stands here, so the same test passing on two machines shows that they agree.
+//! The expected hash stands here and in `sim/fingerprint.rs`, so the same test passing on two machines shows that they agree.
 
 mod generated;
 #[path = "../examples/history/generator.rs"]
@@ -14,16 +14,17 @@ use generated::Random;
 use gyakusan_engine::actuals::Actuals;
 use gyakusan_engine::plan::{Month, Plan};
 use gyakusan_engine::report::Forecast;
-use gyakusan_engine::sim::{Fold, Odds, Simulation, Trials, required_volume};
+use gyakusan_engine::sim::{
+    DEFAULT_PLAN_FINGERPRINT, Fold, HASH_START, Simulation, Trials, fingerprint, hash_on,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// Changes whenever the same plan and seed give other figures; CHANGELOG.md then has a line.
-const DEFAULT_PLAN: u64 = 6_579_337_328_180_509_249;
-/// The same for a plan with volume uncertainty, own rates, a fixed channel and extreme evidence.
+/// As [`DEFAULT_PLAN_FINGERPRINT`], to which the page's check of itself holds the reader's browser, for a plan with volume
+/// uncertainty, own rates, a fixed channel and extreme evidence.
 const WIDE_PLAN: u64 = 11_835_701_453_853_894_792;
 
 /// The same over fifty generated plans and three seeds.
@@ -50,7 +51,7 @@ const WIDE: &str = r#"{
 
 #[test]
 fn the_default_plan_has_these_bits() {
-    assert_eq!(hash_of(include_str!("../plans/default.json")), DEFAULT_PLAN);
+    assert_eq!(hash_of(include_str!("../plans/default.json")), DEFAULT_PLAN_FINGERPRINT);
 }
 
 #[test]
@@ -69,7 +70,11 @@ fn the_order_of_chunks_changes_nothing() {
         for step in 0..chunk_count {
             fold.insert(simulation.chunk((step * stride + 3) % chunk_count));
         }
-        assert_eq!(bits(&simulation, &fold.into_trials()), bits(&simulation, &in_order), "stride {stride}");
+        assert_eq!(
+            fingerprint(&simulation, &fold.into_trials()),
+            fingerprint(&simulation, &in_order),
+            "stride {stride}"
+        );
     }
 }
 
@@ -78,9 +83,9 @@ fn the_order_of_chunks_changes_nothing() {
 fn the_number_of_workers_changes_nothing() {
     for plan in [WIDE, include_str!("../plans/everything.json")] {
         let simulation = simulation(plan);
-        let alone = bits(&simulation, &simulation.run());
+        let alone = fingerprint(&simulation, &simulation.run());
         for workers in [2, 3, 8, 64] {
-            assert_eq!(bits(&simulation, &run_with(&simulation, workers)), alone, "{workers} workers");
+            assert_eq!(fingerprint(&simulation, &run_with(&simulation, workers)), alone, "{workers} workers");
         }
     }
 }
@@ -89,7 +94,7 @@ fn the_number_of_workers_changes_nothing() {
 #[test]
 fn generated_plans_have_these_bits() {
     let mut random = Random(31);
-    let mut hash = FNV_START;
+    let mut hash = HASH_START;
     for _ in 0..50 {
         let plan = generated::plan(&mut random);
         for seed in [1, 2, 9_007_199_254_740_991] {
@@ -98,8 +103,10 @@ fn generated_plans_have_these_bits() {
                 document.simulation.trials = 300;
             });
             match Simulation::new(&seeded.expect("a plan")) {
-                Ok(simulation) => hash = fold_hash(hash, &bits(&simulation, &simulation.run()).to_le_bytes()),
-                Err(error) => hash = fold_hash(hash, error.to_string().as_bytes()),
+                Ok(simulation) => {
+                    hash = hash_on(hash, &fingerprint(&simulation, &simulation.run()).to_le_bytes());
+                }
+                Err(error) => hash = hash_on(hash, error.to_string().as_bytes()),
             }
         }
     }
@@ -109,7 +116,7 @@ fn generated_plans_have_these_bits() {
 /// Nine histories of a year up to September, and everything that follows from them.
 #[test]
 fn forecasts_have_these_bits() {
-    let mut hash = FNV_START;
+    let mut hash = HASH_START;
     for text in [
         include_str!("../plans/default.json"),
         include_str!("../plans/everything.json"),
@@ -123,7 +130,7 @@ fn forecasts_have_these_bits() {
             let written = generator::history(&plan, 9, wanted).actuals.to_json();
             let actuals = Actuals::from_json(&written, &plan).expect("actuals");
             let forecast = Forecast::of(&plan, &actuals).expect("a forecast").to_json();
-            hash = fold_hash(fold_hash(hash, written.as_bytes()), forecast.as_bytes());
+            hash = hash_on(hash_on(hash, written.as_bytes()), forecast.as_bytes());
         }
     }
     assert_eq!(hash, FORECASTS);
@@ -146,7 +153,7 @@ fn simulation(plan: &str) -> Simulation {
 
 fn hash_of(plan: &str) -> u64 {
     let simulation = simulation(plan);
-    bits(&simulation, &simulation.run())
+    fingerprint(&simulation, &simulation.run())
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -168,22 +175,4 @@ fn run_with(simulation: &Simulation, workers: u32) -> Trials {
         fold.insert(chunk);
     }
     fold.into_trials()
-}
-
-/// A hash over the bits of every outcome and every answer.
-fn bits(simulation: &Simulation, trials: &Trials) -> u64 {
-    let odds = Odds::of(trials, simulation.target()).expect("some trials");
-    let volume = format!("{:?}", required_volume(simulation, trials, 0.8));
-    let details = trials.stages.iter().chain(&trials.months).flatten();
-    let outcomes = trials.goals.iter().chain(&trials.multipliers).chain(details).chain(&odds.dots);
-    let answers = [odds.probability, odds.mean, odds.sd, odds.p10, odds.p90];
-    let bytes: Vec<u8> = outcomes.chain(&answers).flat_map(|number| number.to_bits().to_le_bytes()).collect();
-    fold_hash(fold_hash(FNV_START, &bytes), volume.as_bytes())
-}
-
-const FNV_START: u64 = 0xCBF2_9CE4_8422_2325;
-
-/// FNV-1a over more bytes.
-fn fold_hash(hash: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3))
 }

@@ -3,6 +3,8 @@
 //! Each is checked within 4.9 standard errors, which a right engine misses once in a million; together their p-values
 //! must look uniform, which shows errors too small for any single one.
 
+mod record;
+
 use gyakusan_engine::math::{ln, normal_cdf};
 use gyakusan_engine::plan::Plan;
 use gyakusan_engine::sim::{Odds, Simulation};
@@ -20,9 +22,10 @@ fn generated_plans_have_the_odds_and_means_that_are_known() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("ladder/plans.json")).expect("JSON");
     assert!(cases.len() >= 200);
     let mut p_values = Vec::new();
-    let mut misses = Vec::new();
+    let (mut misses, mut worst) = (Vec::new(), 0.0_f64);
     for (number, case) in cases.iter().enumerate() {
         for (what, deviation) in deviations(case) {
+            worst = worst.max(deviation.abs());
             p_values.push(2.0 * normal_cdf(-deviation.abs()));
             if deviation.abs() > SIGMAS {
                 misses.push(format!(
@@ -37,6 +40,8 @@ fn generated_plans_have_the_odds_and_means_that_are_known() {
     // Kolmogorov and Smirnov's limit that chance passes once in a million.
     let limit = (ln(2.0 / 1e-6) / (2.0 * p_values.len() as f64)).sqrt();
     assert!(distance < limit, "{distance} of {limit}");
+    let counts = [cases.len().to_string(), p_values.len().to_string(), trial_count().to_string()];
+    record::record("known_plans", &[&counts[..], &[format!("{worst:.2}")]].concat());
 }
 
 /// How many standard errors the simulated figures lie from the known ones.

@@ -1,6 +1,7 @@
 //! The plan document: every field read, every error with its path, every plan the same after writing and reading.
 
 mod generated;
+mod record;
 
 use generated::Random;
 use gyakusan_engine::plan::{Evidence, Plan, Rate, SolveFor, UncertainRate};
@@ -133,6 +134,9 @@ fn arbitrary_documents_are_plans_or_refused() {
         plans > document_count() / 50 && refused > document_count() / 2,
         "{plans} plans, {refused} refused"
     );
+    if document_count() >= 1_000_000 {
+        record::record("any_document", &[document_count().to_string()]);
+    }
 }
 
 #[test]

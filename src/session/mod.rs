@@ -19,6 +19,7 @@ mod inputs;
 mod job;
 mod library;
 mod lineup;
+pub mod method;
 mod moved;
 pub mod panel;
 mod press;
@@ -49,6 +50,7 @@ pub use field::{
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker, answer};
 pub use library::{Arrival, ExportPress, Library, MAX_WRITTEN_TRIALS, ShelfPress};
+pub use method::MethodPress;
 pub use press::{Picture, Press};
 pub use scenarios::ScenarioEdit;
 pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View, WayBack};

@@ -12,11 +12,14 @@ pub enum View {
     Odds,
     /// 合意
     Agree,
+    /// 計算のしかた
+    Method,
 }
 
 impl View {
     /// Every view with its name in addresses.
-    pub const ALL: [(Self, &str); 3] = [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Agree, "agree")];
+    pub const ALL: [(Self, &str); 4] =
+        [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Agree, "agree"), (Self::Method, "method")];
 
     /// The name in addresses.
     pub fn name(self) -> &'static str {
@@ -24,6 +27,7 @@ impl View {
             Self::Plan => "plan",
             Self::Odds => "odds",
             Self::Agree => "agree",
+            Self::Method => "method",
         }
     }
 }

@@ -7,6 +7,7 @@
 mod fill;
 mod names;
 pub mod number;
+pub mod promises;
 mod sentence;
 mod words;
 
@@ -16,11 +17,12 @@ pub use names::{
 };
 pub use sentence::{Piece, Sentence};
 pub use words::{
-    AgreeHeadings, AgreeWords, AgreedWords, AuthorWords, CalendarWords, ChannelWords, CheckWords, CostWords,
-    CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, ImportWords,
-    KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords, NoteWords,
-    NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords,
-    StripWords, TreeWords, Words,
+    AccessWords, AgreeHeadings, AgreeWords, AgreedWords, AuthorWords, CalendarWords, ChannelWords,
+    CheckWords, CostWords, CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords,
+    FigureWords, ImportWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords,
+    MarketWords, MethodWords, ModelSection, NoteWords, NoticeWords, OddsWords, PromiseWords, RunWords,
+    ScenarioWords, SeasonWords, SelfCheckWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords,
+    Words,
 };
 
 /// A language of the page.

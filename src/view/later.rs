@@ -38,8 +38,9 @@ pub enum LaterView {
         /// The figures.
         figures: Vec<Element>,
     },
-    /// 合意: what a part of its own makes ([`agreement`](super::agreement)); `None` until that is there.
-    Agree(Option<Vec<Element>>),
+    /// 合意 or 計算のしかた: what a part of its own makes ([`agreement`](super::agreement), [`method`](super::method)); `None`
+    /// until that is there.
+    Own(Option<Vec<Element>>),
 }
 
 /// What the later part makes of the page.
@@ -47,7 +48,7 @@ pub fn later(session: &Session) -> Later {
     let view = match session.screen.view {
         View::Plan => plan::later(session),
         View::Odds => odds::later(session),
-        View::Agree => LaterView::Agree(None),
+        View::Agree | View::Method => LaterView::Own(None),
     };
     Later {
         view,

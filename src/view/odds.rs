@@ -2,7 +2,7 @@
 
 use super::later::or_line;
 use super::part::sentence;
-use super::{Element, LaterView, Node, dots, figure, funnel, histogram, levers, plot, run, shares};
+use super::{Element, LaterView, Node, dots, figure, funnel, histogram, levers, plot, run, shares, shell};
 use crate::markup::{classed, el};
 use crate::session::panel::{Drawing, FigurePanel};
 use crate::session::{Figure, LaterPart, Session};
@@ -47,7 +47,8 @@ pub(super) fn later(session: &Session) -> LaterView {
         None => pending(figure, word),
     });
     let lead = session.cheapest().map(|words| classed("p", "lead").all(sentence(&words)));
-    LaterView::Odds { lead, figures: figures.collect() }
+    let link = classed("p", "figure-note").with(shell::method_link(session.language.words().shell().method));
+    LaterView::Odds { lead, figures: figures.chain([link]).collect() }
 }
 
 fn drawn(session: &Session, panel: &FigurePanel) -> Element {

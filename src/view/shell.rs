@@ -1,7 +1,7 @@
 //! The frame of the page: top bar, strip, the view that is shown, footer.
 
 use super::part::{button, field_input, icon};
-use super::{Element, Intent, Later, LaterView, Node, agree, odds, plan, strip};
+use super::{Element, Intent, Later, LaterView, Node, later, odds, plan, strip};
 use crate::markup::{classed, el};
 use crate::session::{Edit, Field, LaterPart, Press, Session, ShelfPress, Theme, View, WayBack};
 use crate::text::Words;
@@ -24,13 +24,8 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let view = match session.screen.view {
         View::Plan => plan::view(session, later),
         View::Odds => odds::view(session, later),
-        View::Agree => match later {
-            Some(LaterView::Agree(content)) => {
-                let is_coming = content.is_none();
-                agree::frame(session, content, is_coming)
-            }
-            _ => agree::frame(session, None, false),
-        },
+        View::Agree => own_part(session, shell.agree, later),
+        View::Method => own_part(session, shell.method, later),
     };
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
     let [can_undo, can_redo] = session.can_travel();
@@ -71,6 +66,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
         classed("footer", "page-footer")
             .with(el("span").with("逆算 Gyakusan"))
             .with(el("span").with(shell.privacy))
+            .with(method_link(shell.method))
             .with(
                 button("link-button")
                     .flag("disabled", session.is_default())
@@ -79,6 +75,21 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
             ),
         notice(session, words),
     ]
+}
+
+/// A view that a part of the program of its own makes, and that comes with it.
+fn own_part(session: &Session, name: &'static str, later: Option<LaterView>) -> Element {
+    let frame = classed("section", "view").at("aria-label", name);
+    match later {
+        Some(LaterView::Own(None)) => frame.with(later::line(session)),
+        Some(LaterView::Own(content)) => frame.all(later::or_line(session, content)),
+        _ => frame.all(later::or_line(session, None)),
+    }
+}
+
+/// Leads to the method.
+pub(super) fn method_link(name: &'static str) -> Element {
+    el("a").at("href", "?view=method").on(Intent::Press(Press::Show(View::Method))).with(name)
 }
 
 /// The plan's name, which looks like words until it is used.

@@ -12,6 +12,8 @@ mod golden;
 mod headings;
 mod hostile;
 mod properties;
+#[path = "../../engine/tests/record/mod.rs"]
+mod record;
 mod world;
 
 use gyakusan::import::{Imported, Importer, Memory};

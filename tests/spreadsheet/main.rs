@@ -7,6 +7,8 @@ mod archive;
 #[path = "../../engine/tests/generated/mod.rs"]
 mod generated;
 mod office;
+#[path = "../../engine/tests/record/mod.rs"]
+mod record;
 
 use generated::Random;
 use gyakusan::session::export;
@@ -71,6 +73,7 @@ fn the_spreadsheet_calculates_the_engines_tree() {
         failures.len(),
         failures[..failures.len().min(40)].join("\n")
     );
+    record::record("workbooks", &[cases.len().to_string(), format!("{worst:.1e}")]);
 }
 
 /// The plans of files, and some drawn at random for everything that can be solved for.

@@ -6,8 +6,11 @@ mod agree;
 mod documents;
 mod embed;
 mod later;
+mod method;
 mod planner;
 mod reader;
+#[path = "../../engine/tests/record/mod.rs"]
+mod record;
 mod scenarios;
 mod shots;
 mod support;

@@ -11,7 +11,7 @@ use crate::support::site::Site;
 const SCREENS: [(u32, u32); 4] = [(1440, 900), (768, 1024), (390, 844), (320, 640)];
 
 /// A state of the page: its name, its address, and what is done there before the picture is taken.
-const STATES: [(&str, &str, &str); 6] = [
+const STATES: [(&str, &str, &str); 8] = [
     ("plan", "?view=plan", ""),
     ("plan-open", "?view=plan", "document.querySelectorAll('main details').forEach(d => { d.open = true; })"),
     ("odds", "?view=odds", ""),
@@ -22,6 +22,8 @@ const STATES: [(&str, &str, &str); 6] = [
     ),
     ("plan-en", "?view=plan&lang=en", ""),
     ("odds-en", "?view=odds&lang=en", ""),
+    ("method", "?view=method", ""),
+    ("method-en", "?view=method&lang=en", ""),
 ];
 
 #[tokio::test]

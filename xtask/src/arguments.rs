@@ -11,18 +11,43 @@ use crate::{
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
-  serve [--port N] [--release]   build the page, serve it on this machine, rebuild on change
-  test [--full | --only STEP]    every check there is; --full adds the long ones, --only runs one step
+To try it
+  serve [--port N] [--release]   build the page, serve it on this machine, rebuild on change; without --port the
+                                 first free one from 8080; --release builds what visitors get
+
+To check it
+  test                           every check but the long ones; stops at the first that fails
+  test --full                    the long ones too (more trials, planted faults); where all is green it
+                                 writes the figures of the promises into promises.json and README.md
+  test --only STEP               one step, in the order of the test:
+                                   fmt          the code is formatted
+                                   clippy       no lint has anything to say, natively and for the browser
+                                   docs         the documentation builds without a warning
+                                   native       native tests and the documentation's examples
+                                   wasm         what must hold in the browser's Wasm too
+                                   build        the deployable page builds
+                                   sizes        it weighs no more than it may (needs build)
+                                   stories      a browser walks through the page (needs build)
+                                   spreadsheet  LibreOffice calculates exported workbooks
+                                   faults       the engine's tests notice planted faults (only in --full)
+  promises                       write what steps have measured since the last time into promises.json and README.md,
+                                 each with its day and commit; promises that were not checked keep their line
+  shots                          pictures of what is in dist/, every view, theme and width, to target/shots
+
+To publish it
   build                          write the deployable page to dist/
-  sizes                          weigh what is in dist/ and hold it against the gate
+  sizes                          weigh what is in dist/ and hold it against the gates
+
+To make it faster
   bench [--quick | --full] [--write] [--peer PATH]
                                  how fast the engine is, natively and as Wasm, beside what is promised; --quick
                                  measures single trials alone, --full ten million too, --write puts the tables
-                                 into ARCHITECTURE.md, PATH is the same plan in NumPy to compare with
-  shots                          pictures of what is in dist/, every view, theme and width, to target/shots
+                                 into ARCHITECTURE.md and notes the promises, PATH is the same plan in NumPy
+
   help                           print this
 
-What is missing is installed on the way, once for all clones, into the user's cache directory.";
+What is missing is installed on the way, once for all clones, into the user's cache directory; what only the system's own
+managers can install is named. It ends with 0, with 1 where a check fails, with 2 where the command is not understood.";
 
 /// A command with what it needs to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +77,8 @@ pub(crate) enum Request {
     },
     /// Take pictures of the built page.
     Shots,
+    /// Write what was measured of the promises.
+    Promises,
 }
 
 impl Request {
@@ -66,6 +93,7 @@ impl Request {
             "sizes" => without_options(command, options, Self::Sizes),
             "bench" => bench(options),
             "shots" => without_options(command, options, Self::Shots),
+            "promises" => without_options(command, options, Self::Promises),
             _ => Err(usage(format!("there is no command \"{command}\""))),
         }
     }
@@ -165,6 +193,8 @@ mod tests {
             ("help", Ok(Request::Help)),
             ("build", Ok(Request::Build)),
             ("sizes", Ok(Request::Sizes)),
+            ("shots", Ok(Request::Shots)),
+            ("promises", Ok(Request::Promises)),
             ("serve", serve(None, Profile::Development)),
             ("serve --port 9000", serve(Some(9000), Profile::Development)),
             ("serve --release --port=9000", serve(Some(9000), Profile::Release)),
@@ -185,6 +215,15 @@ mod tests {
         ];
         for (line, request) in cases {
             assert_eq!(parse(line), request, "{line}");
+        }
+    }
+
+    #[test]
+    fn help_names_every_command_and_every_step() {
+        let commands = ["serve", "test", "build", "sizes", "bench", "shots", "promises", "help"];
+        for name in commands.into_iter().chain(Step::ALL.map(Step::name)) {
+            let is_told = HELP.lines().any(|line| line.trim_start().split(' ').next() == Some(name));
+            assert!(is_told, "{name}");
         }
     }
 

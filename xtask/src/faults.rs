@@ -3,7 +3,7 @@
 //! A test that nothing can fail shows nothing. Every fault here is one that a simulation may really have; all but one must be
 //! caught, and by what the tests know from elsewhere: the tests of fixed bits, which any change fails, are left out.
 
-use crate::{error::Error, process, stopwatch::Stopwatch};
+use crate::{error::Error, process, promises, stopwatch::Stopwatch};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -277,7 +277,15 @@ pub(crate) fn faults() -> Result<(), Error> {
         }
     }
     println!("{} of {} faults caught", FAULTS.len() - survivors.len(), FAULTS.len());
-    if survivors.len() <= MAY_SURVIVE { Ok(()) } else { Err(Error::Survivors { faults: survivors }) }
+    if survivors.len() <= MAY_SURVIVE {
+        promises::note(
+            "faults",
+            true,
+            &[FAULTS.len() - survivors.len(), FAULTS.len()].map(|count| count.to_string()),
+        )
+    } else {
+        Err(Error::Survivors { faults: survivors })
+    }
 }
 
 /// Plants one fault, runs the suites until one fails, and mends it again; the suite that failed.
@@ -329,9 +337,18 @@ fn engine_tests(source: &Path) -> std::process::Command {
 /// Copies what the engine is built from.
 fn copy_project(root: &Path, to: &Path) -> Result<(), Error> {
     fs::create_dir_all(to).map_err(Error::io("making", to))?;
-    for part in
-        ["Cargo.toml", "Cargo.lock", "clippy.toml", "bench", "engine", "xtask", "src", "tests", ".cargo"]
-    {
+    for part in [
+        "Cargo.toml",
+        "Cargo.lock",
+        "clippy.toml",
+        "bench",
+        "engine",
+        "xtask",
+        "src",
+        "tests",
+        ".cargo",
+        "promises.json",
+    ] {
         copy(&root.join(part), &to.join(part))?;
     }
     Ok(())

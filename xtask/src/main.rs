@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `test`, `build`, `sizes`, `bench` and `shots`.
+//! The project's commands: `cargo xtask help` lists them.
 //!
 //! Each command first makes ready what it needs and says so; [`toolbox`] lists what that is for the page,
 //! [`browser`] for the tests. Nothing is installed twice, and nothing outside the user's cache directory except
@@ -21,6 +21,7 @@ mod offline;
 mod pack;
 mod page;
 mod process;
+mod promises;
 #[cfg(test)]
 mod scratch;
 mod search;
@@ -64,5 +65,6 @@ fn run() -> Result<(), Error> {
         Request::Sizes => sizes::sizes(),
         Request::Bench { options } => bench::bench(&options),
         Request::Shots => shots::shots(),
+        Request::Promises => promises::write(),
     }
 }

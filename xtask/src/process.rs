@@ -4,6 +4,7 @@ use crate::error::Error;
 use std::{
     env,
     ffi::OsStr,
+    io::{BufRead, BufReader},
     path::Path,
     process::{Command, ExitStatus, Stdio},
 };
@@ -43,6 +44,36 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
     }
 }
 
+/// Runs a program of tests to its end, its output shown as it comes, and counts those that passed.
+pub(crate) fn run_tests(command: &mut Command) -> Result<usize, Error> {
+    let starting = || Error::io("starting", command.get_program().to_owned());
+    let (started, read) = (starting(), starting());
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(started)?;
+    let mut passed = 0;
+    for line in child
+        .stdout
+        .take()
+        .into_iter()
+        .flat_map(|output| BufReader::new(output).lines())
+        .map_while(Result::ok)
+    {
+        println!("{line}");
+        passed += passed_tests(&line);
+    }
+    let status = child.wait().map_err(read)?;
+    if status.success() {
+        Ok(passed)
+    } else {
+        Err(Error::Failed { command: in_words(command), ending: ending(status) })
+    }
+}
+
+/// How many tests passed, by the line that says so.
+fn passed_tests(line: &str) -> usize {
+    let count = line.strip_prefix("test result: ok. ").and_then(|rest| rest.split_once(" passed"));
+    count.and_then(|(count, _)| count.parse().ok()).unwrap_or(0)
+}
+
 /// What a program prints, or nothing where it cannot be started or ends badly.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
@@ -79,6 +110,13 @@ mod tests {
         let mut command = Command::new("/somewhere/bin/trunk");
         command.args(["build", "--release"]);
         assert_eq!(in_words(&command), "trunk build --release");
+    }
+
+    #[test]
+    fn passed_tests_are_read_from_the_line_that_counts_them() {
+        assert_eq!(passed_tests("test result: ok. 51 passed; 0 failed; 2 ignored"), 51);
+        assert_eq!(passed_tests("test a ... ok"), 0);
+        assert_eq!(passed_tests("test result: FAILED. 50 passed; 1 failed"), 0);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: what the built page weighs, and the gate it must pass.
 
-use crate::{build, error::Error};
+use crate::{build, error::Error, promises};
 use std::{
     collections::BTreeMap,
     fs,
@@ -52,6 +52,7 @@ pub(crate) fn sizes() -> Result<(), Error> {
     for (name, weight) in &weights.others {
         println!("the part {name} weighs {weight} bytes of at most {GATE_OF_PART}");
     }
+    weights.note()?;
     weights.gate()
 }
 
@@ -103,6 +104,14 @@ impl Weights {
             } += size.brotli;
         }
         weights
+    }
+
+    /// Notes what was promised of weights.
+    fn note(&self) -> Result<(), Error> {
+        for (promise, weight) in [("opening", self.opening), ("embedding", self.embed())] {
+            promises::note(promise, weight <= GATE, &[weight, GATE].map(|bytes| bytes.to_string()))?;
+        }
+        Ok(())
     }
 
     fn with_later(&self) -> usize {

@@ -44,6 +44,11 @@ impl Draws {
     ///
     /// # Errors
     /// As [`Tree::solve`](crate::tree::Tree::solve).
+    #[expect(
+        clippy::inline_always,
+        reason = "each part of the page that asks has its own copy, and none comes with all"
+    )]
+    #[inline(always)]
     pub fn new(plan: &Plan) -> Result<Self, TreeError> {
         let state = State::from(&Solution::of(plan)?);
         let simulation = Simulation::of_state(&state).without_details().without_thresholds();
@@ -63,6 +68,8 @@ impl Draws {
     }
 
     /// Runs one chunk. A chunk past the last one is empty.
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     pub fn chunk(&self, index: u32) -> DrawnChunk {
         let Simulation { trial_count, model, .. } = &self.simulation;
         let first = index.saturating_mul(CHUNK_TRIALS).min(*trial_count);
@@ -79,6 +86,7 @@ impl Draws {
     }
 }
 
+#[inline]
 fn value(parameters: &Parameters, place: Place) -> f64 {
     match place {
         Place::Rate(place) => parameters.rates[place],

@@ -1,5 +1,8 @@
 //! Every sampler against distribution functions from `SciPy` (`tests/samplers/reference.py`), and against `rand_distr`.
 
+#[path = "../../tests/record/mod.rs"]
+mod record;
+
 use rand::Rng;
 use rand_distr::Distribution;
 use serde_json::Value;
@@ -28,6 +31,9 @@ fn every_sampler_draws_from_its_law() {
     assert!(cases.len() >= 60);
     let misses: Vec<_> = cases.iter().flat_map(misses).collect();
     assert!(misses.is_empty(), "{}", misses.join("\n"));
+    if IS_FULL {
+        record::record("samplers", &[cases.len().to_string(), DRAWS.to_string()]);
+    }
 }
 
 /// What is wrong with the draws of one law at one parameter point.

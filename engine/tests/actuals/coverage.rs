@@ -6,6 +6,7 @@ use gyakusan_engine::math;
 use gyakusan_engine::plan::{Month, Plan};
 
 use crate::generator::{self, Wanted};
+use crate::record::record;
 use crate::{is_full, plan};
 
 const MASSES: [f64; 4] = [0.5, 0.8, 0.9, 0.95];
@@ -57,13 +58,14 @@ fn levels(by_month: bool, with_losses: bool) -> Vec<(&'static str, Vec<f64>)> {
 }
 
 fn check(by_month: bool, with_losses: bool, allowed: impl Fn(&str, f64, f64) -> f64) {
-    let (mut misses, mut report) = (Vec::new(), Vec::new());
+    let (mut misses, mut report, mut worst) = (Vec::new(), Vec::new(), 0.0_f64);
     for (name, levels) in levels(by_month, with_losses) {
         for mass in MASSES {
             let inside = levels.iter().filter(|level| (*level - 0.5).abs() <= mass / 2.0).count();
             let (covered, count) = (inside as f64 / levels.len() as f64, levels.len() as f64);
             // The number inside is binomial, so its share has this standard error.
             let error = (mass * (1.0 - mass) / count).sqrt();
+            worst = worst.max((covered - mass).abs() / error);
             let line = format!(
                 "{name}: {mass} covers {covered:.4} of {count}, {:+.2} standard errors",
                 (covered - mass) / error
@@ -76,6 +78,9 @@ fn check(by_month: bool, with_losses: bool, allowed: impl Fn(&str, f64, f64) -> 
     }
     println!("by month {by_month}, losses {with_losses}:\n{}", report.join("\n"));
     assert!(misses.is_empty(), "{}", misses.join("\n"));
+    if is_full() && !by_month {
+        record("coverage", &[history_count().to_string(), format!("{worst:.2}")]);
+    }
 }
 
 /// Four standard errors, which one right interval in 16,000 misses.

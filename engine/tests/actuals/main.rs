@@ -10,6 +10,8 @@ mod coverage;
 mod documents;
 mod known;
 mod landing;
+#[path = "../record/mod.rs"]
+mod record;
 mod recovery;
 
 use gyakusan_engine::actuals::{Actuals, History};

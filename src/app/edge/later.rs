@@ -12,8 +12,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{agreement, exporter, keeper, library};
-use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress};
+use super::{agreement, exporter, keeper, library, method};
+use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress, View};
 use crate::view::{self, Element, Later, LaterView};
 
 /// The name of the later part.
@@ -76,7 +76,8 @@ const COMPARE: &str = "compare";
 thread_local! {
     /// The parts that draw what is shown: those that are on their way, and those that are there.
     static PARTS: RefCell<Vec<(&'static str, bool)>> = const { RefCell::new(Vec::new()) };
-    static COMPARED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// What a part of its own drew.
+    static DRAWN: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
     static ASKED: RefCell<Option<(RwSignal<Session>, Asked)>> = const { RefCell::new(None) };
     /// What was asked for before the later part was there.
     static WAITING: RefCell<Vec<(RwSignal<Session>, Asked)>> = const { RefCell::new(Vec::new()) };
@@ -114,22 +115,36 @@ pub(super) fn call_part(name: &str, way: &str) {
 pub fn view(session: RwSignal<Session>) -> Option<Later> {
     let Some(Made::View(mut later)) = make(session, Asked::View) else { return None };
     if session.with_untracked(|session| session.screen.compares) {
-        later.scenarios = compared(session);
+        let drawn = drawn(session, COMPARE, "part_compare_view", Press::Compare(false));
+        later.scenarios = drawn.and_then(|mut drawn| drawn.pop());
     }
-    if let LaterView::Agree(content) = &mut later.view {
-        *content = agreement::view(session);
+    if let LaterView::Own(content) = &mut later.view {
+        let is_method = session.with_untracked(|session| session.screen.view == View::Method);
+        // Without the part there is nothing to be shown; the link asks for it again.
+        *content = if is_method {
+            drawn(session, method::PART, method::WAY, Press::Show(View::Plan))
+        } else {
+            agreement::view(session)
+        };
     }
     Some(later)
 }
 
-/// The scenarios; `None` until the part that draws them is there.
-fn compared(session: RwSignal<Session>) -> Option<Element> {
-    if !has_part(COMPARE, session, Press::Compare(false)) {
+/// What a part of its own draws; `None` until it is there.
+fn drawn(session: RwSignal<Session>, name: &'static str, way: &str, back: Press) -> Option<Vec<Element>> {
+    if !has_part(name, session, back) {
         return None;
     }
     ASKED.replace(Some((session, Asked::View)));
-    call_part(COMPARE, "part_compare_view");
-    COMPARED.take()
+    call_part(name, way);
+    Some(DRAWN.take())
+}
+
+/// Draws what a part of its own is asked for; called in that part.
+pub(super) fn draw(what: impl FnOnce(&Session) -> Vec<Element>) {
+    if let Some((session, _)) = ASKED.take() {
+        DRAWN.set(session.with_untracked(what));
+    }
 }
 
 /// Whether a part is there that draws what is shown. Otherwise it is fetched, and what is shown is drawn again once it is
@@ -161,8 +176,7 @@ pub(super) fn has_part(name: &'static str, session: RwSignal<Session>, back: Pre
 /// Draws the scenarios; the way into their part.
 #[wasm_bindgen]
 pub fn part_compare_view() {
-    let Some((session, _)) = ASKED.take() else { return };
-    COMPARED.set(Some(session.with_untracked(view::scenarios)));
+    draw(|session| vec![view::scenarios(session)]);
 }
 
 /// A figure as a document of its own; `None` where there is no such figure yet.

@@ -11,6 +11,7 @@ mod lane;
 pub mod later;
 pub mod library;
 mod message;
+pub mod method;
 pub mod picture;
 pub mod runner;
 mod slices;
@@ -21,6 +22,7 @@ pub use agreement::part_agree_make;
 pub use author::part_author_open;
 pub use exporter::{part_export_lines, part_export_make};
 pub use later::part_compare_view;
+pub use method::part_method_make;
 pub use worker::{later_answer, reply, work};
 
 use wasm_bindgen::JsCast;

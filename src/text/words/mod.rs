@@ -31,6 +31,7 @@ mod levers;
 mod library;
 mod links;
 mod market;
+mod method;
 mod notes;
 mod notice;
 mod odds;
@@ -64,6 +65,7 @@ pub use levers::LeverWords;
 pub use library::LibraryWords;
 pub use links::LinkWords;
 pub use market::MarketWords;
+pub use method::{AccessWords, MethodWords, ModelSection, PromiseWords, SelfCheckWords};
 pub use notes::NoteWords;
 pub use notice::NoticeWords;
 pub use odds::OddsWords;
@@ -158,6 +160,8 @@ regions! {
     embed: EmbedWords,
     /// The page of its authors.
     author: AuthorWords,
+    /// The method.
+    method: MethodWords,
     /// The state of the simulation.
     run: RunWords,
     /// What is wrong with an input.

@@ -33,6 +33,8 @@ pub struct ShellWords {
     pub theme_light: &'static str,
     /// Theme button while the page is dark.
     pub theme_dark: &'static str,
+    /// The view of the method.
+    pub method: &'static str,
     /// Nothing leaves this device.
     pub privacy: &'static str,
 }
@@ -53,6 +55,7 @@ pub(super) const JA: ShellWords = ShellWords {
     theme_system: "明るさ: 端末に合わせています。押すと明るくします",
     theme_light: "明るさ: 明るい。押すと暗くします",
     theme_dark: "明るさ: 暗い。押すと端末に合わせます",
+    method: "計算のしかた",
     privacy: "入力した数字はこの端末の外に出ません",
 };
 
@@ -72,5 +75,6 @@ pub(super) const EN: ShellWords = ShellWords {
     theme_system: "Theme: follows the system. Press for light",
     theme_light: "Theme: light. Press for dark",
     theme_dark: "Theme: dark. Press to follow the system",
+    method: "How it works",
     privacy: "What you type stays on this device",
 };

@@ -18,7 +18,7 @@ mod table;
 mod verdict;
 mod webdriver;
 
-use crate::{error::Error, stopwatch::Stopwatch};
+use crate::{error::Error, promises, stopwatch::Stopwatch};
 use case::Case;
 use figures::Figures;
 use machine::Machine;
@@ -43,6 +43,11 @@ pub(crate) struct Options {
     pub(crate) peer: Option<PathBuf>,
 }
 
+/// Today, as it is written.
+pub(crate) fn today() -> String {
+    Machine::this().date
+}
+
 /// Measures and prints the tables.
 pub(crate) fn bench(options: &Options) -> Result<(), Error> {
     let programs = Programs::build()?;
@@ -51,7 +56,13 @@ pub(crate) fn bench(options: &Options) -> Result<(), Error> {
     let tables = table::tables(&figures, options, &Machine::this());
     println!("{tables}");
     eprintln!("measuring took {stopwatch}");
-    if options.write { document::write(&tables) } else { Ok(()) }
+    if !options.write {
+        return Ok(());
+    }
+    document::write(&tables)?;
+    promises::begin()?;
+    table::note_promises(&figures)?;
+    promises::collect()
 }
 
 /// The figures of all tables.

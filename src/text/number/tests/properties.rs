@@ -4,6 +4,12 @@ use super::{JPY, YEN, full_width};
 use crate::text::Language::{En, Ja};
 use crate::text::number::*;
 
+#[path = "../../../../engine/tests/record/mod.rs"]
+mod record;
+
+/// Numbers that are written and read.
+const NUMBERS: u32 = 100_000;
+
 /// A small generator of 64 bits at a time (splitmix64), so that every run tries the same numbers.
 struct Generator(u64);
 
@@ -46,7 +52,7 @@ fn same_bits(read: Result<f64, NumberError>, expected: f64, text: &str) {
 fn editable_numbers_read_back_to_the_same_bits() {
     let mut generator = Generator(1);
     let currencies = [JPY, Currency::USD, Currency::from_code("THB").expect("three capitals")];
-    for _ in 0..100_000 {
+    for _ in 0..NUMBERS {
         let value = generator.readable_number();
         let currency = currencies[generator.below(3)];
         for language in [Ja, En] {
@@ -62,6 +68,7 @@ fn editable_numbers_read_back_to_the_same_bits() {
         same_bits(read_number(&rate.number, Kind::Rate), value / 1e3, &rate.number);
         same_bits(read_number(&rate.to_string(), Kind::Rate), value / 1e3, &rate.number);
     }
+    record::record("read_back", &[NUMBERS.to_string()]);
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod growth;
 mod ratios;
 mod trials;
 
+use crate::error::Error;
+
 use super::{Options, case, figures::Figures, machine::Machine, runner::Place};
 
 /// All tables with what stands above them.
@@ -18,6 +20,11 @@ pub(crate) fn tables(figures: &Figures, options: &Options, machine: &Machine) ->
         figures.absent().map(|(place, reason)| format!("Not measured in {}: {reason}.", place.name())),
     );
     parts.join("\n\n")
+}
+
+/// Notes what was measured of what is promised.
+pub(crate) fn note_promises(figures: &Figures) -> Result<(), Error> {
+    ratios::note(figures)
 }
 
 fn heading(Machine { processor, date }: &Machine) -> String {
