@@ -41,6 +41,7 @@ mod settings;
 mod shell;
 mod stages;
 mod strip;
+mod track;
 mod tree;
 
 pub use agree::{AgreeHeadings, AgreeWords};
@@ -74,6 +75,7 @@ pub use settings::SettingWords;
 pub use shell::ShellWords;
 pub use stages::StageWords;
 pub use strip::StripWords;
+pub use track::TrackWords;
 pub use tree::{LegendWords, TreeWords};
 
 /// Every phrase of the page in one language, region by region.
@@ -142,6 +144,8 @@ regions! {
     links: LinkWords,
     /// The scenarios.
     scenarios: ScenarioWords,
+    /// The actuals.
+    track: TrackWords,
     /// The agreement.
     agree: AgreeWords,
     /// What is usually agreed.
