@@ -303,12 +303,15 @@ impl Session {
         }
         let current = self.moment();
         let moment = if back { self.history.undo(current) } else { self.history.redo(current) };
-        let Some(Moment { document: Document { plan, workbook }, scenarios }) = moment else { return };
+        let Some(Moment { document: Document { plan, workbook }, scenarios, actuals }) = moment else {
+            return;
+        };
         // What is half typed belonged to the document that goes.
         self.drafts = Drafts::default();
         self.agreed_drafts = Vec::new();
         self.moving = None;
         self.workbook = workbook;
+        self.actuals = actuals;
         self.notes_taken += 1;
         self.put_scenarios(scenarios);
         if plan != self.plan
@@ -348,7 +351,8 @@ impl Session {
 
     /// Everything that a step can change.
     fn moment(&self) -> Moment {
-        Moment { document: self.document(), scenarios: Arc::clone(&self.scenarios) }
+        let (scenarios, actuals) = (Arc::clone(&self.scenarios), self.actuals.clone());
+        Moment { document: self.document(), scenarios, actuals }
     }
 
     fn set_plan(&mut self, plan: Plan, tree: Tree) {

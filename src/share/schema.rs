@@ -9,12 +9,15 @@ use gyakusan_engine::plan::{
     SimulationSettings, Weight,
 };
 
-use super::agreement::DAY;
+use super::agreement::{DAY, FORECAST_FIELDS, MAX_AMOUNT, MAX_TAKEN};
 use super::workbook::WORKBOOK_VERSION;
 use crate::document::agreed::{
     CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, Rows, Section,
 };
-use crate::document::{Scenario, Workbook};
+use crate::document::{FORECASTS, LEARNED, MAX_FORECASTS, Scenario, Workbook};
+
+/// The form of a month.
+const MONTH: &str = "2[01][0-9]{2}-(0[1-9]|1[0-2])";
 
 /// What a field of an object is.
 type Fill<'a> = &'a dyn Fn(&mut Writer);
@@ -85,7 +88,7 @@ fn definitions(w: &mut Writer) {
     define(w, "weight", &|w| number(w, Weight::MIN, Weight::MAX));
     define(w, "period", &|w| {
         let months = f64::from(Period::MAX_MONTHS);
-        let start: Fill<'_> = &|w| pattern(w, "2[01][0-9]{2}-(0[1-9]|1[0-2])");
+        let start: Fill<'_> = &|w| pattern(w, MONTH);
         fields(w, &["start"], &[("start", start), ("months", &|w| whole(w, 1.0, months))]);
     });
     define(w, "goal", &|w| {
@@ -186,7 +189,7 @@ fn run_and_workbook(w: &mut Writer) {
             let items: Fill<'_> = &|w| section(w, Section::Scores);
             fields(w, &[], &[(threshold.key, &|w| cell(w, threshold)), ("items", items)]);
         };
-        let own: [(&str, Fill<'_>); 16] = [
+        let own: [(&str, Fill<'_>); 18] = [
             ("version", &|w| whole(w, 1.0, WORKBOOK_VERSION.into())),
             ("people", &|w| fields(w, &[], &owners)),
             ("last_year_revenue", &|w| number(w, Money::MIN, Money::MAX)),
@@ -203,8 +206,32 @@ fn run_and_workbook(w: &mut Writer) {
             ("measures", &|w| section(w, Section::Measures)),
             ("checklists", &|w| section(w, Section::Checks)),
             ("notes", &|w| cell(w, &Section::Notes.columns()[0])),
+            (FORECASTS, &|w| list(w, (0, MAX_FORECASTS), "forecast")),
+            (LEARNED, &|w| reference(w, "learned")),
         ];
         fields(w, &["version"], &own);
+    });
+    let amount: Fill<'_> = &|w| number(w, 0.0, MAX_AMOUNT);
+    let odds: Fill<'_> = &|w| number(w, 0.0, 1.0);
+    let month: Fill<'_> = &|w| pattern(w, MONTH);
+    define(w, "forecast", &|w| {
+        let fills = [month, odds, amount, amount, amount];
+        let own: Vec<(&str, Fill<'_>)> = FORECAST_FIELDS.into_iter().zip(fills).collect();
+        fields(w, &FORECAST_FIELDS, &own);
+    });
+    define(w, "learned", &|w| {
+        let taken: Fill<'_> = &|w| list(w, (0, MAX_TAKEN), "taken");
+        fields(w, &["as_of", "taken"], &[("as_of", month), ("odds", odds), ("taken", taken)]);
+    });
+    define(w, "taken", &|w| {
+        // Mean and evidence, or mean and uncertainty.
+        let pair: Fill<'_> = &|w| list_of(w, (2, 2), amount);
+        let source: Fill<'_> = &|w| {
+            w.key("type").text("string");
+            w.key("maxLength").number(MAX_LINE as f64);
+        };
+        let own = [("source", source), ("before", pair), ("after", pair)];
+        fields(w, &["source", "before", "after"], &own);
     });
     define(w, "scenario", &|w| {
         let plan: Fill<'_> = &|w| w.key("$ref").text("#");
@@ -344,11 +371,15 @@ fn by_id(w: &mut Writer, item: Fill<'_>) {
     object(w.key("additionalProperties"), item);
 }
 
-fn list(w: &mut Writer, (least, most): (usize, usize), item: &str) {
+fn list(w: &mut Writer, counts: (usize, usize), item: &str) {
+    list_of(w, counts, &|w| reference(w, item));
+}
+
+fn list_of(w: &mut Writer, (least, most): (usize, usize), item: Fill<'_>) {
     w.key("type").text("array");
     w.key("minItems").number(least as f64);
     w.key("maxItems").number(most as f64);
-    object(w.key("items"), &|w| reference(w, item));
+    object(w.key("items"), item);
 }
 
 fn either(w: &mut Writer, one: Fill<'_>, other: Fill<'_>) {

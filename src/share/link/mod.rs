@@ -17,7 +17,7 @@ use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{PlanErrors, Problem};
 
 use super::{agreement, file};
-use crate::document::Document;
+use crate::document::{Document, FORECASTS, Step};
 use walk::Walk;
 
 /// The newest version of links that is read, and the one that is written.
@@ -111,11 +111,14 @@ pub struct Link {
 /// # Ok::<(), gyakusan_engine::plan::PlanErrors>(())
 /// ```
 pub fn encode(document: &Document) -> Result<Link, LinkError> {
+    // Forecasts are of actuals, which no link carries.
+    let mut document = document.clone();
+    document.workbook.agreement = document.workbook.agreement.with(&[Step::Key(FORECASTS)], None);
     // What the engine writes is JSON.
-    let mut whole = file::value(document);
+    let mut whole = file::value(&document);
     let short = shorten::shortened(whole.clone());
     // Were something left out that the reader does not fill in again, it stays.
-    if file::document(short.clone(), false, None).is_ok_and(|(read, _)| read == *document) {
+    if file::document(short.clone(), false, None).is_ok_and(|(read, _)| read == document) {
         whole = short;
     }
     let mut left_out = Vec::new();
