@@ -11,3 +11,4 @@ mod reader;
 mod scenarios;
 mod shots;
 mod support;
+mod track;
