@@ -31,6 +31,8 @@ pub struct LandingDrawing {
     pub target: Option<f64>,
     /// Places of the months' ends.
     pub ends: Vec<f64>,
+    /// Heights of the plan at the months' ends.
+    pub planned: Vec<f64>,
     /// The end of what came.
     pub now: Place,
     /// Where the 90 %, the 50 % and the 10 % quantile of the last month are labelled.
@@ -80,6 +82,7 @@ impl LandingDrawing {
             target: target.filter(|target| *target > 0.0).map(up),
             up: ticks,
             ends: (1..=count).map(at).collect(),
+            planned: plan.iter().map(|amount| up(*amount)).collect(),
             now,
             labels,
         }

@@ -4,13 +4,6 @@ use std::sync::Arc;
 
 use gyakusan_engine::json::Value;
 
-/// The field of the forecasts that were given, which stands beside what is agreed.
-pub const FORECASTS: &str = "forecasts";
-/// The most forecasts that are kept: one a month of the longest period.
-pub const MAX_FORECASTS: usize = 60;
-/// The field that says what of the actuals has been taken into the plan.
-pub const LEARNED: &str = "learned";
-
 /// A step on the way to a value inside others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step<'a> {

@@ -7,7 +7,7 @@ mod workbook;
 
 use gyakusan_engine::plan::Plan;
 
-pub use agreement::{Agreement, FORECASTS, LEARNED, MAX_FORECASTS, Step};
+pub use agreement::{Agreement, Step};
 pub use scenario::Scenario;
 pub use workbook::Workbook;
 

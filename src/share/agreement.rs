@@ -1,19 +1,12 @@
 //! A look at the agreement in files and links: every fault with its place.
 
 use gyakusan_engine::json::Value;
-use gyakusan_engine::plan::{Id, Money, Month, Node, Object, Problem};
+use gyakusan_engine::plan::{Id, Month, Node, Object, Problem};
 
 use crate::document::agreed::{
-    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, Rows, Section,
+    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, RECORDS, Rows,
+    Section,
 };
-use crate::document::{FORECASTS, LEARNED, MAX_FORECASTS};
-
-/// The fields of a forecast that was given.
-pub(super) const FORECAST_FIELDS: [&str; 5] = ["month", "odds", "p10", "p50", "p90"];
-/// The most quantities that can be taken into a plan: every rate of every channel, and some.
-pub(super) const MAX_TAKEN: usize = 160;
-/// The largest amount, and the largest number of observations.
-pub(super) const MAX_AMOUNT: f64 = Money::MAX;
 
 /// The form of a day, for error messages.
 pub(super) const DAY: &str = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
@@ -23,7 +16,7 @@ pub(super) fn look(node: &Node<'_>, object: &Object<'_>) {
     let Value::Object(fields) = node.value() else { return };
     for (key, _) in fields {
         let is_known = super::workbook::FIELDS.contains(&key.as_str())
-            || [FORECASTS, LEARNED].contains(&key.as_str())
+            || RECORDS.iter().any(|(known, ..)| known == key)
             || Section::ALL.iter().any(|section| first_key(*section) == key);
         if !is_known {
             object.report(key, Problem::Unknown);
@@ -32,48 +25,14 @@ pub(super) fn look(node: &Node<'_>, object: &Object<'_>) {
     if let Some(scoring) = node.field("scoring") {
         scoring.object(&["threshold", "items"], &[]);
     }
-    if let Some(forecasts) = node.field(FORECASTS) {
-        forecasts.list(0..=MAX_FORECASTS).iter().for_each(look_at_forecast);
-    }
-    if let Some(learned) = node.field(LEARNED) {
-        look_at_learned(&learned);
+    for (key, most, columns) in RECORDS {
+        if let Some(found) = node.field(key) {
+            found.list(0..=most).iter().for_each(|row| look_at_row(row, columns));
+        }
     }
     for section in Section::ALL {
         if let Some(found) = section.keys().iter().try_fold(node.clone(), |node, key| node.field(key)) {
             look_at(&found, section);
-        }
-    }
-}
-
-fn look_at_forecast(node: &Node<'_>) {
-    let Some(object) = node.object(&FORECAST_FIELDS, &[]) else { return };
-    if let Some(month) = object.required("month") {
-        month.form(Month::FORM, Month::parse);
-    }
-    for (place, key) in FORECAST_FIELDS.iter().enumerate().skip(1) {
-        if let Some(cell) = object.required(key) {
-            look_at_number(&cell, 0.0, if place == 1 { 1.0 } else { MAX_AMOUNT }, false);
-        }
-    }
-}
-
-fn look_at_learned(node: &Node<'_>) {
-    let Some(object) = node.object(&["as_of", "odds", "taken"], &[]) else { return };
-    if let Some(month) = object.required("as_of") {
-        month.form(Month::FORM, Month::parse);
-    }
-    if let Some(odds) = object.optional("odds") {
-        look_at_number(&odds, 0.0, 1.0, false);
-    }
-    for taken in object.required("taken").map(|list| list.list(0..=MAX_TAKEN)).unwrap_or_default() {
-        let Some(row) = taken.object(&["source", "before", "after"], &[]) else { continue };
-        if let Some(source) = row.required("source") {
-            look_at_text(&source, MAX_LINE);
-        }
-        for key in ["before", "after"] {
-            for number in row.required(key).map(|pair| pair.list(2..=2)).unwrap_or_default() {
-                look_at_number(&number, 0.0, MAX_AMOUNT, false);
-            }
         }
     }
 }
@@ -91,7 +50,7 @@ fn look_at(node: &Node<'_>, section: Section) {
             return node.report(Problem::WrongCount { found: fields.len(), min: 0, max: MAX_KEPT });
         }
         for (key, row) in node.map() {
-            if known(key) { look_at_row(&row, section) } else { row.report(Problem::Unknown) }
+            if known(key) { look_at_row(&row, section.columns()) } else { row.report(Problem::Unknown) }
         }
     };
     match section.rows() {
@@ -102,17 +61,16 @@ fn look_at(node: &Node<'_>, section: Section) {
                 look_at_cell(&cell, column);
             }
         }
-        Rows::One => look_at_row(node, section),
+        Rows::One => look_at_row(node, section.columns()),
         Rows::Stages => known(&|key| Id::new(key).is_some()),
         Rows::GoalAndStages => known(&|key| key == GOAL || Id::new(key).is_some()),
         Rows::Owners => known(&|key| OWNERS.contains(&key)),
         Rows::Checks => known(&|key| CHECKS.iter().any(|check| check.key == key)),
-        Rows::List(most) => node.list(0..=most).iter().for_each(|row| look_at_row(row, section)),
+        Rows::List(most) => node.list(0..=most).iter().for_each(|row| look_at_row(row, section.columns())),
     }
 }
 
-fn look_at_row(row: &Node<'_>, section: Section) {
-    let columns = section.columns();
+fn look_at_row(row: &Node<'_>, columns: &[Column]) {
     if columns[0].key.is_empty() {
         return look_at_cell(row, &columns[0]);
     }
@@ -143,6 +101,9 @@ fn look_at_cell(cell: &Node<'_>, column: &Column) {
         }
         Kind::Stage => {
             cell.form(Id::FORM, |text| Id::new(text).map(|_| ()));
+        }
+        Kind::Month => {
+            cell.form(Month::FORM, Month::parse);
         }
         Kind::Day => {
             cell.form(DAY, |text| is_day(text).then_some(()));

@@ -9,12 +9,13 @@ use gyakusan_engine::plan::{
     SimulationSettings, Weight,
 };
 
-use super::agreement::{DAY, FORECAST_FIELDS, MAX_AMOUNT, MAX_TAKEN};
+use super::agreement::DAY;
 use super::workbook::WORKBOOK_VERSION;
 use crate::document::agreed::{
-    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, Rows, Section,
+    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, RECORDS, Rows,
+    Section,
 };
-use crate::document::{FORECASTS, LEARNED, MAX_FORECASTS, Scenario, Workbook};
+use crate::document::{Scenario, Workbook};
 
 /// The form of a month.
 const MONTH: &str = "2[01][0-9]{2}-(0[1-9]|1[0-2])";
@@ -206,32 +207,10 @@ fn run_and_workbook(w: &mut Writer) {
             ("measures", &|w| section(w, Section::Measures)),
             ("checklists", &|w| section(w, Section::Checks)),
             ("notes", &|w| cell(w, &Section::Notes.columns()[0])),
-            (FORECASTS, &|w| list(w, (0, MAX_FORECASTS), "forecast")),
-            (LEARNED, &|w| reference(w, "learned")),
+            (RECORDS[0].0, &|w| rows_of(w, RECORDS[0].1, &|w| row_of(w, RECORDS[0].2))),
+            (RECORDS[1].0, &|w| rows_of(w, RECORDS[1].1, &|w| row_of(w, RECORDS[1].2))),
         ];
         fields(w, &["version"], &own);
-    });
-    let amount: Fill<'_> = &|w| number(w, 0.0, MAX_AMOUNT);
-    let odds: Fill<'_> = &|w| number(w, 0.0, 1.0);
-    let month: Fill<'_> = &|w| pattern(w, MONTH);
-    define(w, "forecast", &|w| {
-        let fills = [month, odds, amount, amount, amount];
-        let own: Vec<(&str, Fill<'_>)> = FORECAST_FIELDS.into_iter().zip(fills).collect();
-        fields(w, &FORECAST_FIELDS, &own);
-    });
-    define(w, "learned", &|w| {
-        let taken: Fill<'_> = &|w| list(w, (0, MAX_TAKEN), "taken");
-        fields(w, &["as_of", "taken"], &[("as_of", month), ("odds", odds), ("taken", taken)]);
-    });
-    define(w, "taken", &|w| {
-        // Mean and evidence, or mean and uncertainty.
-        let pair: Fill<'_> = &|w| list_of(w, (2, 2), amount);
-        let source: Fill<'_> = &|w| {
-            w.key("type").text("string");
-            w.key("maxLength").number(MAX_LINE as f64);
-        };
-        let own = [("source", source), ("before", pair), ("after", pair)];
-        fields(w, &["source", "before", "after"], &own);
     });
     define(w, "scenario", &|w| {
         let plan: Fill<'_> = &|w| w.key("$ref").text("#");
@@ -241,16 +220,7 @@ fn run_and_workbook(w: &mut Writer) {
 
 /// What a section of the agreement may hold.
 fn section(w: &mut Writer, section: Section) {
-    let row: Fill<'_> = &|w| match section.columns() {
-        [column] if column.key.is_empty() => cell(w, column),
-        columns => {
-            let cells: Vec<_> = columns.iter().map(|column| move |w: &mut Writer| cell(w, column)).collect();
-            let named = columns.iter().zip(&cells);
-            let named: Vec<(&str, Fill<'_>)> =
-                named.map(|(column, cell)| (column.key, cell as Fill<'_>)).collect();
-            fields(w, &[], &named);
-        }
-    };
+    let row: Fill<'_> = &|w| row_of(w, section.columns());
     let of = |w: &mut Writer, names: &[&str]| {
         let named: Vec<_> = names.iter().map(|name| (*name, row)).collect();
         fields(w, &[], &named);
@@ -268,10 +238,26 @@ fn section(w: &mut Writer, section: Section) {
             w.key("maxProperties").number(MAX_KEPT.max(CHECKS.len()) as f64);
             object(w.key("additionalProperties"), row);
         }
-        Rows::List(most) => {
-            w.key("type").text("array");
-            w.key("maxItems").number(most as f64);
-            object(w.key("items"), row);
+        Rows::List(most) => rows_of(w, most, row),
+    }
+}
+
+fn rows_of(w: &mut Writer, most: usize, row: Fill<'_>) {
+    w.key("type").text("array");
+    w.key("maxItems").number(most as f64);
+    object(w.key("items"), row);
+}
+
+/// What a row of these columns may hold.
+fn row_of(w: &mut Writer, columns: &[Column]) {
+    match columns {
+        [column] if column.key.is_empty() => cell(w, column),
+        columns => {
+            let cells: Vec<_> = columns.iter().map(|column| move |w: &mut Writer| cell(w, column)).collect();
+            let named = columns.iter().zip(&cells);
+            let named: Vec<(&str, Fill<'_>)> =
+                named.map(|(column, cell)| (column.key, cell as Fill<'_>)).collect();
+            fields(w, &[], &named);
         }
     }
 }
@@ -301,6 +287,7 @@ fn cell(w: &mut Writer, column: &Column) {
         Kind::Choice(all) => names(w, all),
         Kind::Stage => reference(w, "id"),
         Kind::Day => pattern(w, DAY),
+        Kind::Month => pattern(w, MONTH),
     }
 }
 
@@ -371,15 +358,11 @@ fn by_id(w: &mut Writer, item: Fill<'_>) {
     object(w.key("additionalProperties"), item);
 }
 
-fn list(w: &mut Writer, counts: (usize, usize), item: &str) {
-    list_of(w, counts, &|w| reference(w, item));
-}
-
-fn list_of(w: &mut Writer, (least, most): (usize, usize), item: Fill<'_>) {
+fn list(w: &mut Writer, (least, most): (usize, usize), item: &str) {
     w.key("type").text("array");
     w.key("minItems").number(least as f64);
     w.key("maxItems").number(most as f64);
-    object(w.key("items"), item);
+    object(w.key("items"), &|w| reference(w, item));
 }
 
 fn either(w: &mut Writer, one: Fill<'_>, other: Fill<'_>) {

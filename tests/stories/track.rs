@@ -30,8 +30,12 @@ async fn open(browser: &Browser, text: &str) {
          document.body.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }}))"
     );
     browser.run(&drop).await;
-    browser.wait_for("the landing", "return document.querySelector('#landing:not([data-interim])') !== null").await;
-    browser.wait_for("what is needed", "return document.querySelectorAll('.track-cards dt').length === 3").await;
+    browser
+        .wait_for("the landing", "return document.querySelector('#landing:not([data-interim])') !== null")
+        .await;
+    browser
+        .wait_for("what is needed", "return document.querySelectorAll('.track-cards dt').length === 3")
+        .await;
 }
 
 /// The view without actuals, ready to be dropped onto.
@@ -48,7 +52,8 @@ async fn the_landing_is_the_engines_and_rates_are_taken_over_and_back() {
     open(&browser, &file()).await;
 
     let plan = Plan::from_json(PLAN).expect("a plan");
-    let forecast = Forecast::of(&plan, &Actuals::from_json(ACTUALS, &plan).expect("actuals")).expect("a forecast");
+    let forecast =
+        Forecast::of(&plan, &Actuals::from_json(ACTUALS, &plan).expect("actuals")).expect("a forecast");
     let chance = forecast.landing.expect("a landing").odds.probability;
     browser.wait_for_odds().await;
     let headline = browser.text("#track-headline").await;
@@ -73,7 +78,8 @@ async fn the_landing_is_the_engines_and_rates_are_taken_over_and_back() {
     assert_eq!(browser.run(rows).await, json!(12));
 
     // Taken over, said, kept, and taken back.
-    let rates = "return [...document.querySelectorAll('.track-learned-number')].map(each => each.textContent).join()";
+    let rates =
+        "return [...document.querySelectorAll('.track-learned-number')].map(each => each.textContent).join()";
     let learned = browser.run(rates).await;
     browser.click(".track-take .button").await;
     browser.wait_for("the note", "return document.querySelector('.track-taken') !== null").await;
@@ -81,7 +87,9 @@ async fn the_landing_is_the_engines_and_rates_are_taken_over_and_back() {
     let saved = "return Object.values(localStorage).some(text => text.includes('\"learned\"') && text.includes('\"forecasts\"'))";
     browser.wait_for("saving", saved).await;
     browser.goto(&format!("{}?view=track", site.address)).await;
-    browser.wait_for("the landing", "return document.querySelector('#landing:not([data-interim])') !== null").await;
+    browser
+        .wait_for("the landing", "return document.querySelector('#landing:not([data-interim])') !== null")
+        .await;
     assert_eq!(browser.run(rates).await, learned);
     assert_eq!(browser.run("return document.querySelector('.track-taken') !== null").await, json!(true));
 

@@ -60,8 +60,8 @@ impl Months {
         if compared.plan.goal.measure == Measure::PeriodRevenue
             && let Some(last) = coming.last_mut()
         {
-            let odds = &landed.odds;
-            *last = [odds.p10, odds.p25, odds.p50, odds.p75, odds.p90];
+            let goal = &landed.goal;
+            *last = [goal.p10, goal.p25, goal.p50, goal.p75, goal.p90];
         }
         Self {
             actual: sums(&compared.so_far.monthly_revenue),
@@ -111,6 +111,17 @@ fn plot(session: &Session, compared: &Compared, months: &Months, drawing: Landin
         text: Sentence::plain([words.actual, " "].concat()).strong(so_far),
         below: String::new(),
     });
+    // The plan is named where its line is clear of the target's and of the axis.
+    let named = drawing.ends.len().div_ceil(6) - 1;
+    if let Some(at) = drawing.planned.get(named) {
+        labels.push(PlotLabel {
+            at: (drawing.ends[named], *at),
+            side: Side::Left,
+            class: "landing-planned",
+            text: Sentence::plain(words.funnel_head[1]),
+            below: String::new(),
+        });
+    }
     let ends = drawing.ends;
     let half = 50.0 / ends.len() as f64;
     // At most a year's worth of labels.

@@ -36,8 +36,7 @@ pub(super) fn panel(session: &Session, compared: &Compared) -> Option<ForecastPa
     let words = session.language.words().track();
     let mut kept = session.forecasts();
     kept.retain(|each| each.month >= compared.plan.period.start && each.month <= compared.plan.period.last());
-    kept.sort_by_key(|each| each.month);
-    let happened = compared.landed.as_ref().map(|landed| landed.odds.p50);
+    let happened = compared.landed.as_ref().map(|landed| landed.goal.p50);
     let is_over = compared.is_over();
     let mut rows = Vec::new();
     let (mut inside, mut scored) = (0.0, 0.0);

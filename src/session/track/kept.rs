@@ -3,8 +3,9 @@
 use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::Month;
 
-use super::Track;
-use crate::document::{FORECASTS, MAX_FORECASTS, Step};
+use super::{Landed, Track};
+use crate::document::Step;
+use crate::document::agreed::{FORECASTS, MAX_FORECASTS};
 use crate::session::Session;
 
 /// A forecast as it was given: where the period would land.
@@ -42,7 +43,8 @@ impl Session {
     pub fn keep_forecast(&mut self, forecast: KeptForecast) {
         let mut kept = self.forecasts();
         kept.retain(|each| each.month != forecast.month);
-        kept.push(forecast);
+        let place = kept.iter().position(|each| each.month > forecast.month).unwrap_or(kept.len());
+        kept.insert(place, forecast);
         let first = kept.len().saturating_sub(MAX_FORECASTS);
         let items = kept.drain(first..).map(value).collect();
         self.workbook.agreement =
@@ -58,12 +60,9 @@ impl Track {
     /// to be forecast.
     pub fn forecast_to_keep(&self, session: &Session) -> Option<KeptForecast> {
         let compared = self.known().filter(|compared| compared.is_final() && !compared.is_over())?;
-        let odds = &compared.landed.as_ref()?.odds;
-        let forecast = KeptForecast {
-            month: compared.as_of(),
-            odds: odds.probability,
-            quantiles: [odds.p10, odds.p50, odds.p90],
-        };
+        let Landed { odds, goal, .. } = compared.landed.as_ref()?;
+        let forecast =
+            KeptForecast { month: compared.as_of(), odds: *odds, quantiles: [goal.p10, goal.p50, goal.p90] };
         let kept = session.forecasts();
         let is_newest = kept.iter().all(|each| each.month <= forecast.month);
         (is_newest && !self.is_behind(session) && !kept.contains(&forecast)).then_some(forecast)

@@ -13,6 +13,8 @@ use crate::text::{channel_name, filled, stage_names};
 
 /// The share of possible values that a range holds.
 const RANGE: f64 = 0.9;
+/// The reasons that the format's own example names.
+const REASONS: [&str; 4] = ["budget", "timing", "competitor", "no_need"];
 /// A rail ends at least this much beyond what stands on it.
 const ROOM: f64 = 1.15;
 
@@ -179,7 +181,7 @@ fn value_row(session: &Session, compared: &Compared) -> Option<LearnedRow> {
     let written = session.money(prior.mean.get()).to_string();
     let won = stage_names(compared.plan.stages.last()?, session.language).stage;
     let prior_text = match prior.observed_deals() {
-        Some(deals) => filled(words.weights[0], &[&written, &won, &exact_count(deals)]),
+        Some(deals) => filled(words.weights[0], &[&written, &won, &rounded_count(deals)]),
         None => filled(words.weights[2], &[&written]),
     };
     let counts = [rounded_count(value.deals), session.money(value.sum / value.deals).to_string()];
@@ -273,7 +275,12 @@ fn lost(session: &Session, compared: &Compared) -> Vec<LostPanel> {
             continue;
         }
         let row = |reason: &&gyakusan_engine::actuals::LostReason| {
-            let name = if reason.reason.is_empty() { words.no_reason } else { reason.reason.as_str() };
+            let usual = REASONS.iter().position(|known| *known == reason.reason);
+            let name = match usual {
+                _ if reason.reason.is_empty() => words.no_reason,
+                Some(place) => words.reasons[place],
+                None => reason.reason.as_str(),
+            };
             let share = f64::from(reason.count) / all;
             let count = session.counted(&rounded_count(f64::from(reason.count)));
             let figures = filled(words.lost_share, &[&count, &rounded_count(100.0 * share)]);

@@ -21,8 +21,8 @@ use gyakusan_engine::actuals::{
     Actuals, History, HistoryError, Landing, LostReason, MeasuredDelay, Posteriors, SoFar, StillNeeded,
 };
 use gyakusan_engine::plan::{Month, Plan, PlanErrors};
-use gyakusan_engine::sim::{Fold, MonthSpread, Odds};
-use gyakusan_engine::tree::Tree;
+use gyakusan_engine::sim::{Fold, MonthSpread, Spread};
+use gyakusan_engine::tree::{Tree, reaches};
 
 use super::{Picture, Session};
 
@@ -123,7 +123,10 @@ enum RunStep {
 /// Where the trials so far land.
 #[derive(Debug)]
 struct Landed {
-    odds: Odds,
+    /// The share of trials that reach the target.
+    odds: f64,
+    /// The goal over the trials.
+    goal: Spread,
     /// Revenue of each month and from the start on.
     months: Vec<(Month, MonthSpread)>,
     needed: Option<StillNeeded>,
@@ -297,8 +300,13 @@ impl Compared {
     /// Takes in the trials so far.
     fn land(&mut self) {
         let trials = self.fold.trials();
-        let odds = Odds::of(trials, self.landing.target());
+        let mut reached = 0_usize;
+        for goal in &trials.goals {
+            reached += usize::from(reaches(*goal, self.landing.target()));
+        }
+        let odds = reached as f64 / trials.goals.len() as f64;
         let months = self.landing.months(trials);
-        self.landed = odds.map(|odds| Landed { odds, months, needed: None, price: None });
+        self.landed =
+            Spread::of(&trials.goals).map(|goal| Landed { odds, goal, months, needed: None, price: None });
     }
 }

@@ -1,6 +1,6 @@
 //! The head of the view: the finding, where the actuals come from, and the goal's cards.
 
-use gyakusan_engine::actuals::{NoLonger, Record, StillNeeded};
+use gyakusan_engine::actuals::{NoLonger, RatePosterior, Record, StillNeeded};
 use gyakusan_engine::plan::{Measure, Month};
 use gyakusan_engine::tree::reaches;
 
@@ -134,11 +134,11 @@ fn headline(session: &Session, compared: &Compared, landed: Option<&Landed>) -> 
         return Sentence::plain(filled(words.calculating, &[&elapsed]));
     };
     if compared.is_over() {
-        let is_reached = reaches(landed.odds.p50, compared.landing.target());
+        let is_reached = reaches(landed.goal.p50, compared.landing.target());
         let [before, after] = words.over[usize::from(!is_reached)];
-        return Sentence::plain(before).answer(session.money(landed.odds.p50).to_string()).then(after);
+        return Sentence::plain(before).answer(session.money(landed.goal.p50).to_string()).then(after);
     }
-    let now = landed.odds.probability;
+    let now = landed.odds;
     let change = odds_before(session).map_or(3, |before| match now - before {
         up if up >= NOTABLE => 0,
         down if down <= -NOTABLE => 1,
@@ -152,80 +152,75 @@ fn headline(session: &Session, compared: &Compared, landed: Option<&Landed>) -> 
 fn lead(session: &Session, compared: &Compared, landed: Option<&Landed>) -> Vec<String> {
     let words = session.language.words().track();
     let mut said = Vec::new();
-    if landed.is_none() {
-        return said;
-    }
+    let Some(landed) = landed else { return said };
     if compared.is_over() {
         said.push(filled(words.target_was, &[&session.target()]));
     }
     if let Some(before) = odds_before(session) {
         said.push(filled(words.odds_before, &[&odds(before, session.language).to_string()]));
     }
-    said.extend(mover(session, compared));
+    said.extend(mover(session, compared, landed));
     vec![said.join(words.joiner)]
 }
 
-/// What moved the expected goal most: a rate, the deal value, or how many came.
+/// What moved the expected goal most, of what moved it the way the odds went.
 ///
 /// A relative change of a rate changes the expected goal in proportion to the share of the wins that pass through it, one of
-/// the deal value all of it, and what came of a channel's entries that channel's share.
-fn mover(session: &Session, compared: &Compared) -> Option<String> {
+/// the deal value all of it, and more or fewer entries so far by the part of the period that is known.
+fn mover(session: &Session, compared: &Compared, landed: &Landed) -> Option<String> {
     let words = session.language.words().track();
-    let won = compared.plan.stages.len() - 1;
-    let wins =
-        |channel: usize| compared.tree.channels[channel][won].iter().fold(0.0, |sum, month| sum + month);
-    let places = 0..compared.plan.channels.len();
-    let all: f64 = places.clone().map(wins).sum();
+    let way = odds_before(session).map_or(0.0, |before| landed.odds - before);
     let mut most: Option<(f64, String)> = None;
-    let mut offer = |effect: f64, said: String| {
-        if effect.abs() >= NOTABLE && most.as_ref().is_none_or(|(known, _)| effect.abs() > known.abs()) {
-            most = Some((effect, said));
+    let mut offer = |effect: f64, phrases: [&str; 2], figures: &[&str]| {
+        let is_weightier = most.as_ref().is_none_or(|(known, _)| effect.abs() > known.abs());
+        if effect.abs() >= NOTABLE && effect * way >= 0.0 && is_weightier {
+            most = Some((effect, filled(phrases[usize::from(effect < 0.0)], figures)));
         }
     };
-    if all > 0.0 {
-        for posterior in &compared.learned.rates {
-            let mut share = 0.0;
-            for place in places.clone() {
-                let channel = &compared.plan.channels[place];
-                let is_own = channel.rates.get(&posterior.stage).is_some();
-                let passes = match &posterior.channel {
-                    Some(id) => channel.id == *id,
-                    None => !is_own,
-                };
-                share += if passes { wins(place) / all } else { 0.0 };
-            }
-            let [before, after] = [posterior.prior.mean.get(), posterior.learned.mean.get()];
-            if before > 0.0 {
-                let name = session.quantity_name(&posterior.source);
-                let figures = [before, after].map(|share| rate(share).to_string());
-                offer(
-                    share * (after / before - 1.0),
-                    filled(words.moved, &[&name, &figures[0], &figures[1]]),
-                );
-            }
+    for posterior in &compared.learned.rates {
+        let [before, after] = [posterior.prior.mean.get(), posterior.learned.mean.get()];
+        if before > 0.0 {
+            let name = session.quantity_name(&posterior.source);
+            let figures = [before, after].map(|share| rate(share).to_string());
+            let effect = share_of_wins(compared, posterior) * (after / before - 1.0);
+            offer(effect, words.moved, &[&name, &figures[0], &figures[1]]);
         }
-        let elapsed = compared.elapsed() as f64 / compared.plan.months() as f64;
-        for volume in compared.learned.volumes.iter().filter(|volume| volume.expected > 0.0) {
-            let Some(place) =
-                places.clone().find(|place| compared.plan.channels[*place].id == volume.channel)
-            else {
-                continue;
-            };
-            let came = volume.arrivals / volume.expected;
-            let name = crate::text::channel_name(&compared.plan.channels[place], session.language);
-            let figure = rounded_count(100.0 * came) + "%";
-            offer(wins(place) / all * elapsed * (came - 1.0), filled(words.came, &[name, &figure]));
-        }
+    }
+    let (mut arrivals, mut expected) = (0.0, 0.0);
+    for volume in &compared.learned.volumes {
+        arrivals += volume.arrivals;
+        expected += volume.expected;
+    }
+    if expected > 0.0 {
+        let known = compared.elapsed() as f64 / compared.plan.months() as f64;
+        let figure = rounded_count(100.0 * arrivals / expected) + "%";
+        offer(known * (arrivals / expected - 1.0), words.came, &[&session.quantity_name("volume"), &figure]);
     }
     if let Some(value) = &compared.learned.deal_value {
         let [before, after] = [compared.plan.deal.value.mean.get(), value.learned.mean.get()];
         if before > 0.0 {
             let name = session.quantity_name("deal_value");
             let figures = [before, after].map(|amount| session.money(amount).to_string());
-            offer(after / before - 1.0, filled(words.moved, &[&name, &figures[0], &figures[1]]));
+            offer(after / before - 1.0, words.moved, &[&name, &figures[0], &figures[1]]);
         }
     }
     most.map(|(_, said)| said)
+}
+
+/// The share of the period's expected wins that pass through a rate.
+fn share_of_wins(compared: &Compared, posterior: &RatePosterior) -> f64 {
+    let won = compared.plan.stages.len() - 1;
+    let (mut passing, mut all) = (0.0, 0.0);
+    for (channel, stages) in compared.plan.channels.iter().zip(&compared.tree.channels) {
+        let wins = stages[won].iter().fold(0.0, |sum, month| sum + month);
+        let passes = match &posterior.channel {
+            Some(id) => channel.id == *id,
+            None => channel.rates.get(&posterior.stage).is_none(),
+        };
+        passing += if passes { wins } else { 0.0 };
+        all += wins;
+    }
+    if all > 0.0 { passing / all } else { 0.0 }
 }
 
 /// Months and rows of the actuals.
@@ -257,12 +252,12 @@ fn cards(session: &Session, compared: &Compared) -> Vec<CardPanel> {
         });
     }
     if let Some(landed) = &compared.landed {
-        let range = [landed.odds.p10, landed.odds.p90].map(|amount| session.money(amount).to_string());
+        let range = [landed.goal.p10, landed.goal.p90].map(|amount| session.money(amount).to_string());
         let is_arr = compared.plan.goal.measure == Measure::ExitArr;
         if !compared.is_over() {
             cards.push(CardPanel {
                 name: words.landing_card[usize::from(is_arr)].to_owned(),
-                number: Some(session.money(landed.odds.p50)),
+                number: Some(session.money(landed.goal.p50)),
                 notes: vec![Sentence::plain(filled(words.landing_note, &[&range[0], &range[1]]))],
             });
             cards.extend(needed(session, compared, landed));

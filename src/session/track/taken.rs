@@ -11,11 +11,16 @@ use gyakusan_engine::plan::{
 use gyakusan_engine::tree::Tree;
 
 use super::{Compared, Track};
-use crate::document::{LEARNED, Step, Workbook};
+use crate::document::agreed::LEARNED;
+use crate::document::{Step, Workbook};
 use crate::session::Session;
 
 /// The months of a measured delay are taken over in tenths.
 const TENTHS: f64 = 10.0;
+
+/// The numbers of a quantity in the note.
+const BEFORE: [&str; 2] = ["before", "before_weight"];
+const AFTER: [&str; 2] = ["after", "after_weight"];
 
 /// A quantity that was taken over: its name in the engine's answers, and its numbers before and after. They are mean and
 /// evidence of a rate or the churn, mean and uncertainty of the deal value; an evidence of 0 stands for none.
@@ -44,15 +49,23 @@ pub(super) fn plan_before(session: &Session) -> Plan {
 
 /// The month up to which actuals have been taken into the plan, and its odds before that, where they were known.
 pub(super) fn mark(session: &Session) -> Option<(Month, Option<f64>)> {
-    let note = session.workbook.agreement.get(&[Step::Key(LEARNED)])?;
+    let note = rows(session).first()?;
     let Some(Value::Text(as_of)) = note.get("as_of") else { return None };
-    let odds = match note.get("odds") {
-        Some(Value::Number(odds)) => Some(*odds),
-        _ => None,
-    };
     // What was learned before the period is what the plan begins with.
     let as_of = Month::parse(as_of).filter(|as_of| *as_of >= session.plan.period.start)?;
-    Some((as_of, odds))
+    Some((as_of, number(note, "odds")))
+}
+
+/// The note, one row a quantity.
+fn rows(session: &Session) -> &[Value] {
+    match session.workbook.agreement.get(&[Step::Key(LEARNED)]) {
+        Some(Value::List(rows)) => rows,
+        _ => &[],
+    }
+}
+
+fn number(row: &Value, key: &str) -> Option<f64> {
+    if let Some(Value::Number(number)) = row.get(key) { Some(*number) } else { None }
 }
 
 impl Session {
@@ -115,55 +128,41 @@ fn noted(session: &Session) -> Vec<Taken> {
     if mark(session).is_none() {
         return noted;
     }
-    let list = session.workbook.agreement.get(&[Step::Key(LEARNED), Step::Key("taken")]);
-    if let Some(Value::List(items)) = list {
-        for item in items {
-            let Some(Value::Text(source)) = item.get("source") else { continue };
-            let (Some(before), Some(after)) = (pair(item.get("before")), pair(item.get("after"))) else {
-                continue;
-            };
-            noted.push(Taken { source: source.clone(), before, after });
-        }
+    for row in rows(session) {
+        let Some(Value::Text(source)) = row.get("source") else { continue };
+        let of = |keys: [&str; 2]| keys.map(|key| number(row, key).unwrap_or(0.0));
+        noted.push(Taken { source: source.clone(), before: of(BEFORE), after: of(AFTER) });
     }
     noted
 }
 
-fn pair(value: Option<&Value>) -> Option<[f64; 2]> {
-    match value {
-        Some(Value::List(items)) => match items.as_slice() {
-            [Value::Number(one), Value::Number(other)] => Some([*one, *other]),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 /// The note of what is taken over; keys in their order.
 fn note(compared: &Compared, plan: &Plan, odds: Option<f64>) -> Value {
-    let (before, after) = (PlanDocument::clone(&compared.plan), PlanDocument::clone(plan));
     let mut sources: Vec<String> = compared.learned.rates.iter().map(|rate| rate.source.clone()).collect();
     sources.push("deal_value".to_owned());
     sources.push("churn".to_owned());
-    let mut taken = Vec::new();
+    let mut rows = Vec::new();
     for source in sources {
-        let (Some(before), Some(after)) = (numbers(&before, &source), numbers(&after, &source)) else {
+        let (Some(before), Some(after)) = (numbers(&compared.plan, &source), numbers(plan, &source)) else {
             continue;
         };
-        if before != after {
-            let list = |pair: [f64; 2]| Value::List(pair.into_iter().map(Value::Number).collect());
-            taken.push(Value::Object(vec![
-                ("after".to_owned(), list(after)),
-                ("before".to_owned(), list(before)),
-                ("source".to_owned(), Value::Text(source)),
-            ]));
+        if before == after {
+            continue;
         }
+        let mut fields = Vec::new();
+        for (keys, pair) in [(AFTER, after), (BEFORE, before)] {
+            fields.extend(
+                keys.iter().zip(pair).map(|(key, number)| ((*key).to_owned(), Value::Number(number))),
+            );
+        }
+        fields.insert(2, ("as_of".to_owned(), Value::Text(compared.as_of().to_string())));
+        if let Some(odds) = odds {
+            fields.push(("odds".to_owned(), Value::Number(odds)));
+        }
+        fields.push(("source".to_owned(), Value::Text(source)));
+        rows.push(Value::Object(fields));
     }
-    let mut fields = vec![("as_of".to_owned(), Value::Text(compared.as_of().to_string()))];
-    if let Some(odds) = odds {
-        fields.push(("odds".to_owned(), Value::Number(odds)));
-    }
-    fields.push(("taken".to_owned(), Value::List(taken)));
-    Value::Object(fields)
+    Value::List(rows)
 }
 
 /// The numbers of a quantity.

@@ -158,8 +158,11 @@ fn the_landing_is_that_of_the_forecast() {
         let session = session(plan, actuals);
         let track = tracked(&session);
         let landed = track.known().and_then(|compared| compared.landed.as_ref()).expect("a landing");
-        assert_eq!(landed.odds.probability.to_bits(), expected.probability.to_bits());
-        assert_eq!([landed.odds.p10, landed.odds.p50, landed.odds.p90], [expected.p10, expected.p50, expected.p90]);
+        assert_eq!(landed.odds.to_bits(), expected.probability.to_bits());
+        assert_eq!(
+            [landed.goal.p10, landed.goal.p50, landed.goal.p90],
+            [expected.p10, expected.p50, expected.p90]
+        );
         let needed = forecast.still_needed.expect("an answer").entries_per_month;
         let Some(StillNeeded::Entries { per_month, .. }) = landed.needed else { panic!("reachable") };
         assert_eq!(Some(per_month), needed);
@@ -168,7 +171,8 @@ fn the_landing_is_that_of_the_forecast() {
 
 #[test]
 fn interim_figures_come_first_and_a_new_plan_starts_again() {
-    let mut session = session(plan(ARTICLE).edit(|plan| plan.simulation.trials = 10_000).expect("a plan"), THREE_MONTHS);
+    let mut session =
+        session(plan(ARTICLE).edit(|plan| plan.simulation.trials = 10_000).expect("a plan"), THREE_MONTHS);
     let mut track = Track::default();
     track.follow(&session);
     let before = track.panel(&session).expect("a panel");
@@ -207,7 +211,10 @@ fn what_is_learned_is_taken_over_once_and_can_be_taken_back() {
 
     session.take_learned(&track);
     let rate = session.plan.stages[1].step.expect("a step").rate;
-    assert!((rate.mean.get() - 0.145).abs() < 1e-9 && (rate.evidence.expect("evidence").get() - 200.0).abs() < 1e-3);
+    assert!(
+        (rate.mean.get() - 0.145).abs() < 1e-9
+            && (rate.evidence.expect("evidence").get() - 200.0).abs() < 1e-3
+    );
     // Nothing is learned twice: the same actuals say the same again.
     assert!(!track.is_behind(&session), "the plan before is the plan that was compared");
     let again = content(&session, &track).learned;
@@ -246,7 +253,9 @@ fn what_is_learned_is_taken_over_once_and_can_be_taken_back() {
 fn a_period_that_is_over_is_told_in_words() {
     let year = |revenue: u64| {
         let row = |month: &str| {
-            format!(r#"{{ "month": "{month}", "channel": "all", "arrivals": {{ "lead": 3, "opportunity": 2, "won": 1 }}, "revenue": {revenue} }}"#)
+            format!(
+                r#"{{ "month": "{month}", "channel": "all", "arrivals": {{ "lead": 3, "opportunity": 2, "won": 1 }}, "revenue": {revenue} }}"#
+            )
         };
         format!(r#"{{ "version": 1, "as_of": "2027-03", "months": [ {} ] }}"#, row("2026-04"))
     };
@@ -288,7 +297,7 @@ fn forecasts_are_kept_once_a_month_and_scored() {
     let panel = content(&session, &track).forecasts.expect("forecasts");
     assert_eq!(panel.rows.len(), 2);
     assert_eq!(panel.rows[1].is_inside, None);
-    let median = track.known().and_then(|compared| compared.landed.as_ref()).expect("a landing").odds.p50;
+    let median = track.known().and_then(|compared| compared.landed.as_ref()).expect("a landing").goal.p50;
     let holds = first.quantiles[0] <= median && median <= first.quantiles[2];
     assert_eq!(panel.rows[0].is_inside, Some(holds));
     session.set_actuals(Some(THREE_MONTHS.into()));
@@ -313,8 +322,14 @@ fn forecasts_are_kept_once_a_month_and_scored() {
 #[test]
 fn where_entries_come_too_late_it_is_said_what_still_helps() {
     let late = ARTICLE
-        .replace("\"rate\": { \"mean\": 0.15 }", "\"rate\": { \"mean\": 0.15, \"evidence\": 100 }, \"delay_months\": 3")
-        .replace("\"rate\": { \"mean\": 0.25 }", "\"rate\": { \"mean\": 0.25, \"evidence\": 100 }, \"delay_months\": 4");
+        .replace(
+            "\"rate\": { \"mean\": 0.15 }",
+            "\"rate\": { \"mean\": 0.15, \"evidence\": 100 }, \"delay_months\": 3",
+        )
+        .replace(
+            "\"rate\": { \"mean\": 0.25 }",
+            "\"rate\": { \"mean\": 0.25, \"evidence\": 100 }, \"delay_months\": 4",
+        );
     let actuals = THREE_MONTHS.replace("2026-06\", \"months", "2027-02\", \"months");
     let session = session(plan(&late), &actuals);
     let track = tracked(&session);
@@ -328,7 +343,8 @@ fn where_entries_come_too_late_it_is_said_what_still_helps() {
         let goals = &compared.fold.trials().goals;
         let so_far = compared.so_far.goal;
         let share = |times: f64| {
-            let reached = goals.iter().filter(|goal| so_far + times * (**goal - so_far) >= 1e8 * (1.0 - 1e-9));
+            let reached =
+                goals.iter().filter(|goal| so_far + times * (**goal - so_far) >= 1e8 * (1.0 - 1e-9));
             reached.count() as f64 / goals.len() as f64
         };
         assert!(share(times) >= 0.8 && share(0.999 * times) < 0.8);

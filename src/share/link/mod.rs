@@ -17,7 +17,8 @@ use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{PlanErrors, Problem};
 
 use super::{agreement, file};
-use crate::document::{Document, FORECASTS, Step};
+use crate::document::agreed::FORECASTS;
+use crate::document::{Agreement, Document};
 use walk::Walk;
 
 /// The newest version of links that is read, and the one that is written.
@@ -113,7 +114,8 @@ pub struct Link {
 pub fn encode(document: &Document) -> Result<Link, LinkError> {
     // Forecasts are of actuals, which no link carries.
     let mut document = document.clone();
-    document.workbook.agreement = document.workbook.agreement.with(&[Step::Key(FORECASTS)], None);
+    let fields = document.workbook.agreement.fields().iter().filter(|(key, _)| key != FORECASTS);
+    document.workbook.agreement = Agreement::new(fields.cloned().collect());
     // What the engine writes is JSON.
     let mut whole = file::value(&document);
     let short = shorten::shortened(whole.clone());

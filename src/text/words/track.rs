@@ -35,10 +35,10 @@ pub struct TrackWords {
     pub odds_before: &'static str,
     /// Between sentences.
     pub joiner: &'static str,
-    /// What moved most: name, before, after.
-    pub moved: &'static str,
-    /// What moved most is how many came: channel, percent of the plan.
-    pub came: &'static str,
+    /// What moved it up most, or down: name, before, after.
+    pub moved: [&'static str; 2],
+    /// The same of how many came: name of the count, percent of the plan.
+    pub came: [&'static str; 2],
     /// Finding of the landing: month, median; once the period is over the result.
     pub landing: [&'static str; 2],
     /// How to read it: months left.
@@ -131,8 +131,10 @@ pub struct TrackWords {
     pub lost_at: &'static str,
     /// A reason's share: count, percent.
     pub lost_share: &'static str,
-    /// No reason was given.
+    /// No reason was given; reasons that programs name in English: budget, timing, competitor, no need.
     pub no_reason: &'static str,
+    /// Those reasons' names.
+    pub reasons: [&'static str; 4],
     /// Columns of the forecasts: month, odds, range, median, what happened.
     pub forecast_head: [&'static str; 5],
     /// How many ranges held, once the period is over and before: how many, how many of them.
@@ -170,8 +172,11 @@ pub(super) const JA: TrackWords = TrackWords {
     target_was: "目標は{0}でした。",
     odds_before: "計画時は {0}。",
     joiner: "",
-    moved: "いちばん動かしたのは{0}で、{1} → {2} です。",
-    came: "いちばん動かしたのは{0}の量で、計画の {1} でした。",
+    moved: ["いちばん押し上げたのは{0}で、{1} → {2} です。", "いちばん押し下げたのは{0}で、{1} → {2} です。"],
+    came: [
+        "いちばん押し上げたのは{0}で、計画の {1} です。",
+        "いちばん押し下げたのは{0}で、計画の {1} です。",
+    ],
     landing: ["{0}までの実績で、期末の見込みは {1} です", "期間の売上は {0} でした"],
     landing_reading: "縦軸: 累計売上 / 実線は実績、破線は計画、帯は残り{0}か月の見込み（10回中5回・8回）",
     landing_head: &["月末", "計画", "実績", "P10", "P50", "P90"],
@@ -247,6 +252,7 @@ pub(super) const JA: TrackWords = TrackWords {
     lost_at: "{0}の前で失注 {1}件",
     lost_share: "{0}（{1}%）",
     no_reason: "理由の記録なし",
+    reasons: ["予算", "時期", "競合", "必要がない"],
     forecast_head: ["いつまでの実績で", "達成確率", "10回中8回の幅", "P50", "結果"],
     scored: [
         "{0}回中{1}回、結果が幅の中に入りました（10回中8回なら見込みどおり）",
@@ -286,8 +292,8 @@ pub(super) const EN: TrackWords = TrackWords {
     target_was: "The target was {0}.",
     odds_before: "It was {0} when planned.",
     joiner: " ",
-    moved: "What moved it most: {0}, {1} → {2}.",
-    came: "What moved it most: {0} brought {1} of what was planned.",
+    moved: ["What raised it most: {0}, {1} → {2}.", "What lowered it most: {0}, {1} → {2}."],
+    came: ["What raised it most: {0}, {1} of the plan.", "What lowered it most: {0}, {1} of the plan."],
     landing: ["With actuals up to {0} the likely result is {1}", "The period brought {0}"],
     landing_reading: "Vertical: revenue from the start / Solid: actual, dashed: plan, bands: the {0} months left (5 and 8 times in 10)",
     landing_head: &["End of", "Plan", "Actual", "P10", "P50", "P90"],
@@ -360,6 +366,7 @@ pub(super) const EN: TrackWords = TrackWords {
     lost_at: "Lost before {0}: {1}",
     lost_share: "{0} ({1}%)",
     no_reason: "No reason given",
+    reasons: ["Budget", "Timing", "Competitor", "No need"],
     forecast_head: ["With actuals up to", "Chance", "Range 8 times in 10", "P50", "Result"],
     scored: [
         "The result was inside {1} of {0} ranges (8 in 10 are as forecast)",
