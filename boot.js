@@ -18,6 +18,12 @@ if (isEmbedded) {
   root.dataset.embed = isExample ? "example" : "plan";
 }
 
+// Each step of the history is marked: true where the page wrote its own plan into the address, false where a link was
+// followed. A browser that loads the page anew while its address is being written forgets the mark.
+if (history.state === null && !isEmbedded) {
+  history.replaceState(performance.getEntriesByType("navigation")[0]?.type === "reload", "");
+}
+
 const panel = document.getElementById("start-failed");
 
 // Shows the sentence that fits, and leaves the example above it as it is.
@@ -76,17 +82,17 @@ function fetchStyle(name) {
 }
 
 async function fetchPart(name) {
-  const address = document.getElementById(`part-${name}`)?.content;
-  if (!address) {
+  const link = document.getElementById(`part-${name}`);
+  if (!link) {
     exportsOf.opening = await opening;
     // A page that is being developed has its program in one piece.
     exportsOf[name] = exportsOf.opening;
     return;
   }
   const [wasmModule] = await Promise.all([
-    compile(new URL(address, document.baseURI).href),
+    compile(new URL(link.content, document.baseURI).href),
     fetchStyle(name),
-    name === "later" || part("later"),
+    link.dataset.base && part(link.dataset.base),
   ]);
   exportsOf.opening = await opening;
   globalThis.gyakusanBoot.modules[name] = wasmModule;
@@ -143,7 +149,7 @@ addEventListener("error", (event) => fail(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
 opening = start();
-(isEmbedded ? part("embed").then(() => call("embed", "part_embed_start")) : opening).catch(fail);
+(isEmbedded ? part("embed").then(() => call("embed", "light_embed_start")) : opening).catch(fail);
 
 // Keeps the page for times without a network. Inside another page nothing is kept, and a page that is being developed has
 // no service worker.
