@@ -14,6 +14,8 @@ const MAX_STEPS: usize = 200;
 pub(super) struct Moment {
     pub(super) document: Document,
     pub(super) scenarios: Arc<[Scenario]>,
+    /// The actuals, as JSON.
+    pub(super) actuals: Option<Arc<str>>,
 }
 
 /// Where something is typed.

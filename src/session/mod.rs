@@ -29,6 +29,7 @@ mod screen;
 mod summary;
 mod supply;
 mod template;
+pub mod track;
 mod wanted;
 
 use std::sync::Arc;
@@ -57,6 +58,7 @@ pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View, WayBa
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;
+pub use track::TrackPress;
 pub use wanted::Wanted;
 
 #[cfg(test)]
@@ -303,12 +305,15 @@ impl Session {
         }
         let current = self.moment();
         let moment = if back { self.history.undo(current) } else { self.history.redo(current) };
-        let Some(Moment { document: Document { plan, workbook }, scenarios }) = moment else { return };
+        let Some(Moment { document: Document { plan, workbook }, scenarios, actuals }) = moment else {
+            return;
+        };
         // What is half typed belonged to the document that goes.
         self.drafts = Drafts::default();
         self.agreed_drafts = Vec::new();
         self.moving = None;
         self.workbook = workbook;
+        self.actuals = actuals;
         self.notes_taken += 1;
         self.put_scenarios(scenarios);
         if plan != self.plan
@@ -348,7 +353,8 @@ impl Session {
 
     /// Everything that a step can change.
     fn moment(&self) -> Moment {
-        Moment { document: self.document(), scenarios: Arc::clone(&self.scenarios) }
+        let (scenarios, actuals) = (Arc::clone(&self.scenarios), self.actuals.clone());
+        Moment { document: self.document(), scenarios, actuals }
     }
 
     fn set_plan(&mut self, plan: Plan, tree: Tree) {

@@ -1,6 +1,8 @@
 //! Presses: everything that a button or a link asks for.
 
-use super::{AgreePress, Edit, ExportPress, Figure, LaterPart, MethodPress, Session, ShelfPress, View};
+use super::{
+    AgreePress, Edit, ExportPress, Figure, LaterPart, MethodPress, Session, ShelfPress, TrackPress, View,
+};
 use crate::text::Language;
 
 /// What a press asks for.
@@ -31,6 +33,8 @@ pub enum Press {
     Agree(AgreePress),
     /// Does something on the method page.
     Method(MethodPress),
+    /// Does something with the actuals.
+    Track(TrackPress),
     /// Shows the pace of the month at this place, or of an average month again.
     Month(usize),
     /// Shows the scenarios beside the plan, or no more.
@@ -72,13 +76,14 @@ impl Session {
             Press::Language(language) => self.language = language,
             Press::NextTheme => self.screen.theme = self.screen.theme.next(),
             // The focus is the browser's; changing the plan by a button is the later part's, and so are saved plans; the
-            // agreement is the part's that draws it, and so is the method.
+            // agreement, the actuals and the method are those parts' that draw them.
             Press::SkipToMain
             | Press::Edit(_)
             | Press::Shelf(_)
             | Press::Export(_)
             | Press::Agree(_)
-            | Press::Method(_) => {}
+            | Press::Method(_)
+            | Press::Track(_) => {}
             Press::Stop(stops) => self.set_stopped(stops),
             Press::Travel { back } => self.travel(back),
             Press::Month(month) => {

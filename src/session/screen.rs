@@ -10,6 +10,8 @@ pub enum View {
     Plan,
     /// 見通し
     Odds,
+    /// 実績
+    Track,
     /// 合意
     Agree,
     /// 計算のしかた
@@ -18,14 +20,20 @@ pub enum View {
 
 impl View {
     /// Every view with its name in addresses.
-    pub const ALL: [(Self, &str); 4] =
-        [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Agree, "agree"), (Self::Method, "method")];
+    pub const ALL: [(Self, &str); 5] = [
+        (Self::Plan, "plan"),
+        (Self::Odds, "odds"),
+        (Self::Track, "track"),
+        (Self::Agree, "agree"),
+        (Self::Method, "method"),
+    ];
 
     /// The name in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
             Self::Odds => "odds",
+            Self::Track => "track",
             Self::Agree => "agree",
             Self::Method => "method",
         }
@@ -85,10 +93,12 @@ pub enum Figure {
     Variance,
     /// What would make it as likely as asked.
     Levers,
+    /// Where the period will land.
+    Landing,
 }
 
 impl Figure {
-    /// All figures in the order of the page.
+    /// The figures of 見通し in the order of the page.
     pub const ALL: [Self; 6] =
         [Self::Histogram, Self::Levers, Self::Fan, Self::Curve, Self::Funnel, Self::Variance];
 
@@ -101,6 +111,7 @@ impl Figure {
             Self::Funnel => "funnel",
             Self::Variance => "variance",
             Self::Levers => "levers",
+            Self::Landing => "landing",
         }
     }
 }

@@ -21,8 +21,8 @@ pub use words::{
     CheckWords, CostWords, CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords,
     FigureWords, ImportWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords,
     MarketWords, MethodWords, ModelSection, NoteWords, NoticeWords, OddsWords, PromiseWords, RunWords,
-    ScenarioWords, SeasonWords, SelfCheckWords, SettingWords, ShellWords, StageWords, StripWords, TreeWords,
-    Words,
+    ScenarioWords, SeasonWords, SelfCheckWords, SettingWords, ShellWords, StageWords, StripWords, TrackWords,
+    TreeWords, Words,
 };
 
 /// A language of the page.

@@ -38,8 +38,8 @@ pub enum LaterView {
         /// The figures.
         figures: Vec<Element>,
     },
-    /// 合意 or 計算のしかた: what a part of its own makes ([`agreement`](super::agreement), [`method`](super::method)); `None`
-    /// until that is there.
+    /// 実績, 合意 or 計算のしかた: what a part of its own makes ([`track`](super::track()), [`agreement`](super::agreement),
+    /// [`method`](super::method)); `None` until that is there.
     Own(Option<Vec<Element>>),
 }
 
@@ -48,7 +48,7 @@ pub fn later(session: &Session) -> Later {
     let view = match session.screen.view {
         View::Plan => plan::later(session),
         View::Odds => odds::later(session),
-        View::Agree | View::Method => LaterView::Own(None),
+        View::Track | View::Agree | View::Method => LaterView::Own(None),
     };
     Later {
         view,

@@ -35,6 +35,7 @@ mod shares;
 mod shell;
 mod stages;
 mod strip;
+mod track;
 mod tree;
 
 use crate::document::agreed::Place;
@@ -46,10 +47,11 @@ pub use author::view as author;
 pub use embed::view as embed;
 pub use later::{Later, LaterView, later};
 pub use method::view as method;
-pub use picture::picture;
+pub use picture::{picture, picture_of};
 pub use print::print_page;
 pub use scenarios::view as scenarios;
 pub use shell::page;
+pub use track::view as track;
 
 /// A piece of the page.
 pub type Node = markup::Node<Intent>;

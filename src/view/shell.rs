@@ -24,6 +24,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let view = match session.screen.view {
         View::Plan => plan::view(session, later),
         View::Odds => odds::view(session, later),
+        View::Track => own_part(session, shell.track, later),
         View::Agree => own_part(session, shell.agree, later),
         View::Method => own_part(session, shell.method, later),
     };
@@ -52,6 +53,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
                 .at("aria-label", shell.views)
                 .with(tab(session, View::Plan, "#icon-plan", shell.plan))
                 .with(tab(session, View::Odds, "#icon-odds", shell.odds))
+                .with(tab(session, View::Track, "#icon-track", shell.track))
                 .with(tab(session, View::Agree, "#icon-agree", shell.agree)),
         )
         .with(end);

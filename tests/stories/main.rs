@@ -14,3 +14,4 @@ mod record;
 mod scenarios;
 mod shots;
 mod support;
+mod track;

@@ -137,10 +137,13 @@ fn mini_browser() -> Option<PathBuf> {
     };
     let named = program("MINIBROWSER", &["MiniBrowser"]);
     named.or_else(|| {
-        let folders = libraries.into_iter().flat_map(|library| [vec![library.to_owned()], below(library)].concat());
+        let folders =
+            libraries.into_iter().flat_map(|library| [vec![library.to_owned()], below(library)].concat());
         let mut found: Vec<_> = folders
             .flat_map(|folder| below(&folder))
-            .filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4")))
+            .filter(|folder| {
+                folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4"))
+            })
             .map(|folder| folder.join("MiniBrowser"))
             .filter(|path| path.is_file())
             .collect();
@@ -163,7 +166,10 @@ mod tests {
     #[test]
     fn a_command_keeps_its_words_and_variables_around() {
         let mut command = Command::new("cargo");
-        command.args(["test", "--package", "gyakusan"]).env("GYAKUSAN_DIST", "dist").env_remove("CARGO_PKG_NAME");
+        command
+            .args(["test", "--package", "gyakusan"])
+            .env("GYAKUSAN_DIST", "dist")
+            .env_remove("CARGO_PKG_NAME");
         let ready =
             |engine| Ready { engine, browser: PathBuf::from("browser"), driver: PathBuf::from("driver") };
         let around = ready(Engine::WebKit).around(&command);

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{agreement, exporter, keeper, library, method};
+use super::{agreement, exporter, keeper, library, method, track};
 use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress, View};
 use crate::view::{self, Element, Later, LaterView};
 
@@ -119,12 +119,11 @@ pub fn view(session: RwSignal<Session>) -> Option<Later> {
         later.scenarios = drawn.and_then(|mut drawn| drawn.pop());
     }
     if let LaterView::Own(content) = &mut later.view {
-        let is_method = session.with_untracked(|session| session.screen.view == View::Method);
-        // Without the part there is nothing to be shown; the link asks for it again.
-        *content = if is_method {
-            drawn(session, method::PART, method::WAY, Press::Show(View::Plan))
-        } else {
-            agreement::view(session)
+        *content = match session.with_untracked(|session| session.screen.view) {
+            // Without the part there is nothing to be shown; the link asks for it again.
+            View::Method => drawn(session, method::PART, method::WAY, Press::Show(View::Plan)),
+            View::Track => track::view(session),
+            _ => agreement::view(session),
         };
     }
     Some(later)
