@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Field;
+use super::library::Actuals;
 use crate::document::agreed::Place;
 use crate::document::{Document, Scenario};
 
@@ -14,6 +15,7 @@ const MAX_STEPS: usize = 200;
 pub(super) struct Moment {
     pub(super) document: Document,
     pub(super) scenarios: Arc<[Scenario]>,
+    pub(super) actuals: Actuals,
 }
 
 /// Where something is typed.

@@ -15,6 +15,7 @@ pub mod export;
 mod field;
 mod funnel;
 mod history;
+pub mod import;
 mod inputs;
 mod job;
 mod library;
@@ -301,12 +302,13 @@ impl Session {
         }
         let current = self.moment();
         let moment = if back { self.history.undo(current) } else { self.history.redo(current) };
-        let Some(Moment { document: Document { plan, workbook }, scenarios }) = moment else { return };
+        let Some(Moment { document: Document { plan, workbook }, scenarios, actuals }) = moment else { return };
         // What is half typed belonged to the document that goes.
         self.drafts = Drafts::default();
         self.agreed_drafts = Vec::new();
         self.moving = None;
         self.workbook = workbook;
+        self.actuals = actuals;
         self.notes_taken += 1;
         self.put_scenarios(scenarios);
         if plan != self.plan
@@ -346,7 +348,11 @@ impl Session {
 
     /// Everything that a step can change.
     fn moment(&self) -> Moment {
-        Moment { document: self.document(), scenarios: Arc::clone(&self.scenarios) }
+        Moment {
+            document: self.document(),
+            scenarios: Arc::clone(&self.scenarios),
+            actuals: self.actuals.clone(),
+        }
     }
 
     fn set_plan(&mut self, plan: Plan, tree: Tree) {

@@ -17,7 +17,7 @@ pub use names::{
 pub use sentence::{Piece, Sentence};
 pub use words::{
     AgreeHeadings, AgreeWords, AgreedWords, AuthorWords, CalendarWords, ChannelWords, CheckWords, CostWords,
-    CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, ImportWords,
+    CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, ImportWords, ImportingWords,
     KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords, NoteWords,
     NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords,
     StripWords, TreeWords, Words,
