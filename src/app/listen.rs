@@ -9,7 +9,7 @@ use web_sys::{
     AddEventListenerOptions, Event, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent,
 };
 
-use super::edge::{agreement, later, library, picture};
+use super::edge::{agreement, later, library, picture, track};
 use super::reading::{plot_around, reading};
 use super::surface::Surface;
 use crate::document::agreed::Place;
@@ -297,6 +297,7 @@ fn pressed(session: RwSignal<Session>, press: Press, event: &Event) {
         Press::Shelf(press) => later::shelve(session, press),
         Press::Export(press) => later::export(session, press),
         Press::Agree(press) => agreement::press(session, press),
+        Press::Track(press) => track::press(session, press),
         Press::Edit(edit) => {
             // Without a pointer the button is pressed again on the stage that was moved, not on the one now at its place.
             match edit {

@@ -29,6 +29,7 @@ mod screen;
 mod summary;
 mod supply;
 mod template;
+pub mod track;
 mod wanted;
 
 use std::sync::Arc;
@@ -56,6 +57,7 @@ pub use screen::{Figure, LaterPart, Notice, Pictured, Screen, Theme, View, WayBa
 pub use summary::{Required, Summary};
 pub use supply::{NewChannel, SeasonShape};
 pub use template::Template;
+pub use track::TrackPress;
 pub use wanted::Wanted;
 
 #[cfg(test)]

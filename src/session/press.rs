@@ -1,6 +1,6 @@
 //! Presses: everything that a button or a link asks for.
 
-use super::{AgreePress, Edit, ExportPress, Figure, LaterPart, Session, ShelfPress, View};
+use super::{AgreePress, Edit, ExportPress, Figure, LaterPart, Session, ShelfPress, TrackPress, View};
 use crate::text::Language;
 
 /// What a press asks for.
@@ -29,6 +29,8 @@ pub enum Press {
     Edit(Edit),
     /// Does something with the agreement.
     Agree(AgreePress),
+    /// Does something with the actuals.
+    Track(TrackPress),
     /// Shows the pace of the month at this place, or of an average month again.
     Month(usize),
     /// Shows the scenarios beside the plan, or no more.
@@ -70,8 +72,13 @@ impl Session {
             Press::Language(language) => self.language = language,
             Press::NextTheme => self.screen.theme = self.screen.theme.next(),
             // The focus is the browser's; changing the plan by a button is the later part's, and so are saved plans; the
-            // agreement is the part's that draws it.
-            Press::SkipToMain | Press::Edit(_) | Press::Shelf(_) | Press::Export(_) | Press::Agree(_) => {}
+            // agreement and the actuals are those parts' that draw them.
+            Press::SkipToMain
+            | Press::Edit(_)
+            | Press::Shelf(_)
+            | Press::Export(_)
+            | Press::Agree(_)
+            | Press::Track(_) => {}
             Press::Stop(stops) => self.set_stopped(stops),
             Press::Travel { back } => self.travel(back),
             Press::Month(month) => {

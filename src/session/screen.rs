@@ -10,19 +10,23 @@ pub enum View {
     Plan,
     /// 見通し
     Odds,
+    /// 実績
+    Track,
     /// 合意
     Agree,
 }
 
 impl View {
     /// Every view with its name in addresses.
-    pub const ALL: [(Self, &str); 3] = [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Agree, "agree")];
+    pub const ALL: [(Self, &str); 4] =
+        [(Self::Plan, "plan"), (Self::Odds, "odds"), (Self::Track, "track"), (Self::Agree, "agree")];
 
     /// The name in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
             Self::Odds => "odds",
+            Self::Track => "track",
             Self::Agree => "agree",
         }
     }

@@ -20,7 +20,7 @@ pub use words::{
     CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, ImportWords, ImportingWords,
     KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords, NoteWords,
     NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords,
-    StripWords, TreeWords, Words,
+    StripWords, TrackWords, TreeWords, Words,
 };
 
 /// A language of the page.

@@ -38,8 +38,9 @@ pub enum LaterView {
         /// The figures.
         figures: Vec<Element>,
     },
-    /// 合意: what a part of its own makes ([`agreement`](super::agreement)); `None` until that is there.
-    Agree(Option<Vec<Element>>),
+    /// 実績 and 合意: what a part of its own makes ([`track`](super::track()), [`agreement`](super::agreement)); `None` until
+    /// that is there.
+    Own(Option<Vec<Element>>),
 }
 
 /// What the later part makes of the page.
@@ -47,7 +48,7 @@ pub fn later(session: &Session) -> Later {
     let view = match session.screen.view {
         View::Plan => plan::later(session),
         View::Odds => odds::later(session),
-        View::Agree => LaterView::Agree(None),
+        View::Track | View::Agree => LaterView::Own(None),
     };
     Later {
         view,
@@ -63,6 +64,16 @@ pub(super) fn or_line(session: &Session, sections: Option<Vec<Element>>) -> Vec<
         Some(sections) => sections.into_iter().map(Node::from).collect(),
         None if session.screen.later == LaterPart::Here => vec![Node::Kept],
         None => vec![line(session).into()],
+    }
+}
+
+/// A view whose content is a part of the program of its own and comes with it; a line says so meanwhile.
+pub(super) fn frame(session: &Session, name: &'static str, later: Option<LaterView>) -> Element {
+    let frame = classed("section", "view").at("aria-label", name);
+    match later {
+        Some(LaterView::Own(None)) => frame.with(line(session)),
+        Some(LaterView::Own(content)) => frame.all(or_line(session, content)),
+        _ => frame.all(or_line(session, None)),
     }
 }
 

@@ -35,6 +35,7 @@ mod shares;
 mod shell;
 mod stages;
 mod strip;
+mod track;
 mod tree;
 
 use crate::document::agreed::Place;
@@ -49,6 +50,7 @@ pub use picture::picture;
 pub use print::print_page;
 pub use scenarios::view as scenarios;
 pub use shell::page;
+pub use track::view as track;
 
 /// A piece of the page.
 pub type Node = markup::Node<Intent>;

@@ -1,7 +1,7 @@
 //! The frame of the page: top bar, strip, the view that is shown, footer.
 
 use super::part::{button, field_input, icon};
-use super::{Element, Intent, Later, LaterView, Node, agree, odds, plan, strip};
+use super::{Element, Intent, Later, Node, odds, plan, strip};
 use crate::markup::{classed, el};
 use crate::session::{Edit, Field, LaterPart, Press, Session, ShelfPress, Theme, View, WayBack};
 use crate::text::Words;
@@ -24,13 +24,8 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
     let view = match session.screen.view {
         View::Plan => plan::view(session, later),
         View::Odds => odds::view(session, later),
-        View::Agree => match later {
-            Some(LaterView::Agree(content)) => {
-                let is_coming = content.is_none();
-                agree::frame(session, content, is_coming)
-            }
-            _ => agree::frame(session, None, false),
-        },
+        View::Track => super::later::frame(session, shell.track, later),
+        View::Agree => super::later::frame(session, shell.agree, later),
     };
     let skip = classed("a", "skip-link").at("href", "#main").on(Intent::Press(Press::SkipToMain));
     let [can_undo, can_redo] = session.can_travel();
@@ -57,6 +52,7 @@ pub fn page(session: &Session, later: Option<Later>) -> Vec<Element> {
                 .at("aria-label", shell.views)
                 .with(tab(session, View::Plan, "#icon-plan", shell.plan))
                 .with(tab(session, View::Odds, "#icon-odds", shell.odds))
+                .with(tab(session, View::Track, "#icon-track", shell.track))
                 .with(tab(session, View::Agree, "#icon-agree", shell.agree)),
         )
         .with(end);

@@ -12,8 +12,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{agreement, exporter, keeper, library};
-use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress};
+use super::{agreement, exporter, keeper, library, track};
+use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress, View};
 use crate::view::{self, Element, Later, LaterView};
 
 /// The name of the later part.
@@ -116,8 +116,9 @@ pub fn view(session: RwSignal<Session>) -> Option<Later> {
     if session.with_untracked(|session| session.screen.compares) {
         later.scenarios = compared(session);
     }
-    if let LaterView::Agree(content) = &mut later.view {
-        *content = agreement::view(session);
+    if let LaterView::Own(content) = &mut later.view {
+        let is_track = session.with_untracked(|session| session.screen.view) == View::Track;
+        *content = if is_track { track::view(session) } else { agreement::view(session) };
     }
     Some(later)
 }

@@ -15,12 +15,14 @@ pub mod picture;
 pub mod runner;
 mod slices;
 pub mod theme;
+pub mod track;
 mod worker;
 
 pub use agreement::part_agree_make;
 pub use author::part_author_open;
 pub use exporter::{part_export_lines, part_export_make};
 pub use later::part_compare_view;
+pub use track::part_track_make;
 pub use worker::{later_answer, reply, work};
 
 use wasm_bindgen::JsCast;

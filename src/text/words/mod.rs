@@ -42,6 +42,7 @@ mod settings;
 mod shell;
 mod stages;
 mod strip;
+mod track;
 mod tree;
 
 pub use agree::{AgreeHeadings, AgreeWords};
@@ -76,6 +77,7 @@ pub use settings::SettingWords;
 pub use shell::ShellWords;
 pub use stages::StageWords;
 pub use strip::StripWords;
+pub use track::TrackWords;
 pub use tree::{LegendWords, TreeWords};
 
 /// Every phrase of the page in one language, region by region.
@@ -144,6 +146,8 @@ regions! {
     links: LinkWords,
     /// The scenarios.
     scenarios: ScenarioWords,
+    /// The actuals.
+    track: TrackWords,
     /// The agreement.
     agree: AgreeWords,
     /// What is usually agreed.

@@ -13,6 +13,8 @@ pub struct ShellWords {
     pub plan: &'static str,
     /// The view of the odds.
     pub odds: &'static str,
+    /// The view of the actuals.
+    pub track: &'static str,
     /// The view of the agreement.
     pub agree: &'static str,
     /// Opens the comparison of scenarios.
@@ -43,6 +45,7 @@ pub(super) const JA: ShellWords = ShellWords {
     views: "画面",
     plan: "逆算",
     odds: "見通し",
+    track: "実績",
     agree: "合意",
     compare: "比較",
     plans: "保存した計画",
@@ -62,6 +65,7 @@ pub(super) const EN: ShellWords = ShellWords {
     views: "Views",
     plan: "Plan",
     odds: "Odds",
+    track: "Track",
     agree: "Agree",
     compare: "Compare",
     plans: "Saved plans",

@@ -7,18 +7,12 @@ mod sheet;
 mod tables;
 
 use super::part::{button, icon};
-use super::{Element, Intent, later};
+use super::{Element, Intent};
 use crate::document::agreed::Section;
 use crate::markup::{classed, el};
 use crate::session::{AgreePress, Press, Session};
 
 pub use print::{checks_page, page as agreement_page};
-
-/// The view; its content is a part of the program of its own and comes with it. `is_coming` says that it is being fetched.
-pub(super) fn frame(session: &Session, content: Option<Vec<Element>>, is_coming: bool) -> Element {
-    let frame = classed("section", "view").at("aria-label", session.language.words().shell().agree);
-    if is_coming { frame.with(later::line(session)) } else { frame.all(later::or_line(session, content)) }
-}
 
 /// The content of the view.
 pub fn view(session: &Session) -> Vec<Element> {
