@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::Field;
-use super::library::Actuals;
 use crate::document::agreed::Place;
 use crate::document::{Document, Scenario};
 
@@ -15,7 +14,8 @@ const MAX_STEPS: usize = 200;
 pub(super) struct Moment {
     pub(super) document: Document,
     pub(super) scenarios: Arc<[Scenario]>,
-    pub(super) actuals: Actuals,
+    /// The actuals, as JSON.
+    pub(super) actuals: Option<Arc<str>>,
 }
 
 /// Where something is typed.

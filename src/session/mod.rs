@@ -350,11 +350,8 @@ impl Session {
 
     /// Everything that a step can change.
     fn moment(&self) -> Moment {
-        Moment {
-            document: self.document(),
-            scenarios: Arc::clone(&self.scenarios),
-            actuals: self.actuals.clone(),
-        }
+        let (scenarios, actuals) = (Arc::clone(&self.scenarios), self.actuals.clone());
+        Moment { document: self.document(), scenarios, actuals }
     }
 
     fn set_plan(&mut self, plan: Plan, tree: Tree) {

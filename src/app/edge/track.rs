@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::later;
+use super::{import, later};
 use crate::session::{Press, Session, TrackPress, View};
 use crate::view::{self, Element};
 
@@ -45,7 +45,10 @@ fn call(session: RwSignal<Session>, press: Option<TrackPress>) {
 pub fn part_track_make() {
     let Some((session, press)) = ASKED.take() else { return };
     match press {
-        None => MADE.set(Some(session.with_untracked(view::track))),
+        None => {
+            MADE.set(Some(session.with_untracked(view::track)));
+            import::follow(session);
+        }
         Some(TrackPress::Remove) => {}
     }
 }

@@ -143,6 +143,11 @@ impl Importing {
         }
     }
 
+    /// Takes in that the plan has changed, so that what the files say of it is worked out anew.
+    pub fn look_anew(&mut self) {
+        self.changed();
+    }
+
     /// Begins to read; gives what is to be read, or nothing where something is missing.
     pub fn begin(&mut self, plan: &Plan) -> Option<Order> {
         let order = self.order(plan);

@@ -30,7 +30,6 @@ pub fn held_actuals(actuals: &SavedActuals, language: Language) -> Vec<Element> 
 
 /// The screens; `trouble` is what went wrong outside of any file, `can_close` says that there are actuals to go back to.
 pub fn screens(panel: &ImportPanel, trouble: &str, can_close: bool, language: Language) -> Vec<Element> {
-    let words = language.words().importing();
     let has_files = !panel.files.is_empty();
     let files = panel.files.iter().enumerate().map(|(place, panel)| file::view(place, panel, language));
     let settings: Vec<_> = panel.as_of.iter().map(list).chain(panel.skipped.iter().map(tick)).collect();
