@@ -86,7 +86,7 @@ impl Chosen {
         // What is wrong beyond the cut is found out when all of it is read.
         if let Err(error) = result
             && self.is_whole()
-            && self.fault.is_none()
+            && self.fault != Some(Fault::Binary)
         {
             self.fault = Some(Fault::Broken(error));
         }

@@ -42,7 +42,8 @@ impl Outcome {
     pub fn new(imported: Imported, plan: &Plan) -> Self {
         let Imported { actuals, mut report, .. } = imported;
         for file in &mut report.files {
-            file.mapping = None;
+            // The screens know from their previews how a file was read.
+            (file.mapping, file.encoding, file.separator) = (None, None, None);
         }
         report.refused = None;
         Self { report, made: actuals.map(|actuals| Made::new(actuals, plan)) }
