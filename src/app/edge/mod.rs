@@ -22,7 +22,7 @@ mod worker;
 pub use agreement::part_agree_make;
 pub use author::part_author_open;
 pub use exporter::{part_export_lines, part_export_make};
-pub use import::{part_import_read, part_import_show};
+pub use import::{part_import_show, part_reader_look, part_reader_read, part_reader_work};
 pub use later::part_compare_view;
 pub use track::part_track_make;
 pub use worker::{later_answer, reply, work};

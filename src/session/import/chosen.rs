@@ -2,8 +2,8 @@
 
 use gyakusan_engine::plan::Plan;
 
-use super::Decoders;
-use crate::import::{Memory, Preview};
+use super::{Decoders, Importing};
+use crate::import::{Mapping, Memory, Preview, Shape};
 use crate::share::csv::{CsvError, CsvProblem, Encoding, Layout, Reader, Row};
 
 /// Bytes of a file that are looked at before all of it is read.
@@ -41,13 +41,34 @@ pub struct Chosen {
     pub fault: Option<Fault>,
     /// Rows of its beginning.
     pub head_rows: usize,
+    /// A day of its first rows that may be one of two, while nothing says which number comes first.
+    pub open_day: Option<String>,
+    /// Whether the order of the numbers decides any day of its first rows.
+    pub has_day_order: bool,
+    /// What was said of its rows.
+    pub(super) shape: Option<Shape>,
+    /// Whether it has to be looked at.
+    pub(super) wants_look: bool,
     head: Vec<u8>,
 }
 
 impl Chosen {
     pub(super) fn new(key: u32, name: String, bytes: usize, head: Vec<u8>) -> Self {
         let layout = Layout::default();
-        Self { key, name, bytes, layout, preview: None, fault: None, head_rows: 0, head }
+        Self {
+            key,
+            name,
+            bytes,
+            layout,
+            preview: None,
+            fault: None,
+            head_rows: 0,
+            open_day: None,
+            has_day_order: false,
+            shape: None,
+            wants_look: true,
+            head,
+        }
     }
 
     /// Whether the beginning is all of it.
@@ -60,8 +81,20 @@ impl Chosen {
         self.fault.is_none() && self.preview.is_some()
     }
 
-    /// Looks at its beginning anew.
-    pub(super) fn look(&mut self, plan: &Plan, memory: &Memory, decoders: Decoders) {
+    /// Looks at its beginning where that is needed, and at its days.
+    fn look(&mut self, plan: &Plan, memory: &Memory, decoders: Decoders) {
+        if std::mem::take(&mut self.wants_look) {
+            self.look_anew(plan, memory, decoders);
+        }
+        (self.open_day, self.has_day_order) = (None, false);
+        if let Some(Preview { mapping, rows, .. }) = &self.preview {
+            self.open_day = mapping.ambiguous_day(rows).map(str::to_owned);
+            let any_order = Mapping { day_order: None, ..mapping.clone() };
+            self.has_day_order = any_order.ambiguous_day(rows).is_some();
+        }
+    }
+
+    fn look_anew(&mut self, plan: &Plan, memory: &Memory, decoders: Decoders) {
         self.preview = None;
         self.fault = None;
         if self.bytes == 0 {
@@ -71,7 +104,11 @@ impl Chosen {
         match Preview::new(&self.head, self.layout, decoders(), plan, memory) {
             Err(error) => self.fault = Some(Fault::Broken(error)),
             Ok(preview) if is_binary(&preview) => self.fault = Some(Fault::Binary),
-            Ok(preview) => {
+            Ok(mut preview) => {
+                if let Some(shape) = self.shape {
+                    let (headings, rows) = (&preview.headings, &preview.rows);
+                    preview.mapping = Mapping::of_shape(shape, headings, rows, plan, memory);
+                }
                 if preview.rows.is_empty() && self.is_whole() {
                     self.fault = Some(Fault::NoRows);
                 }
@@ -111,6 +148,18 @@ impl Chosen {
     /// Whether it is the workbook of a spreadsheet program.
     pub fn is_workbook(&self) -> bool {
         matches!(&self.fault, Some(Fault::Broken(error)) if error.problem == CsvProblem::Spreadsheet)
+    }
+}
+
+impl Importing {
+    /// Looks at the files that were chosen, or said something new of; to be called after each of both.
+    pub fn look(&mut self, plan: &Plan, decoders: Decoders) {
+        for file in &mut self.files {
+            // One that cannot be read has nothing to look at.
+            if file.fault != Some(Fault::Unreadable) {
+                file.look(plan, &self.memory, decoders);
+            }
+        }
     }
 }
 

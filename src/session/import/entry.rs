@@ -1,17 +1,17 @@
 //! What the user says of the files: each list of the screen has a name, which says what it is about.
 
-use gyakusan_engine::plan::{Id, Month, Plan};
+use gyakusan_engine::plan::{Id, Month};
 
 use super::order::ENCODINGS;
 use super::{Importing, Reading};
-use crate::import::{Confidence, DayOrder, Mapping, Meaning, Shape};
+use crate::import::{Confidence, DayOrder, Meaning, Shape};
 
 /// Separators by the numbers that stand for them.
 pub(super) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 
 impl Importing {
     /// Takes in what was chosen from the list of this name. Whether anything changed.
-    pub fn enter(&mut self, name: &str, value: &str, plan: &Plan) -> bool {
+    pub fn enter(&mut self, name: &str, value: &str) -> bool {
         let mut parts = name.split('-');
         let what = parts.next().unwrap_or_default();
         let mut place = || parts.next().and_then(|number| number.parse::<usize>().ok());
@@ -26,7 +26,7 @@ impl Importing {
                 true
             }
             "stranger" => self.assign(first, value),
-            "encoding" | "separator" | "shape" => self.look_again(what, first, value, plan),
+            "encoding" | "separator" | "shape" => self.look_again(what, first, value),
             _ => self.map(what, first, second, value),
         };
         if is_known {
@@ -43,21 +43,15 @@ impl Importing {
     }
 
     /// What changes how the whole file is taken.
-    fn look_again(&mut self, what: &str, place: usize, value: &str, plan: &Plan) -> bool {
+    fn look_again(&mut self, what: &str, place: usize, value: &str) -> bool {
         let Some(file) = self.files.get_mut(place) else { return false };
         let number = value.parse::<usize>().ok();
         match what {
             "encoding" => file.layout.encoding = number.and_then(|number| ENCODINGS.get(number).copied()),
             "separator" => file.layout.separator = number.and_then(|number| SEPARATORS.get(number).copied()),
-            _ => {
-                let Some(preview) = &mut file.preview else { return false };
-                let shape = if value == "months" { Shape::Months } else { Shape::Prospects };
-                let (headings, rows) = (&preview.headings, &preview.rows);
-                preview.mapping = Mapping::of_shape(shape, headings, rows, plan, &self.memory);
-                return true;
-            }
+            _ => file.shape = Some(if value == "months" { Shape::Months } else { Shape::Prospects }),
         }
-        file.look(plan, &self.memory, self.decoders);
+        file.wants_look = true;
         true
     }
 

@@ -56,7 +56,6 @@ pub enum Reading {
 #[derive(Debug, Clone)]
 pub struct Importing {
     files: Vec<Chosen>,
-    decoders: Decoders,
     memory: Memory,
     /// Names of channels that the plan does not have, in how many rows, and what was said of them.
     strangers: Vec<(String, usize, Option<Id>)>,
@@ -72,10 +71,9 @@ pub struct Importing {
 
 impl Importing {
     /// An import without files.
-    pub fn new(memory: Memory, decoders: Decoders) -> Self {
+    pub fn new(memory: Memory) -> Self {
         Self {
             files: Vec::new(),
-            decoders,
             memory,
             strangers: Vec::new(),
             as_of: None,
@@ -108,11 +106,9 @@ impl Importing {
     }
 
     /// Adds a file of which this is the beginning; gives the key that names it.
-    pub fn add(&mut self, name: String, bytes: usize, head: Vec<u8>, plan: &Plan) -> u32 {
+    pub fn add(&mut self, name: String, bytes: usize, head: Vec<u8>) -> u32 {
         self.last_key += 1;
-        let mut file = Chosen::new(self.last_key, name, bytes, head);
-        file.look(plan, &self.memory, self.decoders);
-        self.files.push(file);
+        self.files.push(Chosen::new(self.last_key, name, bytes, head));
         self.changed();
         self.last_key
     }
@@ -218,7 +214,7 @@ impl Importing {
     /// Gives up all files; what is remembered stays.
     pub fn clear(&mut self) {
         let edition = self.edition + 1;
-        *self = Self { edition, last_key: self.last_key, ..Self::new(self.memory.clone(), self.decoders) };
+        *self = Self { edition, last_key: self.last_key, ..Self::new(self.memory.clone()) };
     }
 
     /// Remembers what the columns of the files mean, once somebody agreed to it.

@@ -45,7 +45,6 @@ impl Outcome {
             // The screens know from their previews how a file was read.
             (file.mapping, file.encoding, file.separator) = (None, None, None);
         }
-        report.refused = None;
         Self { report, made: actuals.map(|actuals| Made::new(actuals, plan)) }
     }
 

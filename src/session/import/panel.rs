@@ -1,8 +1,6 @@
 //! The import screens in words: files, lists, what is missing, progress.
 
-use std::sync::Arc;
-
-use gyakusan_engine::actuals::{Actuals, Record};
+use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{Month, Plan};
 
 use super::entry::SEPARATORS;
@@ -130,21 +128,30 @@ pub(super) enum Lack {
 }
 
 impl SavedActuals {
-    /// What actuals in JSON are; nothing where they cannot be read.
-    pub fn new(actuals: &Arc<str>, language: Language) -> Option<Self> {
+    /// What actuals in JSON are; nothing where they are none. Whoever shows them reads them whole.
+    pub fn new(actuals: &str, language: Language) -> Option<Self> {
         let words = language.words().importing();
-        let actuals = Actuals::read(actuals).ok()?;
-        let (first, count, phrase) = match &actuals.record {
-            Record::Months(rows) => {
-                (rows.iter().map(|row| row.month).min(), rows.len(), words.held[1])
-            }
-            Record::Prospects(prospects) => {
-                let days = prospects.iter().flat_map(|prospect| prospect.entered.values());
-                (days.map(|day| day.month()).min(), prospects.len(), words.held[0])
-            }
+        let value = Value::parse(actuals).ok()?;
+        let as_of = Month::parse(value.get("as_of")?.as_text()?)?;
+        let (rows, phrase) = match (value.get("prospects"), value.get("months")) {
+            (Some(Value::List(rows)), _) => (rows, words.held[0]),
+            (_, Some(Value::List(rows))) => (rows, words.held[1]),
+            _ => return None,
         };
-        let span = span(first.unwrap_or(actuals.as_of), actuals.as_of, language);
-        Some(Self { text: filled(phrase, &[&span, &exact_count(count as f64)]) })
+        let mut first = as_of;
+        for row in rows {
+            match (row.get("month"), row.get("entered")) {
+                (Some(Value::Text(month)), _) => first = first.min(Month::parse(month)?),
+                (_, Some(Value::Object(days))) => {
+                    for (_, day) in days {
+                        first = first.min(Month::parse(day.as_text()?.get(..7)?)?);
+                    }
+                }
+                _ => return None,
+            }
+        }
+        let span = span(first, as_of, language);
+        Some(Self { text: filled(phrase, &[&span, &exact_count(rows.len() as f64)]) })
     }
 }
 
@@ -262,8 +269,8 @@ impl Importing {
             if shape == Shape::Prospects && files.len() > 1 && is_alone {
                 lacks.push(Lack::Key(*place));
             }
-            if let Some(day) = mapping.ambiguous_day(&preview.rows) {
-                lacks.push(Lack::DayOrder(*place, day.to_owned()));
+            if let Some(day) = &self.files[*place].open_day {
+                lacks.push(Lack::DayOrder(*place, day.clone()));
             }
         }
         lacks
@@ -315,7 +322,7 @@ impl Importing {
             choices.push(separator_choice(place, file, language));
         }
         if let Some(preview) = preview.filter(|_| file.is_usable()) {
-            choices.extend(day_choice(place, preview, language));
+            choices.extend(file.has_day_order.then(|| day_choice(place, preview, language)));
             choices.extend(one_channel_choice(place, preview, plan, language));
         }
         FilePanel {
@@ -449,12 +456,9 @@ fn automatic(phrase: &str, found: &str) -> String {
     }
 }
 
-/// The order of days, where it decides anything.
-fn day_choice(place: usize, preview: &Preview, language: Language) -> Option<ChoicePanel> {
+/// The order of days.
+fn day_choice(place: usize, preview: &Preview, language: Language) -> ChoicePanel {
     let words = language.words().importing();
-    let mut open = preview.mapping.clone();
-    open.day_order = None;
-    open.ambiguous_day(&preview.rows)?;
     let options = ["", "month", "day"].iter().zip(words.orders);
     let options = options.map(|(value, name)| [(*value).to_owned(), name.to_owned()]).collect();
     let value = match preview.mapping.day_order {
@@ -462,7 +466,7 @@ fn day_choice(place: usize, preview: &Preview, language: Language) -> Option<Cho
         Some(crate::import::DayOrder::MonthFirst) => "month",
         Some(crate::import::DayOrder::DayFirst) => "day",
     };
-    Some(choice("days", place, words.labels[3], options, value))
+    choice("days", place, words.labels[3], options, value)
 }
 
 /// The channel of all rows, where no column says it.

@@ -39,11 +39,12 @@ fn plan() -> Plan {
 }
 
 fn chosen(files: &[(&str, &[u8])]) -> Importing {
-    let mut importing = Importing::new(Memory::default(), decoder);
+    let mut importing = Importing::new(Memory::default());
     for (name, bytes) in files {
         let head = bytes[..bytes.len().min(HEAD_BYTES)].to_vec();
-        importing.add((*name).to_owned(), bytes.len(), head, &plan());
+        importing.add((*name).to_owned(), bytes.len(), head);
     }
+    importing.look(&plan(), decoder);
     importing
 }
 
@@ -61,6 +62,13 @@ fn read(order: &Order, files: &[(&str, &[u8])]) -> Outcome {
     let again = Outcome::from_texts(texts).expect("what was written");
     assert!(again == outcome, "{:?}\n{:?}", again.report.files, outcome.report.files);
     outcome
+}
+
+/// Says something of the files. Whether that was anything.
+fn say(importing: &mut Importing, name: &str, value: &str) -> bool {
+    let is_known = importing.enter(name, value);
+    importing.look(&plan(), decoder);
+    is_known
 }
 
 /// Reads until nothing breaks off any more.
@@ -121,7 +129,7 @@ fn the_samples_join_as_a_count_of_their_rows_says() {
     let sold = |row: &&Vec<String>| !row[6].is_empty();
     assert_eq!(won, sales[1..].iter().filter(is_used).filter(sold).count());
     // Said which channel it is, its rows are used too.
-    assert!(importing.enter("stranger-0", "webinar", &plan()));
+    assert!(say(&mut importing, "stranger-0", "webinar"));
     finish(&mut importing, &files);
     assert_eq!(outcome(&importing).made.as_ref().map(|made| made.count), Some(leads.len()));
     assert_eq!(importing.strangers.len(), 1, "what was said stays in sight");
@@ -148,6 +156,8 @@ fn tables_of_two_departments_give_the_known_actuals_and_undo_brings_the_older_on
     assert!(session.take_in(&mut importing, false));
     assert!(session.edition() > edition, "it is to be saved");
     assert_eq!(session.file().actuals.as_deref(), Some(&*made.actuals));
+    let held = SavedActuals::new(&made.actuals, Language::Ja).expect("what they are").text;
+    assert_eq!(held, "2026年4月 – 2026年9月・見込み客45人");
     assert!(importing.files().is_empty());
     session.travel(true);
     assert_eq!(session.actuals_text().map(|text| &**text), Some("{\"old\":1}"));
@@ -248,11 +258,11 @@ fn what_is_missing_is_said_and_a_correction_is_remembered() {
     assert!(importing.begin(&plan()).is_none());
     assert!(panel(&importing).missing.iter().any(|text| text.contains("最初の段階（リード）の日付")));
     assert!(panel(&importing).report.is_none());
-    assert!(importing.enter("meaning-0-1", "entered:lead", &plan()));
+    assert!(say(&mut importing, "meaning-0-1", "entered:lead"));
     let missing = panel(&importing).missing;
     assert_eq!(missing.len(), 1, "{missing:?}");
     assert!(missing[0].contains("4/5/2026"), "{missing:?}");
-    assert!(importing.enter("days-0", "day", &plan()));
+    assert!(say(&mut importing, "days-0", "day"));
     finish(&mut importing, &files);
     let made = outcome(&importing).made.clone().expect("actuals");
     assert!(made.actuals.contains("2026-05-04"), "{}", made.actuals);
@@ -260,16 +270,17 @@ fn what_is_missing_is_said_and_a_correction_is_remembered() {
     assert!(session.take_in(&mut importing, false));
     // The next file with those headings needs nothing to be said, also after the page was loaded anew.
     let memory = Memory::from_json(&importing.memory().to_json()).expect("a memory");
-    let mut next = Importing::new(memory, decoder);
+    let mut next = Importing::new(memory);
     let other = "誰,日にち,区分\ne@f.co,1/4/2026,検索広告\n";
-    next.add("next.csv".to_owned(), other.len(), other.as_bytes().to_vec(), &plan());
+    next.add("next.csv".to_owned(), other.len(), other.as_bytes().to_vec());
+    next.look(&plan(), decoder);
     assert_eq!(next.panel(&plan(), Language::Ja, true).missing, Vec::<String>::new());
     let columns = &next.files()[0].preview.as_ref().expect("a preview").mapping.columns;
     assert_eq!(columns[1].meaning.key(), "entered:lead");
     assert_eq!(columns[1].confidence, crate::import::Confidence::Remembered);
     // What was never agreed to is not remembered.
     let mut given_up = chosen(&files);
-    given_up.enter("meaning-0-1", "entered:won", &plan());
+    say(&mut given_up, "meaning-0-1", "entered:won");
     given_up.clear();
     assert_eq!(given_up.memory(), &Memory::default());
     assert!(given_up.files().is_empty());
@@ -293,24 +304,24 @@ fn lists_change_how_a_file_is_taken() {
         ("", ""),
     ] {
         let edition = importing.edition();
-        assert!(!importing.enter(name, value, &plan()), "{name}");
+        assert!(!say(&mut importing, name, value), "{name}");
         assert_eq!(importing.edition(), edition);
     }
-    assert!(importing.enter("separator-0", "0", &plan()));
+    assert!(say(&mut importing, "separator-0", "0"));
     assert!(importing.order(&plan()).is_none(), "with commas there is one column");
-    assert!(importing.enter("separator-0", "", &plan()));
-    assert!(importing.enter("shape-0", "prospects", &plan()));
+    assert!(say(&mut importing, "separator-0", ""));
+    assert!(say(&mut importing, "shape-0", "prospects"));
     assert!(panel(&importing).missing.iter().any(|text| text.contains("日付の列")));
-    assert!(importing.enter("shape-0", "months", &plan()));
-    assert!(importing.enter("meaning-0-1", "ignored", &plan()));
+    assert!(say(&mut importing, "shape-0", "months"));
+    assert!(say(&mut importing, "meaning-0-1", "ignored"));
     assert_eq!(panel(&importing).missing.len(), 1);
-    assert!(importing.enter("one-0", "webinar", &plan()));
-    assert!(importing.enter("asof", "2026-06", &plan()));
+    assert!(say(&mut importing, "one-0", "webinar"));
+    assert!(say(&mut importing, "asof", "2026-06"));
     finish(&mut importing, &files);
     let made = outcome(&importing).made.clone().expect("actuals");
     assert!(made.actuals.contains("\"as_of\":\"2026-06\""), "{}", made.actuals);
     assert!(made.actuals.contains("webinar"), "{}", made.actuals);
-    assert!(importing.enter("encoding-0", "1", &plan()));
+    assert!(say(&mut importing, "encoding-0", "1"));
     assert!(importing.order(&plan()).is_none(), "it is no UTF-16");
 }
 
@@ -323,7 +334,7 @@ fn a_stage_without_days_can_be_taken_as_passed() {
     assert_eq!(outcome(&importing).report.issue_counts[Problem::StageSkipped as usize], 1);
     assert_eq!(outcome(&importing).made.as_ref().map(|made| made.count), Some(1));
     assert_eq!(panel(&importing).skipped.map(|tick| tick.value).as_deref(), Some("false"));
-    assert!(importing.enter("skipped", "true", &plan()));
+    assert!(say(&mut importing, "skipped", "true"));
     finish(&mut importing, &files);
     assert_eq!(outcome(&importing).made.as_ref().map(|made| made.count), Some(2));
     assert_eq!(panel(&importing).skipped.map(|tick| tick.value).as_deref(), Some("true"));

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -190,6 +190,13 @@ impl Browser {
             .await
             .expect("keys");
         field.send_keys(text).await.expect("keys");
+    }
+
+    /// Chooses files in the field that a selector finds.
+    pub(crate) async fn choose_files(&self, selector: &str, files: &[PathBuf]) {
+        let field = self.client.find(Locator::Css(selector)).await.expect("a field");
+        let paths: Vec<_> = files.iter().map(|path| path.to_string_lossy()).collect();
+        field.send_keys(&paths.join("\n")).await.expect("files");
     }
 
     /// In the middle of the screen nothing that sticks to its edges stands before an element.

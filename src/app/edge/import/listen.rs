@@ -102,9 +102,7 @@ impl Screens {
         }
         let value = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
         let name = input.name();
-        let is_known = self
-            .session
-            .with_untracked(|session| self.state.borrow_mut().enter(&name, &value, session.plan()));
+        let is_known = self.state.borrow_mut().enter(&name, &value);
         if is_known {
             self.read();
         }
@@ -133,7 +131,7 @@ impl Screens {
     fn pasted(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let is_elsewhere = target.is_some_and(|target| {
-            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA") && target.id() != "import-text"
+            matches!(target.closest("input, textarea"), Ok(Some(_))) && target.id() != "import-text"
         });
         if is_elsewhere || !self.is_shown() {
             return;
@@ -151,9 +149,7 @@ impl Screens {
     }
 
     fn is_shown(&self) -> bool {
-        get(&self.section, "isConnected").is_truthy() && {
-            self.section.get_attribute("data-open").as_deref() == Some("true")
-        }
+        self.is_open.get() && get(&self.section, "isConnected").is_truthy()
     }
 }
 

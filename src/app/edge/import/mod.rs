@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -28,7 +28,7 @@ use crate::text::Language;
 use crate::view::import as view;
 use run::{News, Run};
 
-pub use reading::part_import_read;
+pub use reading::{part_reader_look, part_reader_read, part_reader_work};
 
 /// The name of the part.
 pub(super) const PART: &str = "import";
@@ -58,20 +58,49 @@ struct Screens {
     /// Whether the actuals that are there are to be replaced.
     replaces: Cell<bool>,
     pasted: Cell<usize>,
+    /// Whether files can be chosen.
+    is_open: Cell<bool>,
     /// What the plan's actuals are, in words.
     held: RefCell<Option<(Arc<str>, Language, SavedActuals)>>,
 }
 
 /// Shows the screens in their place, once it is drawn; fetches the part that draws them.
 pub(super) fn follow(session: RwSignal<Session>) {
+    let failed = move || {
+        session.update(|session| session.announce(session.language.words().later().failed.to_owned()));
+    };
     later::load_part(PART, move |came| {
-        if came {
-            ASKED.set(Some(session));
-            later::call_part(PART, "part_import_show");
-        } else {
-            session.update(|session| session.announce(session.language.words().later().failed.to_owned()));
+        if !came {
+            return failed();
         }
+        // The screens stand on the part that reads.
+        later::load_part(reading::PART, move |came| {
+            if came {
+                ASKED.set(Some(session));
+                later::call_part(PART, "part_import_show");
+            } else {
+                failed();
+            }
+        });
     });
+}
+
+/// The beginning of a file; `None` where the browser cannot read it.
+async fn head_of(blob: &Blob) -> Option<Uint8Array> {
+    let ends = Array::of2(&0.into(), &(HEAD_BYTES as f64).into());
+    let part = object::call(blob, "slice", &ends)?;
+    let buffer = object::settled(object::call(&part, "arrayBuffer", &Array::new())).await?;
+    Some(Uint8Array::new(&buffer))
+}
+
+/// What stands at an address beside the page.
+async fn fetch(address: &str) -> Option<Blob> {
+    let answer = object::call(&js_sys::global(), "fetch", &Array::of1(&address.into()));
+    let answer = object::settled(answer).await?;
+    if !object::get(&answer, "ok").is_truthy() {
+        return None;
+    }
+    object::settled(object::call(&answer, "blob", &Array::new())).await?.dyn_into().ok()
 }
 
 /// Shows the screens in their place; the way into their part.
@@ -93,13 +122,14 @@ impl Screens {
             session,
             surface: Surface::new(document, section.clone().into()),
             section,
-            state: RefCell::new(Importing::new(memory.unwrap_or_default(), reading::decoder)),
+            state: RefCell::new(Importing::new(memory.unwrap_or_default())),
             blobs: RefCell::default(),
             run: RefCell::default(),
             revision: Cell::new(0),
             trouble: Cell::new(""),
             replaces: Cell::new(false),
             pasted: Cell::new(0),
+            is_open: Cell::new(true),
             held: RefCell::default(),
         });
         screens.listen();
@@ -138,6 +168,7 @@ impl Screens {
             },
             _ => self.screens(&state, has_actuals, language),
         };
+        self.is_open.set(is_open);
         let _ = self.section.set_attribute("data-open", if is_open { "true" } else { "false" });
         self.surface.show(drawn.into_iter().map(Into::into).collect());
     }
@@ -172,13 +203,11 @@ impl Screens {
         spawn_local(async move {
             for (name, blob) in chosen {
                 let bytes = object::get(&blob, "size").as_f64().unwrap_or(0.0) as usize;
-                let head = reading::slice(&blob, 0, HEAD_BYTES).await;
+                let head = head_of(&blob).await;
                 let mut state = screens.state.borrow_mut();
                 match head {
                     Some(head) => {
-                        let key = screens
-                            .session
-                            .with_untracked(|session| state.add(name, bytes, head.to_vec(), session.plan()));
+                        let key = state.add(name, bytes, head.to_vec());
                         screens.blobs.borrow_mut().push((key, blob));
                     }
                     None => state.add_unreadable(name),
@@ -191,6 +220,8 @@ impl Screens {
     /// Reads all files, from the start where they are being read.
     fn read(self: &Rc<Self>) {
         self.run.take();
+        self.session
+            .with_untracked(|session| reading::look(&mut self.state.borrow_mut(), session.plan()));
         let order = self.session.with_untracked(|session| self.state.borrow_mut().begin(session.plan()));
         if let Some(order) = order {
             let blobs = Array::new();
@@ -240,7 +271,7 @@ impl Screens {
         spawn_local(async move {
             let mut found = Vec::new();
             for name in &view::SAMPLES[..2] {
-                if let Some(blob) = reading::fetch(&["samples/", name].concat()).await {
+                if let Some(blob) = fetch(&["samples/", name].concat()).await {
                     found.push(((*name).to_owned(), blob));
                 }
             }

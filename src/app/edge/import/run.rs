@@ -6,19 +6,15 @@ use std::rc::Rc;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, Url};
 
 use super::object::get;
-use super::reading::{self, End};
+use super::reading;
 use crate::app::edge::files;
 use crate::import::Progress;
 use crate::session::import::{Order, Outcome};
 
 const SCRIPT: &str = include_str!("worker.js");
-
-/// Bytes that the page reads at once: a few milliseconds.
-const PIECE_OF_PAGE: usize = 1 << 17;
 
 /// What is heard of a reading.
 #[derive(Debug)]
@@ -45,25 +41,18 @@ impl Run {
     /// Reads the files of an order; `hear` is told what comes of it.
     pub(super) fn start(order: Order, blobs: Array, hear: impl Fn(News) + Clone + 'static) -> Option<Self> {
         let stops = Rc::new(Cell::new(false));
-        let (on_page, text) = (Rc::clone(&stops), order.to_json());
-        let (files, told) = (blobs.clone(), hear.clone());
-        let order = Rc::new(order);
+        let text = order.to_json();
+        let (order, files, told) = (Rc::new(order), blobs.clone(), hear.clone());
+        let on_page = Rc::clone(&stops);
         let read_here = move || {
-            let (order, files, told) = (Rc::clone(&order), files.clone(), told.clone());
-            let stops = Rc::clone(&on_page);
-            spawn_local(async move {
-                let tell = |progress| {
-                    if !stops.get() {
-                        told(News::Progress(progress));
-                    }
-                    !stops.get()
-                };
-                match reading::read(&order, &files, PIECE_OF_PAGE, tell).await {
-                    End::Read(outcome) if !stops.get() => told(News::Done(Box::new(outcome))),
-                    End::Missed(place) if !stops.get() => told(News::Missed(place)),
-                    _ => {}
+            let (stops, told) = (Rc::clone(&on_page), told.clone());
+            let hear = move |news| {
+                if !stops.get() {
+                    told(news);
                 }
-            });
+                !stops.get()
+            };
+            reading::read_here(Rc::clone(&order), files.clone(), Box::new(hear));
         };
         let worker = worker(&text, &blobs, hear, read_here.clone());
         if worker.is_none() {

@@ -8,14 +8,14 @@ onmessage = async ({ data: [glueUrl, opening, modules, order, files] }) => {
   try {
     const glue = await import(glueUrl);
     const parts = { opening: await glue.default({ module_or_path: opening }) };
-    for (const name of ["later", "import"]) {
+    for (const name of ["later", "reader"]) {
       if (modules[name]) {
         parts[name] = (await WebAssembly.instantiate(modules[name], parts)).exports;
       }
     }
     globalThis.gyakusanImport = [order, files];
     // A program in one piece has the ways into its parts itself.
-    (parts.import ?? parts.opening).part_import_read();
+    (parts.reader ?? parts.opening).part_reader_work();
   } catch {
     lost();
   }
