@@ -18,6 +18,12 @@ if (isEmbedded) {
   root.dataset.embed = isExample ? "example" : "plan";
 }
 
+// Each step of the history is marked: true where the page wrote its own plan into the address, false where a link was
+// followed. A browser that loads the page anew while its address is being written forgets the mark.
+if (history.state === null && !isEmbedded) {
+  history.replaceState(performance.getEntriesByType("navigation")[0]?.type === "reload", "");
+}
+
 const panel = document.getElementById("start-failed");
 
 // Shows the sentence that fits, and leaves the example above it as it is.

@@ -80,6 +80,17 @@ async fn a_link_is_opened_beside_what_is_saved() {
         browser.wait_for("the plan of the link", "return document.querySelector('.arrival') !== null").await;
         assert_eq!(browser.run(TARGET).await, json!("3億"));
         assert_eq!(browser.run(SAVED).await, json!(1));
+        // Neither another view nor a reload makes it the reader's own.
+        browser.run("document.querySelectorAll('.tabs a')[1].click()").await;
+        browser.run("window.isOld = true; location.reload()").await;
+        browser
+            .wait_for(
+                "the plan of the link again",
+                "return window.isOld === undefined && document.querySelector('.arrival') !== null",
+            )
+            .await;
+        browser.run("document.querySelector('.tabs a').click()").await;
+        browser.wait_for("the plan", "return document.querySelector('#target') !== null").await;
         browser.click(&format!(".arrival button:nth-of-type({place})")).await;
         browser.wait_for("the answer", "return document.querySelector('.arrival') === null").await;
         assert_eq!(browser.run(TARGET).await, json!(if place == 2 { "2億" } else { "3億" }));

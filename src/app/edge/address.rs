@@ -15,7 +15,8 @@ pub struct Address {
     pub language: Language,
 }
 
-/// Marks the steps of the history that the page made itself.
+/// Marks the steps of the history in which the plan is the page's own; the others are marked as followed (boot.js) until
+/// their plan is kept, so that they are followed again when the page is loaded anew.
 const OWN: JsValue = JsValue::TRUE;
 
 /// Reads the address; what it does not say is the first view, in Japanese.
@@ -50,8 +51,8 @@ pub fn show(address: &Address) {
     let fragment = location.hash().unwrap_or_default();
     let target = format!("?{}{fragment}", query.to_string());
     if let Ok(history) = window.history() {
-        // A sandboxed frame refuses; the view changes all the same.
-        let _ = history.push_state_with_url(&OWN, "", Some(&target));
+        // Whose plan it is does not change with the view. A sandboxed frame refuses; the view changes all the same.
+        let _ = history.push_state_with_url(&history.state().unwrap_or(OWN), "", Some(&target));
     }
 }
 
@@ -65,7 +66,7 @@ pub fn plan() -> Option<String> {
 pub(super) fn show_plan(fragment: &str) {
     let Some(window) = web_sys::window() else { return };
     let location = window.location();
-    if location.hash().is_ok_and(|shown| shown == fragment) {
+    if !is_foreign() && location.hash().is_ok_and(|shown| shown == fragment) {
         return;
     }
     let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
@@ -81,17 +82,17 @@ pub(super) fn with_plan(fragment: &str) -> String {
     [href.split('#').next().unwrap_or_default(), fragment].concat()
 }
 
-/// Marks the step of the history that is shown as one of the page's own.
-pub fn claim() {
+/// Marks the step of the history that is shown as a link that was followed on this very page.
+pub(super) fn mark_followed() {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state(&OWN, "");
+        let _ = history.replace_state(&JsValue::FALSE, "");
     }
 }
 
-/// Whether the address was written by hand, or a link to this very page followed: the page marks what it writes itself.
+/// Whether the plan in the address is from elsewhere.
 pub fn is_foreign() -> bool {
     let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
-    state.is_none_or(|state| state.is_null())
+    state.is_none_or(|state| state.is_falsy())
 }
 
 /// Calls `action` with the address whenever the user goes back or forward.

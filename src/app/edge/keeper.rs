@@ -70,15 +70,14 @@ fn visit_in(session: &mut Session, fragment: &str) {
     }
 }
 
-/// Opens the plan in the address that the page was loaded with; `has_own` says whether a saved plan is shown. After a reload
-/// that is the one in the address, or a newer state of it.
+/// Opens the plan in the address that the page was loaded with; `has_own` says whether a saved plan is shown. What the page
+/// wrote into the address itself is that one, or an older state of it.
 pub fn enter(session: RwSignal<Session>, has_own: bool) {
     if let Some(fragment) = address::plan()
         && (address::is_foreign() || !has_own)
     {
         later::visit(session, fragment);
     }
-    address::claim();
 }
 
 /// Takes in another step of the history: a link that was followed on this very page opens its plan, a step of the page's own
@@ -87,11 +86,11 @@ pub fn follow(session: RwSignal<Session>) {
     if !address::is_foreign() {
         return later::keep(session);
     }
+    address::mark_followed();
     if let Some(fragment) = address::plan() {
         keep_now(session);
         later::visit(session, fragment);
     }
-    address::claim();
 }
 
 /// Takes in that the document may have changed; saves it after a rest.
