@@ -1,6 +1,6 @@
 //! What can be agreed on: the sections of an agreement, their rows and columns, and the limits of each.
 
-use gyakusan_engine::plan::{Owner, Period, Plan};
+use gyakusan_engine::plan::{Money, Owner, Period, Plan};
 
 use super::Step;
 
@@ -78,6 +78,8 @@ pub enum Kind {
     Stage,
     /// A day, as `2026-04-30`.
     Day,
+    /// A month, as `2026-04`.
+    Month,
 }
 
 /// A column of a section.
@@ -234,6 +236,46 @@ impl Section {
         if let Rows::List(most) = self.rows() { Some(most) } else { None }
     }
 }
+
+/// The field of the forecasts that were given.
+pub const FORECASTS: &str = "forecasts";
+/// The most of them: one a month of the longest period.
+pub const MAX_FORECASTS: usize = 60;
+/// The field that says what of the actuals has been taken into the plan.
+pub const LEARNED: &str = "learned";
+/// The most quantities of it: every rate of every channel, and some.
+pub const MAX_LEARNED: usize = 160;
+
+const SHARE: Kind = Kind::Number { min: 0.0, max: 1.0, whole: false };
+const AMOUNT: Kind = Kind::Number { min: 0.0, max: Money::MAX, whole: false };
+
+/// Lists that nobody types, which stand among the sections: what each is called, its most rows, its columns.
+pub const RECORDS: [(&str, usize, &[Column]); 2] = [
+    (
+        FORECASTS,
+        MAX_FORECASTS,
+        &[
+            column("month", Kind::Month),
+            column("odds", SHARE),
+            column("p10", AMOUNT),
+            column("p50", AMOUNT),
+            column("p90", AMOUNT),
+        ],
+    ),
+    (
+        LEARNED,
+        MAX_LEARNED,
+        &[
+            column("as_of", Kind::Month),
+            column("odds", SHARE),
+            column("source", Kind::Line),
+            column("before", AMOUNT),
+            column("before_weight", AMOUNT),
+            column("after", AMOUNT),
+            column("after_weight", AMOUNT),
+        ],
+    ),
+];
 
 /// A place of the agreement: where one value of it is typed, chosen or ticked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -146,7 +146,7 @@ impl Session {
 
     /// Whether the document is the one that the page opens with.
     pub fn is_showing_first(&self) -> bool {
-        self.is_default() && self.workbook == crate::document::Workbook::default()
+        self.is_default() && self.actuals.is_none() && self.workbook == crate::document::Workbook::default()
     }
 
     /// Counts the changes of what is saved.

@@ -304,7 +304,9 @@ impl Session {
         }
         let current = self.moment();
         let moment = if back { self.history.undo(current) } else { self.history.redo(current) };
-        let Some(Moment { document: Document { plan, workbook }, scenarios, actuals }) = moment else { return };
+        let Some(Moment { document: Document { plan, workbook }, scenarios, actuals }) = moment else {
+            return;
+        };
         // What is half typed belonged to the document that goes.
         self.drafts = Drafts::default();
         self.agreed_drafts = Vec::new();

@@ -10,6 +10,12 @@ impl Session {
 
     /// The point of a figure that is nearest to a place, in percent of its width.
     pub fn nearest_point(&self, figure: Figure, at: f64) -> Option<usize> {
+        if figure == Figure::Landing {
+            // Its points are the ends of the months.
+            let months = self.plan.months();
+            let end = (at / 100.0 * months as f64).round() as usize;
+            return Some(end.max(1).min(months) - 1);
+        }
         let points = self.figure(figure).map(|panel| panel.points).unwrap_or_default();
         let distance = |point: usize| (points[point] - at).abs();
         (0..points.len()).min_by(|a, b| distance(*a).total_cmp(&distance(*b)))

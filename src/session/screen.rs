@@ -85,10 +85,12 @@ pub enum Figure {
     Variance,
     /// What would make it as likely as asked.
     Levers,
+    /// Where the period will land.
+    Landing,
 }
 
 impl Figure {
-    /// All figures in the order of the page.
+    /// The figures of 見通し in the order of the page.
     pub const ALL: [Self; 6] =
         [Self::Histogram, Self::Levers, Self::Fan, Self::Curve, Self::Funnel, Self::Variance];
 
@@ -101,6 +103,7 @@ impl Figure {
             Self::Funnel => "funnel",
             Self::Variance => "variance",
             Self::Levers => "levers",
+            Self::Landing => "landing",
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A look at the agreement in files and links: every fault with its place.
 
 use gyakusan_engine::json::Value;
-use gyakusan_engine::plan::{Id, Node, Object, Problem};
+use gyakusan_engine::plan::{Id, Month, Node, Object, Problem};
 
 use crate::document::agreed::{
-    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, Rows, Section,
+    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, RECORDS, Rows,
+    Section,
 };
 
 /// The form of a day, for error messages.
@@ -15,6 +16,7 @@ pub(super) fn look(node: &Node<'_>, object: &Object<'_>) {
     let Value::Object(fields) = node.value() else { return };
     for (key, _) in fields {
         let is_known = super::workbook::FIELDS.contains(&key.as_str())
+            || RECORDS.iter().any(|(known, ..)| known == key)
             || Section::ALL.iter().any(|section| first_key(*section) == key);
         if !is_known {
             object.report(key, Problem::Unknown);
@@ -22,6 +24,11 @@ pub(super) fn look(node: &Node<'_>, object: &Object<'_>) {
     }
     if let Some(scoring) = node.field("scoring") {
         scoring.object(&["threshold", "items"], &[]);
+    }
+    for (key, most, columns) in RECORDS {
+        if let Some(found) = node.field(key) {
+            found.list(0..=most).iter().for_each(|row| look_at_row(row, columns));
+        }
     }
     for section in Section::ALL {
         if let Some(found) = section.keys().iter().try_fold(node.clone(), |node, key| node.field(key)) {
@@ -43,7 +50,7 @@ fn look_at(node: &Node<'_>, section: Section) {
             return node.report(Problem::WrongCount { found: fields.len(), min: 0, max: MAX_KEPT });
         }
         for (key, row) in node.map() {
-            if known(key) { look_at_row(&row, section) } else { row.report(Problem::Unknown) }
+            if known(key) { look_at_row(&row, section.columns()) } else { row.report(Problem::Unknown) }
         }
     };
     match section.rows() {
@@ -54,17 +61,16 @@ fn look_at(node: &Node<'_>, section: Section) {
                 look_at_cell(&cell, column);
             }
         }
-        Rows::One => look_at_row(node, section),
+        Rows::One => look_at_row(node, section.columns()),
         Rows::Stages => known(&|key| Id::new(key).is_some()),
         Rows::GoalAndStages => known(&|key| key == GOAL || Id::new(key).is_some()),
         Rows::Owners => known(&|key| OWNERS.contains(&key)),
         Rows::Checks => known(&|key| CHECKS.iter().any(|check| check.key == key)),
-        Rows::List(most) => node.list(0..=most).iter().for_each(|row| look_at_row(row, section)),
+        Rows::List(most) => node.list(0..=most).iter().for_each(|row| look_at_row(row, section.columns())),
     }
 }
 
-fn look_at_row(row: &Node<'_>, section: Section) {
-    let columns = section.columns();
+fn look_at_row(row: &Node<'_>, columns: &[Column]) {
     if columns[0].key.is_empty() {
         return look_at_cell(row, &columns[0]);
     }
@@ -95,6 +101,9 @@ fn look_at_cell(cell: &Node<'_>, column: &Column) {
         }
         Kind::Stage => {
             cell.form(Id::FORM, |text| Id::new(text).map(|_| ()));
+        }
+        Kind::Month => {
+            cell.form(Month::FORM, Month::parse);
         }
         Kind::Day => {
             cell.form(DAY, |text| is_day(text).then_some(()));

@@ -12,9 +12,13 @@ use gyakusan_engine::plan::{
 use super::agreement::DAY;
 use super::workbook::WORKBOOK_VERSION;
 use crate::document::agreed::{
-    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, Rows, Section,
+    CHECKS, Column, GOAL, Kind, MAX_KEPT, MAX_LINE, MAX_MONTHS, MAX_NUMBER, MAX_TEXT, OWNERS, RECORDS, Rows,
+    Section,
 };
 use crate::document::{Scenario, Workbook};
+
+/// The form of a month.
+const MONTH: &str = "2[01][0-9]{2}-(0[1-9]|1[0-2])";
 
 /// What a field of an object is.
 type Fill<'a> = &'a dyn Fn(&mut Writer);
@@ -85,7 +89,7 @@ fn definitions(w: &mut Writer) {
     define(w, "weight", &|w| number(w, Weight::MIN, Weight::MAX));
     define(w, "period", &|w| {
         let months = f64::from(Period::MAX_MONTHS);
-        let start: Fill<'_> = &|w| pattern(w, "2[01][0-9]{2}-(0[1-9]|1[0-2])");
+        let start: Fill<'_> = &|w| pattern(w, MONTH);
         fields(w, &["start"], &[("start", start), ("months", &|w| whole(w, 1.0, months))]);
     });
     define(w, "goal", &|w| {
@@ -186,7 +190,7 @@ fn run_and_workbook(w: &mut Writer) {
             let items: Fill<'_> = &|w| section(w, Section::Scores);
             fields(w, &[], &[(threshold.key, &|w| cell(w, threshold)), ("items", items)]);
         };
-        let own: [(&str, Fill<'_>); 16] = [
+        let own: [(&str, Fill<'_>); 18] = [
             ("version", &|w| whole(w, 1.0, WORKBOOK_VERSION.into())),
             ("people", &|w| fields(w, &[], &owners)),
             ("last_year_revenue", &|w| number(w, Money::MIN, Money::MAX)),
@@ -203,6 +207,8 @@ fn run_and_workbook(w: &mut Writer) {
             ("measures", &|w| section(w, Section::Measures)),
             ("checklists", &|w| section(w, Section::Checks)),
             ("notes", &|w| cell(w, &Section::Notes.columns()[0])),
+            (RECORDS[0].0, &|w| rows_of(w, RECORDS[0].1, &|w| row_of(w, RECORDS[0].2))),
+            (RECORDS[1].0, &|w| rows_of(w, RECORDS[1].1, &|w| row_of(w, RECORDS[1].2))),
         ];
         fields(w, &["version"], &own);
     });
@@ -214,16 +220,7 @@ fn run_and_workbook(w: &mut Writer) {
 
 /// What a section of the agreement may hold.
 fn section(w: &mut Writer, section: Section) {
-    let row: Fill<'_> = &|w| match section.columns() {
-        [column] if column.key.is_empty() => cell(w, column),
-        columns => {
-            let cells: Vec<_> = columns.iter().map(|column| move |w: &mut Writer| cell(w, column)).collect();
-            let named = columns.iter().zip(&cells);
-            let named: Vec<(&str, Fill<'_>)> =
-                named.map(|(column, cell)| (column.key, cell as Fill<'_>)).collect();
-            fields(w, &[], &named);
-        }
-    };
+    let row: Fill<'_> = &|w| row_of(w, section.columns());
     let of = |w: &mut Writer, names: &[&str]| {
         let named: Vec<_> = names.iter().map(|name| (*name, row)).collect();
         fields(w, &[], &named);
@@ -241,10 +238,26 @@ fn section(w: &mut Writer, section: Section) {
             w.key("maxProperties").number(MAX_KEPT.max(CHECKS.len()) as f64);
             object(w.key("additionalProperties"), row);
         }
-        Rows::List(most) => {
-            w.key("type").text("array");
-            w.key("maxItems").number(most as f64);
-            object(w.key("items"), row);
+        Rows::List(most) => rows_of(w, most, row),
+    }
+}
+
+fn rows_of(w: &mut Writer, most: usize, row: Fill<'_>) {
+    w.key("type").text("array");
+    w.key("maxItems").number(most as f64);
+    object(w.key("items"), row);
+}
+
+/// What a row of these columns may hold.
+fn row_of(w: &mut Writer, columns: &[Column]) {
+    match columns {
+        [column] if column.key.is_empty() => cell(w, column),
+        columns => {
+            let cells: Vec<_> = columns.iter().map(|column| move |w: &mut Writer| cell(w, column)).collect();
+            let named = columns.iter().zip(&cells);
+            let named: Vec<(&str, Fill<'_>)> =
+                named.map(|(column, cell)| (column.key, cell as Fill<'_>)).collect();
+            fields(w, &[], &named);
         }
     }
 }
@@ -274,6 +287,7 @@ fn cell(w: &mut Writer, column: &Column) {
         Kind::Choice(all) => names(w, all),
         Kind::Stage => reference(w, "id"),
         Kind::Day => pattern(w, DAY),
+        Kind::Month => pattern(w, MONTH),
     }
 }
 

@@ -4,7 +4,7 @@ use super::part::{button, icon};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::FigurePanel;
-use crate::session::{Figure, Picture, Press, Session};
+use crate::session::{Figure, Picture, Press, Session, TrackPress};
 
 /// A figure with its drawing and its table, one of which is shown, and what is said below.
 pub(super) fn view(session: &Session, panel: &FigurePanel, chart: Element) -> Element {
@@ -39,8 +39,7 @@ fn menu(session: &Session, figure: Figure) -> Element {
     let outcome = session.screen.pictured.filter(|(asked, _)| *asked == figure);
     let said = outcome.map(|(_, outcome)| words.pictured[outcome as usize]);
     let copies = [Picture::Svg, Picture::Png].into_iter().zip(words.copy);
-    let copy =
-        |(form, name)| button("button button-small").on(Intent::Press(Press::Copy(figure, form))).with(name);
+    let copy = |(form, name)| button("button button-small").on(Intent::Press(press(figure, form))).with(name);
     classed("details", "figure-menu")
         .with(
             classed("summary", "figure-more")
@@ -53,6 +52,11 @@ fn menu(session: &Session, figure: Figure) -> Element {
                 .all(copies.map(copy))
                 .with(classed("p", "figure-status").at("role", "status").with(said)),
         )
+}
+
+/// The landing is known to those alone who show the actuals.
+fn press(figure: Figure, form: Picture) -> Press {
+    if figure == Figure::Landing { Press::Track(TrackPress::Copy(form)) } else { Press::Copy(figure, form) }
 }
 
 fn drawn(panel: &FigurePanel) -> Element {

@@ -46,7 +46,7 @@ pub use agree::{agreement_page, checks_page, view as agreement};
 pub use author::view as author;
 pub use embed::view as embed;
 pub use later::{Later, LaterView, later};
-pub use picture::picture;
+pub use picture::{picture, picture_of};
 pub use print::print_page;
 pub use scenarios::view as scenarios;
 pub use shell::page;

@@ -26,7 +26,11 @@ path{fill:none;stroke-linejoin:round}.grid{stroke:#e7e6e0}.axis{stroke:#86857d}.
 
 /// The picture of a figure; `None` while its answer has not come.
 pub fn picture(session: &Session, figure: Figure) -> Option<String> {
-    let panel = session.figure(figure)?;
+    Some(picture_of(session, &session.figure(figure)?))
+}
+
+/// The picture of a figure as it is shown.
+pub fn picture_of(session: &Session, panel: &FigurePanel) -> String {
     let (drawn, bottom) = match &panel.drawing {
         Drawing::Plot(plot) => (plotted(plot), FROM.1 + SIZE.1 + 56.0),
         Drawing::Rows(rows) => (listed(rows), FROM.1 + ROW * rows.len() as f64 + 30.0),
@@ -51,10 +55,10 @@ pub fn picture(session: &Session, figure: Figure) -> Option<String> {
         .with(hatch)
         .with(paper)
         .with(text("t", 32.0, 40.0, panel.title.clone()))
-        .all(reading(&panel))
+        .all(reading(panel))
         .all(drawn)
         .with(text("s", 32.0, bottom - 12.0, source));
-    Some(svg.to_html())
+    svg.to_html()
 }
 
 /// How to read it, in two lines where it is long.

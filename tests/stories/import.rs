@@ -121,8 +121,9 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
     browser.click("#import-take").await;
     browser.wait_for("saving", HAS_ACTUALS).await;
     browser.goto(&format!("{}?view=track", site.address)).await;
-    browser.wait_for("the screens", "return document.querySelector('.import-held') !== null").await;
-    assert!(browser.text(".import-held-text").await.contains(&format!("見込み客{}人", leads.len())));
+    browser.wait_for("the screens", "return document.querySelector('#import-replace') !== null").await;
+    let source = browser.text(".track-file").await;
+    assert!(source.contains(&leads.len().to_string()), "{source}");
     // What was said of the channel is known when a file is chosen to replace them.
     browser.click("#import-replace").await;
     browser.choose_files("#import-files", &files).await;
@@ -130,12 +131,12 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
     let again = browser.run(HEADLINE).await;
     assert!(again.as_str().is_some_and(|text| text.contains(&format!("見込み客{}人", leads.len()))), "{again}");
     browser.click("#import-clear").await;
-    browser.wait_for("what was there", "return document.querySelector('.import-held') !== null").await;
+    browser.wait_for("what was there", "return document.querySelector('#import-replace') !== null").await;
     // Removed, and had back.
-    browser.click("#import-forget").await;
+    browser.click(".track-source .link-button").await;
     browser.wait_for("the removal", "return document.querySelector('.import .import-drop') !== null").await;
     browser.click(".toast button").await;
-    browser.wait_for("the way back", "return document.querySelector('.import-held') !== null").await;
+    browser.wait_for("the way back", "return document.querySelector('#import-replace') !== null").await;
 }
 
 #[tokio::test]

@@ -12,3 +12,4 @@ mod reader;
 mod scenarios;
 mod shots;
 mod support;
+mod track;

@@ -37,8 +37,8 @@ struct Counting<'a> {
     elapsed: usize,
     arrivals: Vec<Vec<Vec<f64>>>,
     groups: Vec<Group>,
-    /// By place of the group and days since entering, both days counted.
-    open: BTreeMap<(usize, u32), f64>,
+    /// By place of the group and days since entering, both days counted; nobody of them has passed.
+    open: BTreeMap<(usize, u32, bool), f64>,
     /// By rate, days and whether they passed.
     times: BTreeMap<(usize, u32, bool), f64>,
 }
@@ -76,7 +76,7 @@ impl Counting<'_> {
         group.arrivals += 1.0;
         let (until, passed) = match ending {
             Ending::Open => {
-                *self.open.entry((place, self.end - since.number())).or_default() += 1.0;
+                *self.open.entry((place, self.end - since.number(), false)).or_default() += 1.0;
                 return;
             }
             Ending::Passed(date) => (date, true),
@@ -88,7 +88,7 @@ impl Counting<'_> {
     }
 
     fn finish(mut self, is_recorded: Vec<bool>) -> Tally {
-        for ((place, days), count) in self.open {
+        for ((place, days, _), count) in self.open {
             let months = (f64::from(days) - 0.5) / DAYS_PER_MONTH;
             self.groups[place].open.push((Age::Exact(months), count));
         }

@@ -92,6 +92,24 @@ impl History {
         self.tally.elapsed
     }
 
+    /// Arrivals within the period up to the end of `as_of`, by channel, stage and month, in the plan's order.
+    ///
+    /// ```
+    /// use gyakusan_engine::actuals::{Actuals, History};
+    /// use gyakusan_engine::plan::Plan;
+    ///
+    /// let plan = Plan::from_json(include_str!("../../plans/article.json"))?;
+    /// let actuals = Actuals::from_json(r#"{ "version": 1, "as_of": "2026-05", "months": [
+    ///     { "month": "2026-05", "channel": "all", "arrivals": { "lead": 40, "opportunity": 4 } }
+    /// ] }"#, &plan)?;
+    /// let history = History::new(&plan, &actuals)?;
+    /// assert_eq!(history.arrivals(), [[[0.0, 40.0], [0.0, 4.0], [0.0, 0.0]]]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn arrivals(&self) -> &[Vec<Vec<f64>>] {
+        &self.tally.arrivals
+    }
+
     /// Arrivals, passes, losses and open prospects of every channel and step.
     pub fn counts(&self) -> Vec<StepCounts> {
         self.tally.by_step(&self.plan)

@@ -135,6 +135,14 @@ impl Landing {
         months.map(|(place, spread)| (self.start.plus(place), spread)).collect()
     }
 
+    /// Entries of all channels in each month to come as the solved plan has them, times the learned factors, in the mean over
+    /// those months; `None` where no month is left.
+    pub fn planned_per_month(&self) -> Option<f64> {
+        let coming = self.coming.as_ref()?;
+        let [fixed, scaled] = coming.monthly_entries;
+        Some(fixed + coming.simulation.multiplier() * scaled)
+    }
+
     /// The entries a month that the months to come still need for the target at a confidence; `None` without any trial.
     pub fn still_needed(&self, trials: &Trials, confidence: f64) -> Option<StillNeeded> {
         match &self.coming {

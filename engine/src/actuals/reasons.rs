@@ -1,6 +1,7 @@
 //! Why prospects were lost.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use super::document::{Actuals, Record};
 use crate::plan::{Id, Plan};
@@ -27,9 +28,9 @@ pub(super) fn lost_reasons(plan: &Plan, actuals: &Actuals) -> Vec<LostReason> {
             *counts.entry((last + 1, &prospect.lost_reason)).or_default() += 1;
         }
     }
-    let mut reasons: Vec<_> = counts.into_iter().collect();
-    reasons.sort_by_key(|((stage, _), count)| (*stage, std::cmp::Reverse(*count)));
-    let named = reasons.into_iter().filter_map(|((stage, reason), count)| {
+    let reasons: BinaryHeap<_> =
+        counts.into_iter().map(|((stage, reason), count)| (stage, Reverse(count), reason)).collect();
+    let named = reasons.into_sorted_vec().into_iter().filter_map(|(stage, Reverse(count), reason)| {
         Some(LostReason { stage: plan.stages.get(stage)?.id.clone(), reason: reason.to_owned(), count })
     });
     named.collect()

@@ -175,7 +175,7 @@ impl Session {
             Kind::Stage if !self.plan.stages.iter().any(|stage| stage.id.as_str() == text) => {
                 return Err(Refusal::Refused);
             }
-            Kind::Choice(_) | Kind::Stage | Kind::Day => {
+            Kind::Choice(_) | Kind::Stage | Kind::Day | Kind::Month => {
                 (!text.is_empty()).then(|| Value::Text(text.to_owned()))
             }
         };

@@ -90,7 +90,7 @@ impl Session {
             Kind::Text => CellLook::Area,
             Kind::Number { .. } | Kind::Months => CellLook::Number,
             Kind::Tick => CellLook::Tick,
-            Kind::Day => CellLook::Day,
+            Kind::Day | Kind::Month => CellLook::Day,
             Kind::Choice(names) => CellLook::List(self.choice_names(place, names)),
             Kind::Stage => CellLook::List(self.stage_choices(&text)),
         };

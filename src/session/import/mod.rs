@@ -18,7 +18,7 @@ pub use chosen::{Chosen, Fault, HEAD_BYTES};
 pub use order::{Order, OrderedFile};
 pub use outcome::{Made, Outcome};
 pub use panel::{
-    ChoicePanel, ColumnPanel, FilePanel, ImportPanel, ProgressPanel, SavedActuals, ShownTable,
+    ChoicePanel, ColumnPanel, FilePanel, ImportPanel, ProgressPanel, ShownTable,
 };
 pub use report::{CountTable, Findings, ReportPanel};
 
@@ -244,20 +244,6 @@ impl Importing {
 }
 
 impl Session {
-    /// Takes in actuals as JSON, or none, in the place of those that are there, which can be had back.
-    pub fn put_actuals(&mut self, actuals: Option<Arc<str>>) {
-        if actuals != self.actuals {
-            self.history.record(self.moment(), None);
-            self.actuals = actuals;
-            self.notes_taken += 1;
-        }
-    }
-
-    /// The actuals of the plan as JSON.
-    pub fn actuals_text(&self) -> Option<&Arc<str>> {
-        self.actuals.as_ref()
-    }
-
     /// Takes in what the files of an import say, as counts by month where that is wished, and remembers what their columns
     /// mean. Whether there was anything.
     pub fn take_in(&mut self, importing: &mut Importing, by_month: bool) -> bool {
@@ -269,19 +255,11 @@ impl Session {
         let is_large = counted.is_none() && made.saved_characters() > report::MAX_SAVED;
         let phrase = if is_large { words.taken_unsaved } else { words.taken };
         let text = filled(phrase, &[&panel::span(made.first, made.as_of, self.language)]);
-        self.put_actuals(Some(Arc::clone(actuals)));
+        self.set_actuals(Some(Arc::clone(actuals)));
         self.notify(text);
         importing.learn();
         importing.clear();
         true
-    }
-
-    /// Removes the actuals, which can be had back.
-    pub fn remove_actuals(&mut self) {
-        if self.actuals.is_some() {
-            self.put_actuals(None);
-            self.notify(self.language.words().importing().actuals[2].to_owned());
-        }
     }
 
     /// The report of an import as a file.

@@ -1,6 +1,5 @@
 //! The import screens in words: files, lists, what is missing, progress.
 
-use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{Month, Plan};
 
 use super::entry::SEPARATORS;
@@ -108,13 +107,6 @@ pub struct ImportPanel {
     pub said: String,
 }
 
-/// What the actuals of a plan are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SavedActuals {
-    /// Months and rows.
-    pub text: String,
-}
-
 /// What is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Lack {
@@ -125,34 +117,6 @@ pub(super) enum Lack {
     Key(usize),
     DayOrder(usize, String),
     OtherShape(usize),
-}
-
-impl SavedActuals {
-    /// What actuals in JSON are; nothing where they are none. Whoever shows them reads them whole.
-    pub fn new(actuals: &str, language: Language) -> Option<Self> {
-        let words = language.words().importing();
-        let value = Value::parse(actuals).ok()?;
-        let as_of = Month::parse(value.get("as_of")?.as_text()?)?;
-        let (rows, phrase) = match (value.get("prospects"), value.get("months")) {
-            (Some(Value::List(rows)), _) => (rows, words.held[0]),
-            (_, Some(Value::List(rows))) => (rows, words.held[1]),
-            _ => return None,
-        };
-        let mut first = as_of;
-        for row in rows {
-            match (row.get("month"), row.get("entered")) {
-                (Some(Value::Text(month)), _) => first = first.min(Month::parse(month)?),
-                (_, Some(Value::Object(days))) => {
-                    for (_, day) in days {
-                        first = first.min(Month::parse(day.as_text()?.get(..7)?)?);
-                    }
-                }
-                _ => return None,
-            }
-        }
-        let span = span(first, as_of, language);
-        Some(Self { text: filled(phrase, &[&span, &exact_count(rows.len() as f64)]) })
-    }
 }
 
 impl Importing {

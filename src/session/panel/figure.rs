@@ -184,6 +184,8 @@ impl Session {
             Figure::Curve => Question::Curve,
             Figure::Levers => Question::Levers,
             Figure::Variance => Question::Variance,
+            // It is made beside the session and knows itself.
+            Figure::Landing => return false,
         };
         self.is_interim() || !self.answers.is_fresh(question)
     }
@@ -199,6 +201,7 @@ impl Session {
             Figure::Curve => super::curve::panel(self, summary, answers.curve.as_ref()?),
             Figure::Funnel => Some(super::funnel::panel(self, summary, answers.stages.as_ref()?)),
             Figure::Variance => super::variance::panel(self, answers.variance.as_ref()?),
+            Figure::Landing => None,
         }
     }
 }

@@ -86,7 +86,7 @@ fn plot(session: &Session, summary: &Summary) -> PlotPanel {
 }
 
 /// Amounts along an axis; the last one names the currency.
-pub(super) fn axis(session: &Session, ticks: &[Tick]) -> Vec<PlacedLabel> {
+pub(in crate::session) fn axis(session: &Session, ticks: &[Tick]) -> Vec<PlacedLabel> {
     let last = ticks.len().saturating_sub(1);
     let currency = currency(&session.plan);
     let label = |(place, tick): (usize, &Tick)| PlacedLabel {
@@ -97,7 +97,12 @@ pub(super) fn axis(session: &Session, ticks: &[Tick]) -> Vec<PlacedLabel> {
 }
 
 /// Names the target's line.
-pub(super) fn target_label(session: &Session, class: &'static str, at: (f64, f64), side: Side) -> PlotLabel {
+pub(in crate::session) fn target_label(
+    session: &Session,
+    class: &'static str,
+    at: (f64, f64),
+    side: Side,
+) -> PlotLabel {
     let target = session.money(session.plan.goal.target.get()).to_string();
     let text = Sentence::default().strong((session.language.words().odds().target)(&target));
     PlotLabel { at, side, class, text, below: String::new() }

@@ -61,6 +61,7 @@ mod tests;
 pub(crate) use tests::figures::answered;
 
 pub(super) use field::rail_end;
+pub(super) use histogram::{axis, target_label};
 pub(super) use scenarios::scenario_name;
 pub(super) use tree::{
     RANGE as RANGE_OF_RATES, benchmark, department, exact as exact_of_stage, recommended_count, written_count,

@@ -17,7 +17,8 @@ use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{PlanErrors, Problem};
 
 use super::{agreement, file};
-use crate::document::Document;
+use crate::document::agreed::FORECASTS;
+use crate::document::{Agreement, Document};
 use walk::Walk;
 
 /// The newest version of links that is read, and the one that is written.
@@ -111,11 +112,15 @@ pub struct Link {
 /// # Ok::<(), gyakusan_engine::plan::PlanErrors>(())
 /// ```
 pub fn encode(document: &Document) -> Result<Link, LinkError> {
+    // Forecasts are of actuals, which no link carries.
+    let mut document = document.clone();
+    let fields = document.workbook.agreement.fields().iter().filter(|(key, _)| key != FORECASTS);
+    document.workbook.agreement = Agreement::new(fields.cloned().collect());
     // What the engine writes is JSON.
-    let mut whole = file::value(document);
+    let mut whole = file::value(&document);
     let short = shorten::shortened(whole.clone());
     // Were something left out that the reader does not fill in again, it stays.
-    if file::document(short.clone(), false, None).is_ok_and(|(read, _)| read == *document) {
+    if file::document(short.clone(), false, None).is_ok_and(|(read, _)| read == document) {
         whole = short;
     }
     let mut left_out = Vec::new();

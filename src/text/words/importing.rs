@@ -118,10 +118,8 @@ pub struct ImportingWords {
     pub taken: &'static str,
     /// The same where they cannot be saved.
     pub taken_unsaved: &'static str,
-    /// What the plan's actuals are: months and prospects, months and rows of counts.
-    pub held: [&'static str; 2],
-    /// Replacing and removing actuals; that they were removed.
-    pub actuals: [&'static str; 3],
+    /// Replaces the actuals that are there.
+    pub replace: &'static str,
     /// E-mail addresses and companies are not kept.
     pub personal: &'static str,
 }
@@ -208,8 +206,7 @@ pub(super) const JA: ImportingWords = ImportingWords {
     far_too_large: "この実績は{0}で、計画ファイルに入る{1}を超えます。月別の件数にして取り込むか、期間を短くしてください。",
     taken: "{0}の実績を取り込みました。",
     taken_unsaved: "{0}の実績を取り込みました。この端末には保存できないので、計画ファイルを保存してください。",
-    held: ["{0}・見込み客{1}人", "{0}・月別の件数{1}行"],
-    actuals: ["実績を置きかえる", "実績を外す", "実績を外しました。"],
+    replace: "実績を置きかえる",
     personal: "メールアドレスと会社名はつなぐためだけに使い、計画には残しません。",
 };
 
@@ -298,7 +295,6 @@ pub(super) const EN: ImportingWords = ImportingWords {
     far_too_large: "These actuals take {0}, more than the {1} that a plan file can hold. Import them as counts by month, or take a shorter period.",
     taken: "The actuals of {0} are imported.",
     taken_unsaved: "The actuals of {0} are imported. This device cannot save them: save the plan as a file.",
-    held: ["{0} · {1} prospects", "{0} · {1} rows of monthly counts"],
-    actuals: ["Replace the actuals", "Remove the actuals", "The actuals are removed."],
+    replace: "Replace the actuals",
     personal: "E-mail addresses and companies serve joining alone and are not kept in the plan.",
 };

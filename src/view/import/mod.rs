@@ -7,25 +7,16 @@ mod report;
 use super::Element;
 use super::part::{button, icon};
 use crate::markup::{Text, classed, el};
-use crate::session::import::{ChoicePanel, ImportPanel, ProgressPanel, SavedActuals};
+use crate::session::import::{ChoicePanel, ImportPanel, ProgressPanel};
 use crate::text::{Language, filled};
 
 /// Samples that come with the page: the names of their files.
 pub const SAMPLES: [&str; 3] = ["sample-marketing.csv", "sample-sales.csv", "sample-months.csv"];
 
-/// The actuals that a plan has, and what can be done with them.
-pub fn held_actuals(actuals: &SavedActuals, language: Language) -> Vec<Element> {
-    let words = language.words().importing();
-    vec![
-        classed("div", "import-held")
-            .with(classed("p", "import-held-text").with(icon("#icon-file")).with(actuals.text.clone()))
-            .with(
-                classed("p", "import-held-actions")
-                    .with(named("link-button", "import-replace", words.actuals[0]))
-                    .with(named("link-button", "import-forget", words.actuals[1])),
-            )
-            .with(classed("p", "import-note").with(words.privacy)),
-    ]
+/// What leads to the screens where a plan has actuals.
+pub fn replace_button(language: Language) -> Vec<Element> {
+    let replace = button("link-button").at("id", "import-replace").with(icon("#icon-up"));
+    vec![classed("p", "import-held").with(replace.with(language.words().importing().replace))]
 }
 
 /// The screens; `trouble` is what went wrong outside of any file, `can_close` says that there are actuals to go back to.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use js_sys::Array;
-use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Event, EventTarget, HtmlInputElement};
@@ -11,7 +10,6 @@ use web_sys::{Blob, Event, EventTarget, HtmlInputElement};
 use super::Screens;
 use super::object::{call, get};
 use crate::app::edge::files;
-use crate::session::Session;
 
 impl Screens {
     /// Listens on the screens, and to what is dropped or pasted anywhere on the page while they are shown.
@@ -49,7 +47,6 @@ impl Screens {
                 self.draw();
                 crate::app::listen::focus("import-files");
             }
-            "import-forget" => self.session.update(Session::remove_actuals),
             "import-cancel" | "import-clear" | "import-close" => {
                 self.end();
                 crate::app::listen::focus("import-files");

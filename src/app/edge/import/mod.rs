@@ -8,7 +8,6 @@ mod run;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -22,9 +21,8 @@ use super::{exporter, files, later};
 use crate::app::surface::Surface;
 use crate::import::Memory;
 use crate::session::Session;
-use crate::session::import::{HEAD_BYTES, Importing, SavedActuals};
+use crate::session::import::{HEAD_BYTES, Importing};
 use crate::shelf::Store;
-use crate::text::Language;
 use crate::view::import as view;
 use run::{News, Run};
 
@@ -60,8 +58,6 @@ struct Screens {
     pasted: Cell<usize>,
     /// Whether files can be chosen.
     is_open: Cell<bool>,
-    /// What the plan's actuals are, in words.
-    held: RefCell<Option<(Arc<str>, Language, SavedActuals)>>,
 }
 
 /// Shows the screens in their place, once it is drawn; fetches the part that draws them.
@@ -130,7 +126,6 @@ impl Screens {
             replaces: Cell::new(false),
             pasted: Cell::new(0),
             is_open: Cell::new(true),
-            held: RefCell::default(),
         });
         screens.listen();
         SCREENS.set(Some(Rc::clone(&screens)));
@@ -154,43 +149,20 @@ impl Screens {
     }
 
     fn draw(&self) {
-        let language = self.session.with_untracked(|session| session.language);
-        let words = language.words().importing();
-        let _ = self.section.set_attribute("aria-label", words.region);
-        let actuals = self.session.with_untracked(|session| session.actuals_text().cloned());
+        let (language, has_actuals) =
+            self.session.with_untracked(|session| (session.language, session.has_actuals()));
         let state = self.state.borrow();
-        let has_actuals = actuals.is_some();
         let is_open = !has_actuals || self.replaces.get() || !state.files().is_empty();
-        let drawn = match actuals {
-            Some(actuals) if !is_open => match self.held(&actuals, language) {
-                Some(held) => view::held_actuals(&held, language),
-                None => self.screens(&state, true, language),
-            },
-            _ => self.screens(&state, has_actuals, language),
+        let drawn = if is_open {
+            let panel =
+                self.session.with_untracked(|session| state.panel(session.plan(), language, has_actuals));
+            view::screens(&panel, self.trouble.get(), has_actuals, language)
+        } else {
+            view::replace_button(language)
         };
         self.is_open.set(is_open);
-        let _ = self.section.set_attribute("data-open", if is_open { "true" } else { "false" });
+        let _ = self.section.set_attribute("aria-label", language.words().importing().region);
         self.surface.show(drawn.into_iter().map(Into::into).collect());
-    }
-
-    fn screens(&self, state: &Importing, has_actuals: bool, language: Language) -> Vec<crate::view::Element> {
-        let panel = self.session.with_untracked(|session| state.panel(session.plan(), language, has_actuals));
-        view::screens(&panel, self.trouble.get(), has_actuals, language)
-    }
-
-    /// What the plan's actuals are, in words; they are read once.
-    fn held(&self, actuals: &Arc<str>, language: Language) -> Option<SavedActuals> {
-        let mut held = self.held.borrow_mut();
-        match &*held {
-            Some((text, known, panel)) if Arc::ptr_eq(text, actuals) && *known == language => {
-                Some(panel.clone())
-            }
-            _ => {
-                let panel = SavedActuals::new(actuals, language)?;
-                *held = Some((Arc::clone(actuals), language, panel.clone()));
-                Some(panel)
-            }
-        }
     }
 
     /// Adds files one after the other, and reads all of them.
