@@ -99,7 +99,8 @@ fn marketing(plan: &Plan, prospects: &[Prospect]) -> String {
 
 /// As a program for sales writes it: every opportunity, with ids of its own.
 fn sales(prospects: &[Prospect]) -> String {
-    let mut text = String::from("商談ID,商談名,取引先名,メール,商談作成日,フェーズ,受注日,金額,失注日,失注理由\r\n");
+    let mut text =
+        String::from("商談ID,商談名,取引先名,メール,商談作成日,フェーズ,受注日,金額,失注日,失注理由\r\n");
     let mut count = 0;
     let mut line = |place: usize, dates: [String; 3], amount: String, reason: &str| {
         count += 1;
@@ -139,7 +140,9 @@ fn months(plan: &Plan, rows: &[MonthCounts]) -> String {
     for row in rows {
         let channel = plan.channels.iter().find(|channel| channel.id == row.channel);
         let spend = channel.and_then(|channel| match &channel.volume {
-            Volume::Budget { monthly_budget, .. } => monthly_budget.as_slice().first().map(|money| money.get()),
+            Volume::Budget { monthly_budget, .. } => {
+                monthly_budget.as_slice().first().map(|money| money.get())
+            }
             Volume::Entries { .. } => None,
         });
         let _ = write!(

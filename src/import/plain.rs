@@ -39,10 +39,13 @@ pub fn narrow(text: &str) -> String {
 pub(super) fn lowered(text: &str) -> String {
     let mut lowered = narrow(text);
     if lowered.chars().any(is_capital) {
-        lowered = lowered
-            .chars()
-            .map(|found| if is_capital(found) { char::from_u32(found as u32 + 32).unwrap_or(found) } else { found })
-            .collect();
+        lowered =
+            lowered
+                .chars()
+                .map(|found| {
+                    if is_capital(found) { char::from_u32(found as u32 + 32).unwrap_or(found) } else { found }
+                })
+                .collect();
     }
     lowered
 }
@@ -56,10 +59,17 @@ fn is_letter(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
         'ª' | 'µ' | 'º' | '々' | '〆' | '〇' => true,
-        '\u{80}'..='\u{bf}' | '×' | '÷' | '・' => false,
-        // Marks, arrows, drawings; marks of Japanese and Chinese; marks in full width.
-        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3030}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff0f}' => false,
-        '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fffd}' => false,
+        // Marks; arrows and drawings; marks of Japanese and Chinese, some of them tall or wide; private ones.
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '・'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{3000}'..='\u{3030}'
+        | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe30}'..='\u{fe4f}'
+        | '\u{feff}'..='\u{ff0f}'
+        | '\u{fffd}' => false,
         _ => true,
     }
 }

@@ -17,10 +17,10 @@ pub use names::{
 pub use sentence::{Piece, Sentence};
 pub use words::{
     AgreeHeadings, AgreeWords, AgreedWords, AuthorWords, CalendarWords, ChannelWords, CheckWords, CostWords,
-    CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, ImportWords, ImportingWords,
-    KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords, MarketWords, NoteWords,
-    NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords, ShellWords, StageWords,
-    StripWords, TrackWords, TreeWords, Words,
+    CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords, FigureWords, ImportWords,
+    ImportingWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords,
+    MarketWords, NoteWords, NoticeWords, OddsWords, RunWords, ScenarioWords, SeasonWords, SettingWords,
+    ShellWords, StageWords, StripWords, TrackWords, TreeWords, Words,
 };
 
 /// A language of the page.

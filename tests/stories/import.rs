@@ -101,10 +101,8 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
     let headline = headline.as_str().expect("a text").to_owned();
     assert!(headline.contains(&format!("見込み客{}人", used.len())), "{headline}");
     assert!(headline.contains(&format!("{}行のうち", marketing().len() + sales.len())), "{headline}");
-    let joined = sales[1..]
-        .iter()
-        .filter(|row| leads.get(&row[3].to_lowercase()).is_some_and(is_known))
-        .count();
+    let joined =
+        sales[1..].iter().filter(|row| leads.get(&row[3].to_lowercase()).is_some_and(is_known)).count();
     let cell = "return [...document.querySelectorAll('.import-counts tbody tr')]\
         .find(row => row.textContent.startsWith('メールでつながった行')).lastElementChild.textContent";
     assert_eq!(browser.run(cell).await, json!(joined.to_string()));
@@ -116,7 +114,10 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
     assert!(browser.text(".import-file:nth-child(2) .import-lists").await.contains("Shift_JIS"));
     // The channel that the plan does not have.
     choose(&browser, "stranger-0", "webinar").await;
-    let all = format!("return document.querySelector('.import-headline').textContent.includes('見込み客{}人')", leads.len());
+    let all = format!(
+        "return document.querySelector('.import-headline').textContent.includes('見込み客{}人')",
+        leads.len()
+    );
     browser.wait_for("the corrected report", &all).await;
     browser.click("#import-take").await;
     browser.wait_for("saving", HAS_ACTUALS).await;
@@ -129,7 +130,10 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
     browser.choose_files("#import-files", &files).await;
     wait_for_report(&browser).await;
     let again = browser.run(HEADLINE).await;
-    assert!(again.as_str().is_some_and(|text| text.contains(&format!("見込み客{}人", leads.len()))), "{again}");
+    assert!(
+        again.as_str().is_some_and(|text| text.contains(&format!("見込み客{}人", leads.len()))),
+        "{again}"
+    );
     browser.click("#import-clear").await;
     browser.wait_for("what was there", "return document.querySelector('#import-replace') !== null").await;
     // Removed, and had back.
@@ -142,16 +146,15 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
 #[tokio::test]
 async fn a_column_is_corrected_and_remembered_and_a_bad_file_leaves_the_others() {
     let folder = Folder::new("bad");
-    let odd = folder.file("odd.csv", "区分,日にち,誰\n検索広告,2026/4/5,a@b.co\nウェビナー,2026/6/7,c@d.co\n".as_bytes());
+    let odd = folder
+        .file("odd.csv", "区分,日にち,誰\n検索広告,2026/4/5,a@b.co\nウェビナー,2026/6/7,c@d.co\n".as_bytes());
     let book = folder.file("book.xlsx", &[b"PK\x03\x04".as_slice(), &[9; 3000]].concat());
     let empty = folder.file("empty.csv", b"");
     let site = Site::start();
     let browser = Browser::open(&site.address, DESK).await;
     open(&browser).await;
     browser.choose_files("#import-files", &[odd.clone(), book, empty]).await;
-    browser
-        .wait_for("the files", "return document.querySelectorAll('.import-file').length === 3")
-        .await;
+    browser.wait_for("the files", "return document.querySelectorAll('.import-file').length === 3").await;
     let fault = |place: usize| format!(".import-file:nth-child({place}) .field-error");
     assert!(browser.text(&fault(2)).await.contains("CSV（UTF-8）として保存し直して"));
     assert!(browser.text(&fault(3)).await.contains("0バイト"));
@@ -183,8 +186,13 @@ async fn the_samples_are_tried_with_one_press_by_keyboard() {
     wait_for_report(&browser).await;
     assert_eq!(browser.run("return document.querySelectorAll('.import-file').length").await, json!(2));
     // They can be saved too, and are what lies in the folder.
-    let saved = "return fetch('samples/sample-months.csv').then(answer => answer.text()).then(text => text.length)";
-    let length = fs::read_to_string(sample("sample-months.csv")).expect("the sample").trim_start_matches('\u{feff}').chars().count();
+    let saved =
+        "return fetch('samples/sample-months.csv').then(answer => answer.text()).then(text => text.length)";
+    let length = fs::read_to_string(sample("sample-months.csv"))
+        .expect("the sample")
+        .trim_start_matches('\u{feff}')
+        .chars()
+        .count();
     assert_eq!(browser.run(saved).await, json!(length));
     // What is pasted becomes a table too.
     browser.click("#import-clear").await;
@@ -208,7 +216,9 @@ fn big(folder: &Folder, bytes: usize) -> PathBuf {
         let id = row % 40_000;
         let line = format!(
             "L-{id:06},user{id}@example{}.co.jp,株式会社青葉{id},検索広告,2026-0{}-{:02},,資料請求フォームからの問い合わせ {row}\n",
-            id % 97, 4 + id % 6, 1 + id % 28
+            id % 97,
+            4 + id % 6,
+            1 + id % 28
         );
         written += line.len();
         row += 1;
@@ -230,7 +240,12 @@ async fn a_big_file_is_read_beside_the_page_and_given_up_at_once() {
     open(&browser).await;
     browser.run(WATCH).await;
     browser.choose_files("#import-files", &[big]).await;
-    browser.wait_for("progress", "return Number(document.querySelector('.import-bar')?.getAttribute('value') ?? 0) > 5").await;
+    browser
+        .wait_for(
+            "progress",
+            "return Number(document.querySelector('.import-bar')?.getAttribute('value') ?? 0) > 5",
+        )
+        .await;
     browser.click("#import-stop").await;
     assert!(browser.text(".import-progress").await.contains("中止しました"));
     assert_eq!(browser.run("return document.querySelector('.import-bar')").await, json!(null));

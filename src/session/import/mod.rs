@@ -17,9 +17,7 @@ mod tests;
 pub use chosen::{Chosen, Fault, HEAD_BYTES};
 pub use order::{Order, OrderedFile};
 pub use outcome::{Made, Outcome};
-pub use panel::{
-    ChoicePanel, ColumnPanel, FilePanel, ImportPanel, ProgressPanel, ShownTable,
-};
+pub use panel::{ChoicePanel, ColumnPanel, FilePanel, ImportPanel, ProgressPanel, ShownTable};
 pub use report::{CountTable, Findings, ReportPanel};
 
 use std::sync::Arc;

@@ -97,8 +97,9 @@ impl Order {
             w.key("key").number(file.key.into());
             w.key("name").text(&file.name);
             w.key("bytes").number(file.bytes as f64);
-            let encoding = file.layout.encoding.and_then(|encoding| place_of(&ENCODINGS, encoding));
-            optional(w, "encoding", encoding);
+            let encoding = file.layout.encoding;
+            let encoding = encoding.and_then(|encoding| ENCODINGS.iter().position(|each| *each == encoding));
+            optional(w, "encoding", encoding.map(|place| place as f64));
             optional(w, "separator", file.layout.separator.map(f64::from));
             mapping_to(w, &file.mapping);
             w.close_object();
@@ -183,11 +184,7 @@ fn pairs<'a>(value: &'a Value, key: &str) -> Option<Vec<(&'a str, &'a str)>> {
     pairs.iter().map(|[first, second]| Some((first.as_text()?, second.as_text()?))).collect()
 }
 
-pub(super) fn place_of<T: PartialEq>(list: &[T], item: T) -> Option<f64> {
-    list.iter().position(|each| *each == item).map(|place| place as f64)
-}
-
-pub(super) fn optional(w: &mut Writer, key: &str, number: Option<f64>) {
+fn optional(w: &mut Writer, key: &str, number: Option<f64>) {
     if let Some(number) = number {
         w.key(key).number(number);
     }

@@ -82,14 +82,18 @@ impl Made {
         let mut first = actuals.as_of;
         let count = match &mut actuals.record {
             Record::Months(rows) => {
-                rows.iter().for_each(|row| first = first.min(row.month));
+                for row in &*rows {
+                    first = first.min(row.month);
+                }
                 rows.len()
             }
             Record::Prospects(prospects) => {
                 for prospect in prospects.iter_mut() {
                     prospect.email.clear();
                     prospect.company.clear();
-                    prospect.entered.values().for_each(|day| first = first.min(day.month()));
+                    for day in prospect.entered.values() {
+                        first = first.min(day.month());
+                    }
                 }
                 prospects.len()
             }

@@ -5,9 +5,7 @@ use gyakusan_engine::plan::{Month, Plan};
 use super::entry::SEPARATORS;
 use super::order::ENCODINGS;
 use super::{Chosen, Fault, Importing, Reading, ReportPanel};
-use crate::import::{
-    Confidence, Mapping, Meaning, Preview, Shape, broken_sentence, meaning_name,
-};
+use crate::import::{Confidence, Mapping, Meaning, Preview, Shape, broken_sentence, meaning_name};
 use crate::share::csv::Encoding;
 use crate::text::number::{exact_count, rounded_count};
 use crate::text::{Language, channel_name, filled, stage_names};
@@ -137,9 +135,7 @@ impl Importing {
             _ => None,
         };
         let said = match (&progress, &report, ended) {
-            (Some(progress), ..) => {
-                filled(words.progress_said, &[&(progress.percent / 25 * 25).to_string()])
-            }
+            (Some(progress), ..) => filled(words.progress_said, &[&(progress.percent / 25 * 25).to_string()]),
             (_, Some(report), _) => report.headline.clone(),
             (_, _, Some(ended)) => ended.to_owned(),
             _ => self.files.iter().filter_map(|file| fault(file, language)).chain(missing.clone()).collect(),
@@ -208,7 +204,8 @@ impl Importing {
         };
         match shape {
             Shape::Prospects => {
-                let mut entries = plan.channels.iter().map(|channel| Meaning::Entered(channel.enters.clone()));
+                let mut entries =
+                    plan.channels.iter().map(|channel| Meaning::Entered(channel.enters.clone()));
                 if !entries.any(|entry| has(&entry)) {
                     lacks.push(Lack::Entry);
                 }
@@ -393,7 +390,8 @@ fn encoding_choice(place: usize, file: &Chosen, language: Language) -> ChoicePan
     let words = language.words().importing();
     let number = |encoding: Encoding| ENCODINGS.iter().position(|each| *each == encoding).unwrap_or(0);
     let found = file.preview.as_ref().and_then(|preview| preview.encoding).unwrap_or(Encoding::Utf8);
-    let found = if file.layout.encoding.is_some() { String::new() } else { words.encodings[number(found)].into() };
+    let found =
+        if file.layout.encoding.is_some() { String::new() } else { words.encodings[number(found)].into() };
     let mut options = vec![[String::new(), automatic(words.encodings[4], &found)]];
     options.extend((0..4).map(|number| [number.to_string(), words.encodings[number].to_owned()]));
     let value = file.layout.encoding.map(|encoding| number(encoding).to_string());
@@ -451,9 +449,11 @@ fn one_channel_choice(
 
 fn channels(plan: &Plan, none: &str, language: Language) -> Vec<[String; 2]> {
     let mut options = vec![[String::new(), none.to_owned()]];
-    options.extend(plan.channels.iter().map(|channel| {
-        [channel.id.as_str().to_owned(), channel_name(channel, language).to_owned()]
-    }));
+    options.extend(
+        plan.channels
+            .iter()
+            .map(|channel| [channel.id.as_str().to_owned(), channel_name(channel, language).to_owned()]),
+    );
     options
 }
 

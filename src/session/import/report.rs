@@ -43,12 +43,8 @@ pub struct ReportPanel {
     pub findings: Vec<Findings>,
     /// Whether there are findings to be saved.
     pub has_findings: bool,
-    /// Whether the actuals can be taken in as they are.
-    pub can_take: bool,
-    /// Whether they are too large to be saved.
-    pub is_large: bool,
-    /// Whether they can be taken in as counts by month.
-    pub can_count: bool,
+    /// How the actuals can be taken in, the best way first: the id of its button, and its name.
+    pub actions: Vec<(&'static str, &'static str)>,
 }
 
 impl ReportPanel {
@@ -82,6 +78,14 @@ impl ReportPanel {
         if replaces && made.is_some() {
             notes.push(words.replaces.to_owned());
         }
+        let [take, count, unsaved, _] = words.take;
+        let mut actions = Vec::new();
+        if is_large && made.is_some_and(|made| made.by_month.is_some()) {
+            actions.push(("import-count", count));
+        }
+        if made.is_some() && !is_far {
+            actions.push(("import-take", if is_large { unsaved } else { take }));
+        }
         let findings = findings(report, plan, language);
         Self {
             headline,
@@ -91,9 +95,7 @@ impl ReportPanel {
             lines: lines(report, language),
             has_findings: findings.iter().any(|(_, sentences, _)| !sentences.is_empty()),
             findings,
-            can_take: made.is_some() && !is_far,
-            is_large,
-            can_count: is_large && made.is_some_and(|made| made.by_month.is_some()),
+            actions,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gyakusan_engine::actuals::{Actuals, Record};
-use gyakusan_engine::plan::Plan;
+use gyakusan_engine::plan::{Money, Plan};
 
 use super::*;
 use crate::import::Problem;
@@ -19,6 +19,7 @@ const GOLDEN: [&[u8]; 2] = [
 ];
 const GOLDEN_ACTUALS: &str = include_str!("../../../tests/import/data/prospects.json");
 
+#[expect(clippy::unnecessary_wraps, reason = "a browser may have none")]
 fn decoder() -> Option<Foreign> {
     let mut decoder = encoding_rs::SHIFT_JIS.new_decoder_without_bom_handling();
     Some(Box::new(move |bytes: &[u8], is_last: bool| {
@@ -29,7 +30,7 @@ fn decoder() -> Option<Foreign> {
     }))
 }
 
-fn actuals_of(session: &Session) -> Option<std::sync::Arc<str>> {
+fn actuals_of(session: &Session) -> Option<Arc<str>> {
     session.file().actuals
 }
 
@@ -77,7 +78,7 @@ fn say(importing: &mut Importing, name: &str, value: &str) -> bool {
 
 /// Reads until nothing breaks off any more.
 fn finish(importing: &mut Importing, files: &[(&str, &[u8])]) {
-    for _ in 0..files.len() + 1 {
+    for _ in 0..=files.len() {
         let Some(order) = importing.begin(&plan()) else { return };
         if !importing.finish(order.edition, read(&order, files)) {
             return;
@@ -118,8 +119,9 @@ fn the_samples_join_as_a_count_of_their_rows_says() {
     let leads: BTreeMap<_, _> = marketing[1..].iter().map(|row| (row[2].clone(), row[3].clone())).collect();
     let used: BTreeSet<_> = leads.iter().filter(|(_, channel)| known.contains(&channel.as_str())).collect();
     let is_joined = |row: &&Vec<String>| leads.contains_key(&row[3].to_lowercase());
-    let is_used =
-        |row: &&Vec<String>| leads.get(&row[3].to_lowercase()).is_some_and(|found| known.contains(&found.as_str()));
+    let is_used = |row: &&Vec<String>| {
+        leads.get(&row[3].to_lowercase()).is_some_and(|found| known.contains(&found.as_str()))
+    };
     assert!(sales[1..].iter().filter(is_joined).count() > 40);
     assert_eq!(report.files[1].count(Bucket::JoinedByEmail), sales[1..].iter().filter(is_used).count());
     let made = outcome(&importing).made.as_ref().expect("actuals");
@@ -187,13 +189,19 @@ fn counts_by_month_are_those_of_the_prospects() {
                 prospect.entered.get(&stage.id).is_some_and(|day| day.month() == row.month)
             };
             let count = own().filter(day).count() as u32;
-            assert_eq!(row.arrivals.get(&stage.id).copied().unwrap_or(0), count, "{} {}", row.month, stage.id);
+            assert_eq!(
+                row.arrivals.get(&stage.id).copied().unwrap_or(0),
+                count,
+                "{} {}",
+                row.month,
+                stage.id
+            );
         }
         let lost = own().filter(|prospect| prospect.lost.is_some_and(|day| day.month() == row.month)).count();
         assert_eq!(row.losses.values().sum::<u32>() as usize, lost);
     }
-    let revenue: f64 = rows.iter().filter_map(|row| row.revenue).map(|revenue| revenue.get()).sum();
-    let sold: f64 = prospects.iter().filter_map(|prospect| prospect.amount).map(|amount| amount.get()).sum();
+    let revenue: f64 = rows.iter().filter_map(|row| row.revenue).map(Money::get).sum();
+    let sold: f64 = prospects.iter().filter_map(|prospect| prospect.amount).map(Money::get).sum();
     assert!((revenue - sold).abs() < 1.0, "{revenue} {sold}");
     assert!(monthly::monthly(&counted, &plan).is_none());
 }
@@ -244,7 +252,11 @@ fn a_file_that_breaks_off_late_is_left_out_and_the_rest_is_read_again() {
     assert!(late.len() > HEAD_BYTES);
     let files = [("late.csv", late.as_bytes()), ("good.csv", MONTHS)];
     let mut importing = chosen(&files);
-    assert!(panel(&importing).files[0].facts.starts_with("約20,000行"), "{:?}", panel(&importing).files[0].facts);
+    assert!(
+        panel(&importing).files[0].facts.starts_with("約20,000行"),
+        "{:?}",
+        panel(&importing).files[0].facts
+    );
     finish(&mut importing, &files);
     assert!(matches!(importing.files()[0].fault, Some(Fault::Broken(_))));
     assert!(panel(&importing).files[0].fault.as_ref().is_some_and(|fault| fault.contains("20002行")));
@@ -329,7 +341,8 @@ fn lists_change_how_a_file_is_taken() {
 
 #[test]
 fn a_stage_without_days_can_be_taken_as_passed() {
-    let table = "ID,チャネル,獲得日,受注日,金額\n1,検索広告,2026-04-01,2026-05-01,100\n2,検索広告,2026-04-02,,\n";
+    let table =
+        "ID,チャネル,獲得日,受注日,金額\n1,検索広告,2026-04-01,2026-05-01,100\n2,検索広告,2026-04-02,,\n";
     let files = [("skips.csv", table.as_bytes())];
     let mut importing = chosen(&files);
     finish(&mut importing, &files);
@@ -375,7 +388,7 @@ fn actuals_beyond_the_device_s_room_say_so_with_the_way_out() {
     let mut importing = chosen(&files);
     finish(&mut importing, &files);
     let small = panel(&importing).report.expect("a report");
-    assert!(small.can_take && !small.is_large && !small.can_count);
+    assert_eq!(small.actions, [("import-take", "取り込む")]);
     let Reading::Done(outcome) = &mut importing.reading else { panic!("done") };
     let made = outcome.made.as_mut().expect("actuals");
     let by_month = made.by_month.clone().expect("counts");
@@ -383,9 +396,17 @@ fn actuals_beyond_the_device_s_room_say_so_with_the_way_out() {
     made.actuals = long.into();
     for language in [Language::Ja, Language::En] {
         let large = importing.panel(&plan(), language, true).report.expect("a report");
-        assert!(large.can_take && large.is_large && large.can_count);
+        assert_eq!(
+            large.actions.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+            ["import-count", "import-take"]
+        );
+        assert_ne!(large.actions[1].1, "取り込む", "it says that nothing is saved");
         let note = &large.notes[0];
-        let parts = if language == Language::Ja { ["4MB", "計画ファイル"] } else { ["4 MB", "save the plan as a file"] };
+        let parts = if language == Language::Ja {
+            ["4MB", "計画ファイル"]
+        } else {
+            ["4 MB", "save the plan as a file"]
+        };
         assert!(parts.iter().all(|part| note.contains(part)), "{note}");
     }
     let mut session = Session::new(Language::Ja);

@@ -49,9 +49,11 @@ pub fn screens(panel: &ImportPanel, trouble: &str, can_close: bool, language: La
 }
 
 fn close_button(shows: bool, language: Language) -> Element {
-    classed("p", "import-close")
-        .flag("hidden", !shows)
-        .with(named("button button-small", "import-close", language.words().importing().take[3]))
+    classed("p", "import-close").flag("hidden", !shows).with(named(
+        "button button-small",
+        "import-close",
+        language.words().importing().take[3],
+    ))
 }
 
 /// Where files are dropped or chosen; a line once there are some.
@@ -81,9 +83,7 @@ fn paste(language: Language) -> Element {
     let words = language.words().importing();
     classed("details", "fold import-paste").with(el("summary").with(words.paste[0])).with(
         classed("div", "import-paste-body")
-            .with(
-                classed("label", "import-label").at("for", "import-text").with(words.paste[1]),
-            )
+            .with(classed("label", "import-label").at("for", "import-text").with(words.paste[1]))
             .with(
                 classed("textarea", "import-text")
                     .at("id", "import-text")
@@ -148,13 +148,10 @@ fn progress(panel: Option<&ProgressPanel>, ended: Option<&'static str>, language
             )
             .with(classed("p", "import-progress-text").with(panel.text.clone()))
             .with(named("button", "import-stop", stop)),
-        (None, Some(ended)) => {
-            frame.with("").with(classed("p", "import-progress-text").with(ended)).with(named(
-                "button",
-                "import-again",
-                again,
-            ))
-        }
+        (None, Some(ended)) => frame
+            .with("")
+            .with(classed("p", "import-progress-text").with(ended))
+            .with(named("button", "import-again", again)),
         (None, None) => frame,
     }
 }
@@ -166,9 +163,8 @@ fn list(panel: &ChoicePanel) -> Element {
 }
 
 fn choice(panel: &ChoicePanel) -> Element {
-    let options = panel.options.iter().map(|[value, name]| {
-        el("option").at("value", value.clone()).with(name.clone())
-    });
+    let options =
+        panel.options.iter().map(|[value, name]| el("option").at("value", value.clone()).with(name.clone()));
     classed("select", "import-list")
         .at("name", panel.name.clone())
         .at("value", panel.value.clone())

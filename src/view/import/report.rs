@@ -18,23 +18,18 @@ pub(super) fn view(panel: Option<&ReportPanel>, has_files: bool, language: Langu
         classed("p", "import-headline import-nothing").with(icon("#icon-warning"))
     };
     let notes = panel.notes.iter().map(|note| classed("p", "import-note").with(note.clone()));
-    let [take, count, unsaved, cancel] = words.take;
-    let class = |is_first: bool| if is_first { "button import-take" } else { "button" };
-    let actions = classed("div", "import-actions")
-        .with(panel.can_count.then(|| named(class(true), "import-count", count)))
-        .with(panel.can_take.then(|| {
-            named(class(!panel.can_count), "import-take", if panel.is_large { unsaved } else { take })
-        }))
-        .with(named("button", "import-cancel", cancel));
+    let takes = panel.actions.iter().enumerate().map(|(place, (id, name))| {
+        named(if place == 0 { "button import-take" } else { "button" }, *id, *name)
+    });
+    let cancel = named("button", "import-cancel", words.take[3]);
+    let actions = classed("div", "import-actions").all(takes).with(cancel);
     frame
         .with(classed("h2", "import-heading").with(words.report))
         .with(headline.with(el("span").with(panel.headline.clone())))
         .all(notes)
         .with(actions)
         .with(rows(panel, language))
-        .with(
-            classed("ul", "import-lines").all(panel.lines.iter().map(|line| el("li").with(line.clone()))),
-        )
+        .with(classed("ul", "import-lines").all(panel.lines.iter().map(|line| el("li").with(line.clone()))))
         .all(panel.findings.iter().filter(|(_, sentences, _)| !sentences.is_empty()).map(findings))
         .with(panel.has_findings.then(|| named("button button-small", "import-report", words.download[0])))
 }

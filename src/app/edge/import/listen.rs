@@ -33,7 +33,8 @@ impl Screens {
     }
 
     fn used(self: &Rc<Self>, event: &Event) {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        else {
             return;
         };
         if event.type_() == "change" {

@@ -12,8 +12,8 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Blob, HtmlElement};
 
 use super::device::Device;
@@ -192,8 +192,7 @@ impl Screens {
     /// Reads all files, from the start where they are being read.
     fn read(self: &Rc<Self>) {
         self.run.take();
-        self.session
-            .with_untracked(|session| reading::look(&mut self.state.borrow_mut(), session.plan()));
+        self.session.with_untracked(|session| reading::look(&mut self.state.borrow_mut(), session.plan()));
         let order = self.session.with_untracked(|session| self.state.borrow_mut().begin(session.plan()));
         if let Some(order) = order {
             let blobs = Array::new();
@@ -272,8 +271,7 @@ impl Screens {
 
     fn take(self: &Rc<Self>, by_month: bool) {
         let session = self.session;
-        let taken =
-            session.try_update(|session| session.take_in(&mut self.state.borrow_mut(), by_month));
+        let taken = session.try_update(|session| session.take_in(&mut self.state.borrow_mut(), by_month));
         if taken == Some(true) {
             // A device that keeps nothing remembers nothing.
             let _ = Device.write(MEMORY, &self.state.borrow().memory().to_json());

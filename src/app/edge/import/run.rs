@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Array;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Url};
 
 use super::object::get;
@@ -111,9 +111,7 @@ fn worker(
 fn news(message: &Array) -> News {
     let number = |place: u32| message.get(place).as_f64().unwrap_or(0.0) as usize;
     match message.get(0).as_string().as_deref() {
-        Some("progress") => {
-            News::Progress(Progress { bytes: number(1), rows: number(2), kept: number(3) })
-        }
+        Some("progress") => News::Progress(Progress { bytes: number(1), rows: number(2), kept: number(3) }),
         Some("missed") => News::Missed(number(1)),
         Some("done") => {
             let texts = (1..message.length()).filter_map(|place| message.get(place).as_string());
