@@ -152,8 +152,12 @@ impl Chosen {
 }
 
 impl Importing {
-    /// Looks at the files that were chosen, or said something new of; to be called after each of both.
+    /// Looks at the files that were chosen, or said something new of, and remembers what was agreed to; to be called after
+    /// each of these.
     pub fn look(&mut self, plan: &Plan, decoders: Decoders) {
+        for mapping in std::mem::take(&mut self.agreed) {
+            self.memory.learn(&mapping);
+        }
         for file in &mut self.files {
             // One that cannot be read has nothing to look at.
             if file.fault != Some(Fault::Unreadable) {

@@ -55,6 +55,8 @@ pub enum Reading {
 pub struct Importing {
     files: Vec<Chosen>,
     memory: Memory,
+    /// What somebody agreed to, until it is remembered.
+    agreed: Vec<Mapping>,
     /// Names of channels that the plan does not have, in how many rows, and what was said of them.
     strangers: Vec<(String, usize, Option<Id>)>,
     as_of: Option<Month>,
@@ -73,6 +75,7 @@ impl Importing {
         Self {
             files: Vec::new(),
             memory,
+            agreed: Vec::new(),
             strangers: Vec::new(),
             as_of: None,
             assumes_skipped: false,
@@ -212,16 +215,13 @@ impl Importing {
     /// Gives up all files; what is remembered stays.
     pub fn clear(&mut self) {
         let edition = self.edition + 1;
-        *self = Self { edition, last_key: self.last_key, ..Self::new(self.memory.clone()) };
+        let agreed = std::mem::take(&mut self.agreed);
+        *self = Self { edition, last_key: self.last_key, agreed, ..Self::new(self.memory.clone()) };
     }
 
-    /// Remembers what the columns of the files mean, once somebody agreed to it.
-    pub fn learn(&mut self) {
-        for place in 0..self.files.len() {
-            if let Some(mapping) = self.mapping_of(place) {
-                self.memory.learn(&mapping);
-            }
-        }
+    /// Notes that somebody agreed to what the columns of the files mean: [`Importing::look`] remembers it.
+    fn agree(&mut self) {
+        self.agreed = (0..self.files.len()).filter_map(|place| self.mapping_of(place)).collect();
     }
 
     /// The mapping of the file at a place, with what was said of names of channels.
@@ -255,7 +255,7 @@ impl Session {
         let text = filled(phrase, &[&panel::span(made.first, made.as_of, self.language)]);
         self.set_actuals(Some(Arc::clone(actuals)));
         self.notify(text);
-        importing.learn();
+        importing.agree();
         importing.clear();
         true
     }

@@ -282,6 +282,7 @@ fn what_is_missing_is_said_and_a_correction_is_remembered() {
     assert!(made.actuals.contains("2026-05-04"), "{}", made.actuals);
     let mut session = Session::new(Language::Ja);
     assert!(session.take_in(&mut importing, false));
+    importing.look(&plan(), decoder);
     // The next file with those headings needs nothing to be said, also after the page was loaded anew.
     let memory = Memory::from_json(&importing.memory().to_json()).expect("a memory");
     let mut next = Importing::new(memory);

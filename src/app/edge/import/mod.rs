@@ -192,7 +192,7 @@ impl Screens {
     /// Reads all files, from the start where they are being read.
     fn read(self: &Rc<Self>) {
         self.run.take();
-        self.session.with_untracked(|session| reading::look(&mut self.state.borrow_mut(), session.plan()));
+        self.look();
         let order = self.session.with_untracked(|session| self.state.borrow_mut().begin(session.plan()));
         if let Some(order) = order {
             let blobs = Array::new();
@@ -212,6 +212,10 @@ impl Screens {
             self.run.replace(Run::start(order, blobs, hear));
         }
         self.draw();
+    }
+
+    fn look(&self) {
+        self.session.with_untracked(|session| reading::look(&mut self.state.borrow_mut(), session.plan()));
     }
 
     fn hear(self: &Rc<Self>, edition: u64, news: News) {
@@ -273,6 +277,7 @@ impl Screens {
         let session = self.session;
         let taken = session.try_update(|session| session.take_in(&mut self.state.borrow_mut(), by_month));
         if taken == Some(true) {
+            self.look();
             // A device that keeps nothing remembers nothing.
             let _ = Device.write(MEMORY, &self.state.borrow().memory().to_json());
             self.end();
