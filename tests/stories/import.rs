@@ -115,7 +115,7 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
     // The channel that the plan does not have.
     choose(&browser, "stranger-0", "webinar").await;
     let all = format!(
-        "return document.querySelector('.import-headline').textContent.includes('見込み客{}人')",
+        "return document.querySelector('.import-headline')?.textContent.includes('見込み客{}人')",
         leads.len()
     );
     browser.wait_for("the corrected report", &all).await;

@@ -99,7 +99,7 @@ impl Screens {
             return;
         }
         let value = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
-        let name = input.name();
+        let name = get(input, "name").as_string().unwrap_or_default();
         let is_known = self.state.borrow_mut().enter(&name, &value);
         if is_known {
             self.read();
