@@ -243,7 +243,8 @@ async fn a_big_file_is_read_beside_the_page_and_given_up_at_once() {
     browser
         .wait_for(
             "progress",
-            "return Number(document.querySelector('.import-bar')?.getAttribute('value') ?? 0) > 5",
+            "const bar = document.querySelector('.import-bar'); \
+             return Number(bar?.getAttribute('value') ?? 0) > 5 && bar.getAttribute('aria-label').includes('MB')",
         )
         .await;
     browser.click("#import-stop").await;

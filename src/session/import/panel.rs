@@ -175,7 +175,8 @@ impl Importing {
         let Reading::Going(progress) = &self.reading else { return None };
         let words = language.words().importing();
         let all: usize = self.files.iter().filter(|file| file.is_usable()).map(|file| file.bytes).sum();
-        let percent = (100 * progress.bytes / all.max(1)).min(100) as u32;
+        // A hundred times the bytes of a large file are more than a browser's program counts to.
+        let percent = (100.0 * progress.bytes as f64 / all.max(1) as f64).min(100.0) as u32;
         let counts = [progress.rows, progress.kept].map(|count| exact_count(count as f64));
         let sizes = [size(progress.bytes, language), size(all, language)];
         let text = filled(words.progress, &[&sizes[0], &sizes[1], &counts[0], &counts[1]]);
