@@ -82,17 +82,17 @@ function fetchStyle(name) {
 }
 
 async function fetchPart(name) {
-  const address = document.getElementById(`part-${name}`)?.content;
-  if (!address) {
+  const link = document.getElementById(`part-${name}`);
+  if (!link) {
     exportsOf.opening = await opening;
     // A page that is being developed has its program in one piece.
     exportsOf[name] = exportsOf.opening;
     return;
   }
   const [wasmModule] = await Promise.all([
-    compile(new URL(address, document.baseURI).href),
+    compile(new URL(link.content, document.baseURI).href),
     fetchStyle(name),
-    name === "later" || part("later"),
+    link.dataset.base && part(link.dataset.base),
   ]);
   exportsOf.opening = await opening;
   globalThis.gyakusanBoot.modules[name] = wasmModule;
@@ -149,7 +149,7 @@ addEventListener("error", (event) => fail(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
 opening = start();
-(isEmbedded ? part("embed").then(() => call("embed", "part_embed_start")) : opening).catch(fail);
+(isEmbedded ? part("embed").then(() => call("embed", "light_embed_start")) : opening).catch(fail);
 
 // Keeps the page for times without a network. Inside another page nothing is kept, and a page that is being developed has
 // no service worker.

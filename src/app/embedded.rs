@@ -28,7 +28,7 @@ const REST: Duration = Duration::from_millis(250);
 
 /// Starts the calculator in `#app`; the way into its part.
 #[wasm_bindgen]
-pub fn part_embed_start() {
+pub fn light_embed_start() {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
     let Some(app) = document.get_element_by_id("app") else { return };

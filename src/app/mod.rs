@@ -21,7 +21,7 @@ use edge::theme;
 use edge::{exporter, keeper, later};
 use surface::Surface;
 
-pub use embedded::part_embed_start;
+pub use embedded::light_embed_start;
 
 /// How long a notice stands.
 const NOTICE_TIME: Duration = Duration::from_secs(6);

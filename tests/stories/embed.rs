@@ -79,6 +79,9 @@ async fn a_number_is_typed_and_answered_and_goes_with_the_reader() {
     let link = browser.run("return document.querySelector('.embed-open').href").await;
     let link = link.as_str().expect("an address");
     assert!(link.contains("?lang=en#p="), "{link}");
+    let later =
+        "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/later-'))";
+    assert_eq!(browser.run(later).await, json!(false), "a calculator does without the page's later part");
     browser.type_into("#embed-0", "x").await;
     browser.press(Key::Tab).await;
     assert_eq!(browser.run("return document.querySelectorAll('.field-error').length").await, json!(1));
@@ -197,6 +200,34 @@ async fn a_frame_in_a_page_of_another_origin_tells_nothing_it_is_not_asked() {
     browser.enter_frame("iframe").await;
     browser.wait_for("the language", "return document.documentElement.lang === 'en'").await;
     assert_eq!(browser.run("return document.documentElement.dataset.theme ?? ''").await, json!(""));
+}
+
+#[tokio::test]
+async fn the_host_sets_the_theme_and_hears_the_height_as_it_knows_it() {
+    let (page, around) = (Site::with_headers(|_, content| content, ANYBODY), Site::with(mild));
+    let html = "<iframe src='PAGE?embed=1#?secret=q1W2e3' width='340' height='300'></iframe>";
+    let browser = Browser::open_without_start(&host(&around, &page, html), DESK).await;
+    let heights = "const word = said.findLast(each => each.message === 'height' && each.secret === 'q1W2e3')?.value; \
+        const flourish = said.findLast(each => typeof each === 'string' && each.includes('iframe.resize')); \
+        const own = said.findLast(each => each.type === 'height')?.height; \
+        return own > 600 && word === own && JSON.parse(flourish).height === own";
+    browser.wait_for("three heights that agree", heights).await;
+    let send = |theme: &str| {
+        format!(
+            "document.querySelector('iframe').contentWindow.postMessage({}, '*')",
+            json!({ "target": "gyakusan", "version": 1, "type": "theme", "theme": theme })
+        )
+    };
+    for (theme, shown) in [("dark", "dark"), ("sepia", "dark"), ("light", "light")] {
+        browser.run(&send(theme)).await;
+        browser.enter_frame("iframe").await;
+        let is_shown = format!("return document.documentElement.dataset.theme === '{shown}'");
+        browser.wait_for("the theme", &is_shown).await;
+        browser.leave_frame().await;
+    }
+    let paper = "return getComputedStyle(document.documentElement).colorScheme";
+    browser.enter_frame("iframe").await;
+    assert!(browser.run(paper).await.as_str().is_some_and(|scheme| scheme.contains("light")));
 }
 
 #[tokio::test]

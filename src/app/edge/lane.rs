@@ -52,12 +52,13 @@ impl Lane {
         self.is_ready && self.task.is_none()
     }
 
-    /// Brings the later part of the program to a worker that is ready; a program in one piece has none.
+    /// Brings the later part of the program, and what it stands on, to a worker that is ready; a program in one piece has none.
     pub(super) fn bring_later(&self) {
-        let module = part("modules").and_then(|modules| member(&modules, LATER));
-        if let Some(module) = module {
-            // Compiled code can always be copied.
-            let _ = self.worker.post_message(&Array::of3(&"part".into(), &LATER.into(), &module));
+        for name in ["shared", LATER] {
+            if let Some(module) = part("modules").and_then(|modules| member(&modules, name)) {
+                // Compiled code can always be copied.
+                let _ = self.worker.post_message(&Array::of3(&"part".into(), &name.into(), &module));
+            }
         }
     }
 

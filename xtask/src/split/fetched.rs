@@ -25,7 +25,7 @@ pub(super) fn write(
     part: Part,
 ) -> Result<Vec<u8>, String> {
     let imports = offers.used_by(program, parts, division, part);
-    if let Some(stray) = imports.iter().find(|offer| !part.stands_on(offer.part)) {
+    if let Some(stray) = imports.iter().find(|offer| !parts.stands_on(part, offer.part)) {
         let (name, other) = (parts.name(part), parts.name(stray.part));
         return Err(format!("the part {name} uses function {} of the part {other}", stray.index));
     }

@@ -171,18 +171,18 @@ impl<'a> Linked<'a> {
                 takers.entry(*function).or_default().add_all(*need);
             }
         }
-        let home = |function| takers.get(function).copied().unwrap_or_default().home();
+        let home = |function| parts.home(takers.get(function).copied().unwrap_or_default());
         Ok(Homes {
-            data: self.data(&needs),
+            data: self.data(&needs, parts),
             places: self.table.iter().map(|(place, function)| (*place, home(function))).collect(),
         })
     }
 
     /// Where each piece of data belongs; where pieces share bytes, in the opening part.
-    fn data(&self, needs: &BTreeMap<Thing, Needs>) -> Vec<(u32, u32, Part)> {
+    fn data(&self, needs: &BTreeMap<Thing, Needs>, parts: &Parts) -> Vec<(u32, u32, Part)> {
         let mut data: Vec<(u32, u32, Part)> = Vec::new();
         for (symbol, segment, offset, size) in self.data_symbols() {
-            let home = needs.get(&Thing::Data(symbol)).copied().unwrap_or_default().home();
+            let home = parts.home(needs.get(&Thing::Data(symbol)).copied().unwrap_or_default());
             data.push((self.segments[segment].0 + offset, size, home));
         }
         data.sort_by_key(|(address, size, _)| (*address, *size));

@@ -3,7 +3,8 @@
 //!
 //! Exports whose names begin with `later_` are the ways into the later part, those that begin with `part_name_` the ways
 //! into a part of that name. Each part takes with it every function, every place of the table and all data that only its
-//! ways reach; what two of them need is in the later part, on which all others stand. Memory, tables and globals stay in
+//! ways reach; what two of them need is in the later part, on which all others stand. A part whose ways are named
+//! `light_name_*` does without the later part: what it shares with others is in the shared part, on which both stand. Memory, tables and globals stay in
 //! the opening part. What refers to data, and who takes a function's address, only the linker knows ([`linked`]). A part
 //! imports what it uses of others, so all work on the same memory.
 
@@ -29,6 +30,8 @@ use std::{fs, path::Path};
 #[derive(Debug, PartialEq, Eq)]
 struct Written {
     name: String,
+    /// The part that has to be there before it, besides the opening one.
+    base: Option<String>,
     bytes: Vec<u8>,
 }
 
@@ -56,7 +59,7 @@ pub(crate) fn split(dist: &Path, linked: &Path) -> Result<(), Error> {
     for part in others {
         let address = format!("./{}-{:016x}.wasm", part.name, fnv_1a(&part.bytes));
         write(&address, &part.bytes)?;
-        named.push((part.name.as_str(), address));
+        named.push((part.name.as_str(), part.base.as_deref(), address));
     }
     write("index.html", with_parts(&html, address, &opening_address, &named).as_bytes())
 }
@@ -85,7 +88,8 @@ fn written(bytes: &[u8], linked: Option<&[u8]>) -> Result<Vec<Written>, String> 
             fetched::write(&program, &parts, &division, &offers, part)?
         };
         check(&format!("the part {name}"), &bytes)?;
-        written.push(Written { name, bytes });
+        let base = parts.base(part).map(|base| parts.name(base).to_owned());
+        written.push(Written { name, base, bytes });
     }
     Ok(written)
 }
@@ -108,10 +112,11 @@ pub(crate) fn with_hash(address: &str, hash: u64) -> String {
 }
 
 /// The document with the opening part in the program's place and the other parts named before it.
-fn with_parts(html: &str, whole: &str, opening: &str, others: &[(&str, String)]) -> String {
+fn with_parts(html: &str, whole: &str, opening: &str, others: &[(&str, Option<&str>, String)]) -> String {
     let link = page::tags(html).find(|tag| page::attribute(tag, "id") == Some("wasm")).unwrap_or_default();
-    let meta = |(name, address): &(&str, String)| {
-        format!("<meta id=\"part-{name}\" name=\"part\" content=\"{address}\">")
+    let meta = |(name, base, address): &(&str, Option<&str>, String)| {
+        let base = base.map(|base| format!(" data-base=\"{base}\"")).unwrap_or_default();
+        format!("<meta id=\"part-{name}\" name=\"part\" content=\"{address}\"{base}>")
     };
     let metas = others.iter().map(meta).collect::<Vec<_>>().concat();
     html.replacen(&format!("<{link}>"), &format!("{metas}<{}>", link.replace(whole, opening)), 1)

@@ -38,7 +38,7 @@ impl<'a> Division<'a> {
         let by_place = program.places.iter().map(|(place, function)| (home_of(place), *function));
         let needs = needs(&uses, named.chain(unnamed).chain(by_place).collect());
         let functions: BTreeMap<u32, Part> =
-            uses.keys().map(|function| (*function, needs[*function as usize].home())).collect();
+            uses.keys().map(|function| (*function, parts.home(needs[*function as usize]))).collect();
         let part_of = |function: &u32| functions.get(function).copied().unwrap_or(Part::OPENING);
         let places = program.places.iter();
         Ok(Self {
