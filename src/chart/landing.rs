@@ -108,6 +108,6 @@ mod tests {
     fn a_period_that_is_over_has_no_fan() {
         let drawing = LandingDrawing::new(&[10.0, 20.0], &[10.0, 20.0], &[], None);
         assert_eq!([drawing.middle.as_str(), drawing.outer.as_str(), drawing.edges.as_str()], ["", "", ""]);
-        assert_eq!(drawing.now.0, 100.0);
+        assert_eq!(super::super::short(drawing.now.0), "100");
     }
 }

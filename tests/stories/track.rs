@@ -66,8 +66,6 @@ async fn the_landing_is_the_engines_and_rates_are_taken_over_and_back() {
     browser.click(".track-choices .track-segments:first-child button:nth-child(2)").await;
     browser.click(".track-choices .track-segments:last-child button:first-child").await;
     browser.wait_for("another count", &format!("{first} !== {all}")).await;
-    let august = gyakusan_engine::json::Value::parse(ACTUALS).expect("JSON");
-    assert!(august.get("months").is_some());
     let pressed = "return document.querySelectorAll('.track-choice[aria-pressed=true]').length";
     assert_eq!(browser.run(pressed).await, json!(2));
 
@@ -84,7 +82,7 @@ async fn the_landing_is_the_engines_and_rates_are_taken_over_and_back() {
     browser.click(".track-take .button").await;
     browser.wait_for("the note", "return document.querySelector('.track-taken') !== null").await;
     assert_eq!(browser.run(rates).await, learned, "nothing is learned twice");
-    let saved = "return Object.values(localStorage).some(text => text.includes('\"learned\"') && text.includes('\"forecasts\"'))";
+    let saved = "return Object.values(localStorage).some(text => text.includes('learned') && text.includes('forecasts'))";
     browser.wait_for("saving", saved).await;
     browser.goto(&format!("{}?view=track", site.address)).await;
     browser

@@ -106,8 +106,10 @@ fn draw(session: RwSignal<Session>, track: &mut Track) {
 
 /// Has the next slice done between the page's other tasks, where there is something to be done.
 fn wait(session: RwSignal<Session>, track: &Track) {
-    let has_forecast = session.with_untracked(|session| track.forecast_to_keep(session).is_some());
-    if (track.is_running() || has_forecast) && !IS_WAITING.replace(true) {
+    let has_more = session.with_untracked(|session| {
+        track.is_running() || track.is_behind(session) || track.forecast_to_keep(session).is_some()
+    });
+    if has_more && !IS_WAITING.replace(true) {
         after(0, move || {
             IS_WAITING.set(false);
             call(session, Asked::Slice);
@@ -124,6 +126,10 @@ fn work(session: RwSignal<Session>, track: &mut Track) -> bool {
     }
     if session.with_untracked(|session| track.is_behind(session)) {
         session.with_untracked(|session| track.follow(session));
+        if session.with_untracked(|session| track.is_behind(session)) {
+            wait(session, track);
+            return false;
+        }
         return true;
     }
     let start = Date::now();

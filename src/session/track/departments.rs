@@ -112,7 +112,7 @@ fn add_stages(session: &Session, compared: &Compared, add: Add<'_>) {
                 session,
                 names.count,
                 count(rounded_count(actual)),
-                count(planned_count(plan)),
+                &count(planned_count(plan)),
                 Attainment::of(actual, plan),
             ),
         );
@@ -132,7 +132,7 @@ fn add_stages(session: &Session, compared: &Compared, add: Add<'_>) {
         if let (Some(found), Some(planned)) = (share(actual, before[0]), share(plan, before[1])) {
             add(
                 stage.owner,
-                bullet(session, names.rate, rate(found), rate(planned), Attainment::of(found, planned)),
+                bullet(session, names.rate, rate(found), &rate(planned), Attainment::of(found, planned)),
             );
         }
     }
@@ -165,7 +165,7 @@ fn add_cost(session: &Session, compared: &Compared, owner: Owner, add: Add<'_>) 
         let name = session.language.words().track().cost.to_owned();
         add(
             owner,
-            bullet(session, name, session.money(found), session.money(plan), Attainment::of(plan, found)),
+            bullet(session, name, session.money(found), &session.money(plan), Attainment::of(plan, found)),
         );
     }
 }
@@ -179,7 +179,7 @@ fn add_deal_value(session: &Session, compared: &Compared, add: Add<'_>) {
         let name = session.quantity_name("deal_value");
         add(
             won.owner,
-            bullet(session, name, session.money(found), session.money(plan), Attainment::of(found, plan)),
+            bullet(session, name, session.money(found), &session.money(plan), Attainment::of(found, plan)),
         );
     }
 }
@@ -197,7 +197,7 @@ fn add_churn(session: &Session, compared: &Compared, add: Add<'_>) {
             Attainment { fill: 100.0, ..Attainment::of(0.0, 0.0) }
         };
         let name = session.quantity_name("churn");
-        add(Owner::CustomerSuccess, bullet(session, name, rate(found), rate(plan), attainment));
+        add(Owner::CustomerSuccess, bullet(session, name, rate(found), &rate(plan), attainment));
     }
 }
 
@@ -225,7 +225,7 @@ fn add_measures(session: &Session, compared: &Compared, add: Add<'_>) {
             let is_reached = if is_less_better { found <= *target } else { found >= *target };
             attainment = Attainment { is_behind: !is_reached, ..Attainment::of(0.0, 0.0) };
         }
-        add(owner, bullet(session, text("name").to_owned(), written(found), written(*target), attainment));
+        add(owner, bullet(session, text("name").to_owned(), written(found), &written(*target), attainment));
     }
 }
 
@@ -233,7 +233,7 @@ fn bullet(
     session: &Session,
     name: String,
     actual: Written,
-    plan: Written,
+    plan: &Written,
     attainment: Attainment,
 ) -> BulletPanel {
     let plan = crate::text::filled(session.language.words().track().planned, &[&plan.to_string()]);

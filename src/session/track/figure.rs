@@ -20,12 +20,11 @@ pub(super) fn figure(session: &Session, compared: &Compared, landed: &Landed) ->
     let drawing = LandingDrawing::new(&months.actual, &months.plan, &months.coming, target);
     let month = panel::short_month(session, compared.as_of());
     let left = compared.plan.months() - compared.elapsed();
-    let title = match months.coming.last() {
-        Some(last) => filled(words.landing[0], &[&month, &session.money(last[2]).to_string()]),
-        None => {
-            let all = months.actual.last().copied().unwrap_or(0.0);
-            filled(words.landing[1], &[&session.money(all).to_string()])
-        }
+    let title = if let Some(last) = months.coming.last() {
+        filled(words.landing[0], &[&month, &session.money(last[2]).to_string()])
+    } else {
+        let all = months.actual.last().copied().unwrap_or(0.0);
+        filled(words.landing[1], &[&session.money(all).to_string()])
     };
     FigurePanel {
         figure: Figure::Landing,
@@ -35,10 +34,13 @@ pub(super) fn figure(session: &Session, compared: &Compared, landed: &Landed) ->
         drawing: Drawing::Plot(plot(session, compared, &months, drawing)),
         notes: Vec::new(),
         head: words.landing_head,
-        is_interim: !compared.is_final(),
+        is_interim: false,
         rows: rows(session, compared, &months),
     }
 }
+
+/// Above this height, in percent from the top, a line is clear of the axis.
+const CLEAR: f64 = 82.0;
 
 /// Sums from the start of the period at the end of each month.
 struct Months {
@@ -111,11 +113,11 @@ fn plot(session: &Session, compared: &Compared, months: &Months, drawing: Landin
         text: Sentence::plain([words.actual, " "].concat()).strong(so_far),
         below: String::new(),
     });
-    // The plan is named where its line is clear of the target's and of the axis.
-    let named = drawing.ends.len().div_ceil(6) - 1;
-    if let Some(at) = drawing.planned.get(named) {
+    // The plan is named where its line is clear of the axis.
+    let named = drawing.planned.iter().position(|at| *at < CLEAR);
+    if let Some(named) = named {
         labels.push(PlotLabel {
-            at: (drawing.ends[named], *at),
+            at: (drawing.ends[named], drawing.planned[named]),
             side: Side::Left,
             class: "landing-planned",
             text: Sentence::plain(words.funnel_head[1]),

@@ -15,6 +15,8 @@ use crate::text::{channel_name, filled, stage_names};
 const RANGE: f64 = 0.9;
 /// The reasons that the format's own example names.
 const REASONS: [&str; 4] = ["budget", "timing", "competitor", "no_need"];
+/// Delays that differ by less are the same tenth of a month.
+const SAME: f64 = 1e-9;
 /// A rail ends at least this much beyond what stands on it.
 const ROOM: f64 = 1.15;
 
@@ -104,7 +106,7 @@ pub(super) fn panel(session: &Session, compared: &Compared) -> LearnedPanel {
     LearnedPanel {
         rows,
         volumes: learned.volumes.iter().filter_map(|volume| volume_row(session, volume)).collect(),
-        can_take_delays: delays.iter().any(|(delay, planned)| tenths(delay.months) != *planned),
+        can_take_delays: delays.iter().any(|(delay, planned)| (tenths(delay.months) - planned).abs() > SAME),
         delays: delays
             .into_iter()
             .map(|(delay, planned)| DelayRow {

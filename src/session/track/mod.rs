@@ -173,7 +173,8 @@ impl Track {
         session.actuals.as_ref().is_some_and(|text| text.len() > LONG_TEXT)
     }
 
-    /// Reads and compares what is new, and begins the simulation anew.
+    /// Reads and compares what is new, and begins the simulation anew. What takes long is done in two steps, so that it is
+    /// asked again while the track [is behind](Self::is_behind).
     pub fn follow(&mut self, session: &Session) {
         let Some(text) = &session.actuals else {
             *self = Self::default();
@@ -182,6 +183,10 @@ impl Track {
         if !self.read.as_ref().is_some_and(|(read, _)| Arc::ptr_eq(read, text)) {
             self.read = Some((Arc::clone(text), Actuals::read(text)));
             self.plan = None;
+            self.compared = None;
+            if Self::is_slow(session) {
+                return;
+            }
         }
         let plan = taken::plan_before(session);
         if self.plan.as_ref() == Some(&plan) {

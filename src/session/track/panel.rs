@@ -106,7 +106,10 @@ fn panel(session: &Session, track: &Track, compared: &Compared) -> TrackPanel {
     let landed = compared.landed.as_ref();
     let month = long_month(session, compared.as_of());
     let content = ContentPanel {
-        figure: landed.map(|landed| figure::figure(session, compared, landed)),
+        figure: landed.map(|landed| FigurePanel {
+            is_interim: !compared.is_final() || track.is_behind(session),
+            ..figure::figure(session, compared, landed)
+        }),
         cards: cards(session, compared),
         reading: filled(words.department_reading, &[&month]),
         departments: departments::panels(session, compared),

@@ -146,7 +146,7 @@ fn note(compared: &Compared, plan: &Plan, odds: Option<f64>) -> Value {
         let (Some(before), Some(after)) = (numbers(&compared.plan, &source), numbers(plan, &source)) else {
             continue;
         };
-        if before == after {
+        if before.map(f64::to_bits) == after.map(f64::to_bits) {
             continue;
         }
         let mut fields = Vec::new();
@@ -173,17 +173,13 @@ fn numbers(plan: &PlanDocument, source: &str) -> Option<[f64; 2]> {
         "churn" => plan.customers.as_ref()?.monthly_churn.map(of_rate),
         _ => {
             let (stage, channel) = rate_of(source)?;
-            match channel {
-                Some(channel) => {
-                    let channel = plan.channels.iter().find(|each| each.id.as_str() == channel)?;
-                    let rate = channel.rates.iter().find(|(id, _)| id.as_str() == stage)?;
-                    Some(of_rate(*rate.1))
-                }
-                None => {
-                    let stage = plan.stages.iter().find(|each| each.id.as_str() == stage)?;
-                    Some(of_rate(stage.step?.rate))
-                }
+            if let Some(channel) = channel {
+                let channel = plan.channels.iter().find(|each| each.id.as_str() == channel)?;
+                let (_, rate) = channel.rates.iter().find(|(id, _)| id.as_str() == stage)?;
+                return Some(of_rate(*rate));
             }
+            let stage = plan.stages.iter().find(|each| each.id.as_str() == stage)?;
+            Some(of_rate(stage.step?.rate))
         }
     }
 }
