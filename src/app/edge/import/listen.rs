@@ -120,7 +120,9 @@ impl Screens {
         event.prevent_default();
         let files = named(&get(&transfer, "files"));
         // A plan file is the page's, which opens it.
-        if event.type_() == "drop" && !files.iter().all(|(name, _)| name.ends_with(".json")) {
+        if event.type_() == "drop"
+            && !files.iter().all(|(name, _)| name.to_ascii_lowercase().ends_with("json"))
+        {
             call(event, "stopPropagation", &Array::new());
             self.add(files);
         }

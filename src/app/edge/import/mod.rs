@@ -209,7 +209,7 @@ impl Screens {
                     screens.hear(edition, news);
                 }
             };
-            self.run.replace(Run::start(order, blobs, hear));
+            self.run.replace(Some(Run::start(order, &blobs, hear)));
         }
         self.draw();
     }

@@ -39,7 +39,7 @@ pub(super) struct Run {
 
 impl Run {
     /// Reads the files of an order; `hear` is told what comes of it.
-    pub(super) fn start(order: Order, blobs: Array, hear: impl Fn(News) + Clone + 'static) -> Option<Self> {
+    pub(super) fn start(order: Order, blobs: &Array, hear: impl Fn(News) + Clone + 'static) -> Self {
         let stops = Rc::new(Cell::new(false));
         let text = order.to_json();
         let (order, files, told) = (Rc::new(order), blobs.clone(), hear.clone());
@@ -54,11 +54,11 @@ impl Run {
             };
             reading::read_here(Rc::clone(&order), files.clone(), Box::new(hear));
         };
-        let worker = worker(&text, &blobs, hear, read_here.clone());
+        let worker = worker(&text, blobs, hear, read_here.clone());
         if worker.is_none() {
             read_here();
         }
-        Some(Self { worker, stops })
+        Self { worker, stops }
     }
 }
 
