@@ -445,3 +445,20 @@ fn subscriptions_land_too() {
     assert_eq!(churn.actual.to_string(), "1.7%");
     assert!(panel.figure.is_some() && panel.cards.len() == 3);
 }
+
+#[test]
+fn records_of_files_are_looked_at() {
+    let file = |records: &str| {
+        let workbook = format!("\"version\": 1, \"workbook\": {{ \"version\": 1, {records} }},");
+        PlanFile::read(&ARTICLE.replacen("\"version\": 1,", &workbook, 1))
+            .map_err(|errors| errors.to_string())
+    };
+    let forecast = r#""forecasts": [ { "month": "2026-06", "odds": 0.5, "p10": 1, "p50": 2, "p90": 3 } ]"#;
+    assert!(file(forecast).is_ok());
+    let bad =
+        r#""forecasts": [ { "month": "June", "odds": 1.5, "p11": 1 } ], "learned": [ { "before": -1 } ]"#;
+    let errors = file(bad).expect_err("four errors");
+    for path in ["forecasts[0].month", "forecasts[0].odds", "forecasts[0].p11", "learned[0].before"] {
+        assert!(errors.contains(&format!("workbook.{path}")), "{path} in {errors}");
+    }
+}
