@@ -112,7 +112,10 @@ impl Surface {
             (Node::Element(old), Node::Element(new)) if old.tag() == new.tag() => {
                 let element = drawn.unchecked_ref::<web_sys::Element>();
                 patch_attributes(element, old, new);
-                self.children(drawn, old.children(), new.children(), in_svg || new.tag() == "svg");
+                // What is drawn empty and stays so may hold what others draw in it.
+                if !(old.children().is_empty() && new.children().is_empty()) {
+                    self.children(drawn, old.children(), new.children(), in_svg || new.tag() == "svg");
+                }
                 set_state(element, Some(old), new);
             }
             _ => {

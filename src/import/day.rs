@@ -3,7 +3,7 @@
 use gyakusan_engine::actuals::Date;
 use gyakusan_engine::plan::{Month, Period};
 
-use super::plain::narrow;
+use super::plain::lowered;
 
 /// Which number comes first where the year comes last, as in 4/3/2026.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ const SERIAL_OF_2000: u32 = 36_526;
 /// # Errors
 /// See [`DayError`]. Years of two digits without an era are no days.
 pub fn read_day(text: &str, order: Option<DayOrder>) -> Result<Date, DayError> {
-    let text = narrow(text).to_lowercase();
+    let text = lowered(text);
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return digits(&text).ok_or(DayError::NoDay);
     }
@@ -78,7 +78,7 @@ pub fn read_day(text: &str, order: Option<DayOrder>) -> Result<Date, DayError> {
 /// }
 /// ```
 pub fn read_month(text: &str, order: Option<DayOrder>, period: Period) -> Option<Month> {
-    let text = narrow(text).to_lowercase();
+    let text = lowered(text);
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return match text.len() {
             6 => Month::new(text[..4].parse().ok()?, text[4..].parse().ok()?),

@@ -55,9 +55,8 @@ pub(super) fn finish(importer: Importer) -> Imported {
         Record::Prospects(prospects) => prospects.is_empty(),
     };
     let actuals = Actuals { as_of, record, customers: None };
-    report.refused = actuals.check(&plan).err();
     let is_broken = report.files.iter().any(|file| file.broken.is_some());
-    let is_usable = !is_empty && !is_broken && report.refused.is_none();
+    let is_usable = !is_empty && !is_broken;
     Imported { actuals: is_usable.then_some(actuals), score_headings, scores, report }
 }
 

@@ -1,5 +1,6 @@
 //! Guessing what columns mean.
 
+use gyakusan_engine::decimal;
 use gyakusan_engine::plan::{Id, Period, Plan};
 
 use super::day::{DayError, read_day, read_month};
@@ -125,7 +126,7 @@ enum Look {
 fn look(values: &[&str], names: &Names) -> Look {
     let most =
         |is: &dyn Fn(&str) -> bool| 5 * values.iter().filter(|value| is(value)).count() >= 4 * values.len();
-    let is_number = |text: &str| read_number(text, Kind::Count).is_ok() || text.parse::<f64>().is_ok();
+    let is_number = |text: &str| read_number(text, Kind::Count).is_ok() || decimal::parse(text).is_some();
     let is_money =
         |text: &str| names.currency.is_some_and(|currency| read_number(text, Kind::Money(currency)).is_ok());
     let is_day = |text: &str| {

@@ -42,7 +42,7 @@ pub struct Progress {
 /// What an import gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Imported {
-    /// The actuals of all rows that can be used; `None` where a file broke off, no row can be used, or the plan refuses.
+    /// The actuals of all rows that can be used, which fit the plan; `None` where a file broke off, or no row can be used.
     pub actuals: Option<Actuals>,
     /// Headings of behaviour.
     pub score_headings: Vec<String>,

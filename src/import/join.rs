@@ -38,21 +38,21 @@ fn by_key(importer: &mut Importer, bucket: Bucket, key: impl Fn(&str, &str) -> S
         }
     }
     for places in groups.into_values().filter(|places| places.len() > 1) {
-        let mut files: Vec<usize> = Vec::new();
+        // The files that have one of them, and whether a file has several.
+        let (mut files, mut has_several): (Vec<usize>, bool) = (Vec::new(), false);
         for &place in &places {
-            let mut own: Vec<_> = importer.drafts[place].rows.iter().map(|(file, ..)| *file).collect();
-            own.dedup();
-            own.sort_unstable();
-            own.dedup();
-            files.extend(own);
+            let before = files.len();
+            for (file, ..) in &importer.drafts[place].rows {
+                has_several |= files[..before].contains(file);
+                if !files.contains(file) {
+                    files.push(*file);
+                }
+            }
         }
-        let all = files.len();
-        files.sort_unstable();
-        files.dedup();
         if files.len() == 1 {
             continue;
         }
-        if files.len() < all {
+        if has_several {
             for place in places {
                 importer.drafts[place].is_shared = true;
             }

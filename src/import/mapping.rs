@@ -79,6 +79,18 @@ impl Mapping {
     pub fn guess(headings: &[String], rows: &[Vec<String>], plan: &Plan, memory: &Memory) -> Self {
         let names = Names::new(plan, &memory.channels);
         let shape = guess::shape(headings, rows, &names);
+        Self::of_shape(shape, headings, rows, plan, memory)
+    }
+
+    /// The same where it is known what the rows are.
+    pub fn of_shape(
+        shape: Shape,
+        headings: &[String],
+        rows: &[Vec<String>],
+        plan: &Plan,
+        memory: &Memory,
+    ) -> Self {
+        let names = Names::new(plan, &memory.channels);
         let mut columns: Vec<Column> = Vec::new();
         for (place, heading) in headings.iter().enumerate() {
             let values: Vec<_> = rows
@@ -126,6 +138,15 @@ impl Mapping {
     /// The place of the column with a meaning.
     pub fn place(&self, meaning: &Meaning) -> Option<usize> {
         self.columns.iter().position(|column| column.meaning == *meaning)
+    }
+
+    /// A day of the rows that may be one of two, while nothing says which number comes first.
+    pub fn ambiguous_day<'a>(&self, rows: &'a [Vec<String>]) -> Option<&'a str> {
+        let is_day = |column: &Column| matches!(column.meaning, Meaning::Entered(_) | Meaning::LostOn);
+        let places: Vec<_> = (0..self.columns.len()).filter(|place| is_day(&self.columns[*place])).collect();
+        let is_open = |text: &&String| read_day(text, self.day_order) == Err(DayError::Ambiguous);
+        let cells = rows.iter().flat_map(|row| places.iter().filter_map(|place| row.get(*place)));
+        cells.into_iter().find(is_open).map(String::as_str)
     }
 
     /// The order of days' numbers where some of the rows' days have only one reading, and all of those agree.

@@ -34,6 +34,46 @@ pub fn narrow(text: &str) -> String {
     narrow
 }
 
+/// The text in the usual widths and in small letters: Latin, Greek and Cyrillic ones. The tables for all scripts would weigh
+/// more than everything here.
+pub(super) fn lowered(text: &str) -> String {
+    let mut lowered = narrow(text);
+    if lowered.chars().any(is_capital) {
+        lowered =
+            lowered
+                .chars()
+                .map(|found| {
+                    if is_capital(found) { char::from_u32(found as u32 + 32).unwrap_or(found) } else { found }
+                })
+                .collect();
+    }
+    lowered
+}
+
+fn is_capital(character: char) -> bool {
+    matches!(character, 'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я')
+}
+
+/// Whether it is part of a word: no space, mark or symbol.
+fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
+        'ª' | 'µ' | 'º' | '々' | '〆' | '〇' => true,
+        // Marks; arrows and drawings; marks of Japanese and Chinese, some of them tall or wide; private ones.
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '・'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{3000}'..='\u{3030}'
+        | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe30}'..='\u{fe4f}'
+        | '\u{feff}'..='\u{ff0f}'
+        | '\u{fffd}' => false,
+        _ => true,
+    }
+}
+
 /// Joins a half-width sound mark to the letter before it.
 fn voice(text: &mut String, mark: char) {
     let before = text.chars().next_back().unwrap_or(' ');
@@ -58,7 +98,7 @@ fn voice(text: &mut String, mark: char) {
 /// assert_eq!(name_key("Ｌｅａｄ-Source (Web)"), "leadsourceweb");
 /// ```
 pub fn name_key(text: &str) -> String {
-    narrow(text).to_lowercase().chars().filter(|character| character.is_alphanumeric()).collect()
+    lowered(text).chars().filter(|character| is_letter(*character)).collect()
 }
 
 /// What e-mail addresses are compared by; `None` for what is none.
@@ -69,7 +109,7 @@ pub fn name_key(text: &str) -> String {
 /// assert_eq!(email_key("taro at example"), None);
 /// ```
 pub fn email_key(text: &str) -> Option<String> {
-    let text = narrow(text).to_lowercase();
+    let text = lowered(text);
     let inner = text.rsplit_once('<').map_or(text.as_str(), |(_, inner)| inner.trim_end_matches('>'));
     let address = inner.trim().trim_start_matches("mailto:");
     let (name, domain) = address.split_once('@')?;
@@ -87,11 +127,11 @@ pub fn email_key(text: &str) -> Option<String> {
 /// assert_eq!(company_key("ACME Co., Ltd."), company_key("Ａｃｍｅ"));
 /// ```
 pub fn company_key(text: &str) -> String {
-    let mut text = narrow(text).to_lowercase();
+    let mut text = lowered(text);
     for form in FORMS {
         text = text.replace(form, " ");
     }
-    let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = text.split(|character: char| !is_letter(character)).filter(|word| !word.is_empty());
     let mut words: Vec<_> = words.collect();
     while words.len() > 1 && words.last().is_some_and(|word| WORDS.contains(word)) {
         words.pop();
@@ -108,7 +148,7 @@ pub fn company_key(text: &str) -> String {
 pub fn yes(text: &str) -> Option<bool> {
     const YES: [&str; 13] = ["1", "yes", "y", "true", "on", "はい", "有", "あり", "済", "○", "◯", "✓", "✔"];
     const NO: [&str; 12] = ["0", "no", "n", "false", "off", "いいえ", "無", "なし", "未", "×", "✕", "-"];
-    let text = narrow(text).to_lowercase();
+    let text = lowered(text);
     let is_in = |words: &[&str]| words.contains(&text.as_str());
     if is_in(&YES) { Some(true) } else { is_in(&NO).then_some(false) }
 }

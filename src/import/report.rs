@@ -1,7 +1,5 @@
 //! What became of every row, and what is wrong with which.
 
-use gyakusan_engine::plan::PlanErrors;
-
 use super::mapping::{Mapping, Shape};
 use super::meaning::Meaning;
 use crate::share::csv::{CsvError, Encoding};
@@ -232,8 +230,6 @@ pub struct Report {
     pub later_days: usize,
     /// Days of skipped stages that were assumed.
     pub assumed_days: usize,
-    /// What the engine says against the result; there should be nothing.
-    pub refused: Option<PlanErrors>,
 }
 
 impl Report {

@@ -15,6 +15,7 @@ pub mod export;
 mod field;
 mod funnel;
 mod history;
+pub mod import;
 mod inputs;
 mod job;
 mod library;

@@ -19,10 +19,10 @@ pub use sentence::{Piece, Sentence};
 pub use words::{
     AccessWords, AgreeHeadings, AgreeWords, AgreedWords, AuthorWords, CalendarWords, ChannelWords,
     CheckWords, CostWords, CustomerWords, EmbedWords, ErrorWords, ExplainWords, ExportWords, FieldWords,
-    FigureWords, ImportWords, KnowledgeWords, LaterWords, LegendWords, LeverWords, LibraryWords, LinkWords,
-    MarketWords, MethodWords, ModelSection, NoteWords, NoticeWords, OddsWords, PromiseWords, RunWords,
-    ScenarioWords, SeasonWords, SelfCheckWords, SettingWords, ShellWords, StageWords, StripWords, TrackWords,
-    TreeWords, Words,
+    FigureWords, ImportWords, ImportingWords, KnowledgeWords, LaterWords, LegendWords, LeverWords,
+    LibraryWords, LinkWords, MarketWords, MethodWords, ModelSection, NoteWords, NoticeWords, OddsWords,
+    PromiseWords, RunWords, ScenarioWords, SeasonWords, SelfCheckWords, SettingWords, ShellWords, StageWords,
+    StripWords, TrackWords, TreeWords, Words,
 };
 
 /// A language of the page.

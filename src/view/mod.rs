@@ -15,6 +15,7 @@ mod exports;
 mod figure;
 mod funnel;
 mod histogram;
+pub mod import;
 mod later;
 mod levers;
 mod library;

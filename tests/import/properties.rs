@@ -67,7 +67,8 @@ fn every_row_ends_in_one_bucket_and_nothing_is_lost() {
         }
         let used: usize = report.files.iter().map(|file| file.count(Bucket::Kept)).sum();
         let refused: usize = report.files.iter().map(|file| file.count(Bucket::Refused)).sum();
-        assert_eq!(report.refused, None, "{texts:?}");
+        let fits = imported.actuals.as_ref().map(|actuals| actuals.check(&plan));
+        assert!(matches!(fits, None | Some(Ok(()))), "{texts:?}: {fits:?}");
         match imported.actuals.as_ref().map(|actuals| (actuals.check(&plan), &actuals.record)) {
             Some((fits, record)) => {
                 assert_eq!(fits, Ok(()));

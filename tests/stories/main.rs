@@ -5,6 +5,7 @@
 mod agree;
 mod documents;
 mod embed;
+mod import;
 mod later;
 mod method;
 mod planner;

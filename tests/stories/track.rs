@@ -41,7 +41,7 @@ async fn open(browser: &Browser, text: &str) {
 /// The view without actuals, ready to be dropped onto.
 async fn open_empty(screen: (u32, u32), site: &Site) -> Browser {
     let browser = Browser::open(&format!("{}?view=track", site.address), screen).await;
-    browser.wait_for("the empty view", "return document.querySelector('.track-drop') !== null").await;
+    browser.wait_for("the empty view", "return document.querySelector('.import-drop') !== null").await;
     browser
 }
 
@@ -93,7 +93,7 @@ async fn the_landing_is_the_engines_and_rates_are_taken_over_and_back() {
 
     // The actuals go, and come back.
     browser.click(".track-source .link-button").await;
-    browser.wait_for("the empty view", "return document.querySelector('.track-drop') !== null").await;
+    browser.wait_for("the empty view", "return document.querySelector('.import-drop') !== null").await;
     browser.press_with_control('z').await;
     browser.wait_for("the actuals", "return document.querySelector('.track-cards') !== null").await;
 }

@@ -9,7 +9,7 @@ use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{after, later, picture};
+use super::{after, import, later, picture};
 use crate::session::track::Track;
 use crate::session::{Figure, Picture, Press, Session, TrackPress, View};
 use crate::view::{self, Element};
@@ -91,6 +91,7 @@ fn draw(session: RwSignal<Session>, track: &mut Track) {
         session.with_untracked(|session| track.follow(session));
     }
     MADE.set(Some(session.with_untracked(|session| view::track(session, track))));
+    import::follow(session);
     if is_behind && is_slow {
         let views = VIEWS.get();
         after(PAUSE, move || {

@@ -23,6 +23,7 @@ mod explain;
 mod exports;
 mod fields;
 mod figures;
+mod importing;
 mod imports;
 mod ja;
 mod knowledge;
@@ -59,6 +60,7 @@ pub use explain::ExplainWords;
 pub use exports::ExportWords;
 pub use fields::FieldWords;
 pub use figures::FigureWords;
+pub use importing::ImportingWords;
 pub use imports::ImportWords;
 pub use knowledge::KnowledgeWords;
 pub use later::LaterWords;
@@ -158,6 +160,8 @@ regions! {
     exports: ExportWords,
     /// What is read of other programs' tables.
     imports: ImportWords,
+    /// The screens on which they are read.
+    importing: ImportingWords,
     /// Saved plans, links and files.
     library: LibraryWords,
     /// The calculator inside other pages.

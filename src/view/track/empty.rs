@@ -2,8 +2,7 @@
 
 use crate::markup::{classed, el};
 use crate::session::Session;
-use crate::view::part::icon;
-use crate::view::{Element, Intent};
+use crate::view::Element;
 
 /// The view without actuals.
 pub(super) fn view(session: &Session) -> Vec<Element> {
@@ -11,22 +10,11 @@ pub(super) fn view(session: &Session) -> Vec<Element> {
     let [headline, lead] = words.empty;
     let head = classed("div", "view-head")
         .with(el("div").with(classed("h1", "headline").with(headline)).with(classed("p", "lead").with(lead)));
-    vec![head, ways_in(session)]
+    vec![head, ways_in()]
 }
 
-/// How actuals come in: the place of everything that reads them. A plan file brings those that stand in it.
-pub(super) fn ways_in(session: &Session) -> Element {
-    let words = session.language.words().track();
-    let [sentence, choose, note] = words.ways_in;
-    let input = el("input")
-        .at("type", "file")
-        .at("id", "track-open-file")
-        .at("class", "visually-hidden")
-        .at("accept", ".json,application/json")
-        .on(Intent::OpenFile);
-    classed("div", "track-drop")
-        .with(icon("#icon-file"))
-        .with(classed("p", "track-drop-line").with(el("b").with(sentence)))
-        .with(classed("label", "button").with(choose).with(input))
-        .with(classed("p", "track-note").with(note))
+/// How actuals come in: the place of the screens that read them, which a part of its own draws there.
+pub(super) fn ways_in() -> Element {
+    // An element of its own name, which is never taken for another one.
+    el("import-place").at("id", "import")
 }

@@ -23,7 +23,7 @@ pub fn view(session: &Session, track: &Track) -> Vec<Element> {
             classed("p", "later-line").at("role", "status").at("data-pending", "true").with(words.reading),
         ];
     };
-    let mut drawn = vec![head(session, &panel)];
+    let mut drawn = vec![head(session, &panel), empty::ways_in()];
     if let Some(content) = &panel.content {
         drawn.push(landing(session, content));
         drawn.push(departments::view(session, content));

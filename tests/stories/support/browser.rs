@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::time::Duration;
 
@@ -203,6 +203,13 @@ impl Browser {
             // Where a press leads to another page the old one ends; then there is nothing to wait for.
             let _ = self.client.execute(drawn, Vec::new()).await;
         }
+    }
+
+    /// Chooses files in the field that a selector finds.
+    pub(crate) async fn choose_files(&self, selector: &str, files: &[PathBuf]) {
+        let field = self.client.find(Locator::Css(selector)).await.expect("a field");
+        let paths: Vec<_> = files.iter().map(|path| path.to_string_lossy()).collect();
+        field.send_keys(&paths.join("\n")).await.expect("files");
     }
 
     /// In the middle of the screen nothing that sticks to its edges stands before an element.
