@@ -18,13 +18,16 @@ pub(super) fn within(months: usize) -> String {
     }
 }
 
-/// A name inside a sentence: Leads → leads, but MQLs stays.
+/// A name inside a sentence: Leads → leads, but MQLs stays. Only English letters have another case here: the table of all
+/// others' weighs more than a view.
 pub(super) fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
+    let mut name = name.to_owned();
+    if name.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
+        && let Some(first) = name.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
     }
+    name
 }
 
 /// The short English name of a month from 1 to 12.
