@@ -24,6 +24,11 @@ if (history.state === null && !isEmbedded) {
   history.replaceState(performance.getEntriesByType("navigation")[0]?.type === "reload", "");
 }
 
+// The example is of the first view; where another one is asked for, it would only jump away.
+if ((query.get("view") ?? "plan") !== "plan") {
+  root.dataset.comes = "true";
+}
+
 const panel = document.getElementById("start-failed");
 
 // Shows the sentence that fits, and leaves the example above it as it is.
@@ -32,6 +37,7 @@ function show(reason) {
     text.hidden = text.dataset.reason !== reason;
   }
   panel.hidden = false;
+  delete root.dataset.comes;
 }
 
 // The link alone would drop the fragment of the address, and with it the plan it holds.

@@ -47,7 +47,8 @@ pub(super) fn later(session: &Session) -> LaterView {
         None => pending(figure, word),
     });
     let lead = session.cheapest().map(|words| classed("p", "lead").all(sentence(&words)));
-    let link = classed("p", "figure-note").with(shell::method_link(session.language.words().shell().method));
+    let link = classed("p", "figure-note method-link")
+        .with(shell::method_link(session.language.words().shell().method));
     LaterView::Odds { lead, figures: figures.chain([link]).collect() }
 }
 

@@ -101,8 +101,7 @@ async fn it_fits_a_small_screen_and_is_found_from_the_odds() {
     let browser = Browser::open(&format!("{}?view=odds", site.address), SMALL_PHONE).await;
     let link = ".figures a[href='?view=method']";
     browser.wait_for("the link", &format!("return document.querySelector(\"{link}\") !== null")).await;
-    // The tabs lie over the end of a small screen.
-    browser.run(&format!("document.querySelector(\"{link}\").scrollIntoView({{ block: 'center' }})")).await;
+    browser.wait_for_answers().await;
     browser.click(link).await;
     browser.wait_for("the method", IS_HERE).await;
     assert!(browser.fits_its_width().await);

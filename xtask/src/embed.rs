@@ -48,7 +48,7 @@ fn offer(dist: &Path, address: &str) -> Result<(), Error> {
     write(&page, &with_origin(&html, address).replacen("</head>", &link, 1))
 }
 
-/// A page whose policy names where it is served. In a sandboxed frame `'self'` is nobody's address to WebKit.
+/// A page whose policy names where it is served. In a sandboxed frame `'self'` is nobody's address to `WebKit`.
 fn with_origin(html: &str, address: &str) -> String {
     let end = address["https://".len()..].find('/').map_or(address.len(), |end| end + "https://".len());
     html.replace("'self'", &format!("'self' {}", &address[..end]))

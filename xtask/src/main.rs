@@ -30,6 +30,7 @@ mod shots;
 mod sizes;
 mod split;
 mod stopwatch;
+mod stories;
 mod system;
 mod test;
 mod tool;

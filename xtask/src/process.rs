@@ -44,12 +44,23 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
     }
 }
 
-/// Runs a program of tests to its end, its output shown as it comes, and counts those that passed.
-pub(crate) fn run_tests(command: &mut Command) -> Result<usize, Error> {
+/// What became of a program of tests.
+#[derive(Debug)]
+pub(crate) struct Tests {
+    /// How many passed.
+    pub(crate) passed: usize,
+    /// The names of those that failed.
+    pub(crate) failed: Vec<String>,
+    /// How the program ended, where that was badly.
+    pub(crate) error: Option<Error>,
+}
+
+/// Runs a program of tests to its end, its output shown as it comes.
+pub(crate) fn tests(command: &mut Command) -> Result<Tests, Error> {
     let starting = || Error::io("starting", command.get_program().to_owned());
     let (started, read) = (starting(), starting());
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(started)?;
-    let mut passed = 0;
+    let (mut passed, mut failed) = (0, Vec::new());
     for line in child
         .stdout
         .take()
@@ -59,19 +70,30 @@ pub(crate) fn run_tests(command: &mut Command) -> Result<usize, Error> {
     {
         println!("{line}");
         passed += passed_tests(&line);
+        failed.extend(failed_test(&line).map(str::to_owned));
     }
     let status = child.wait().map_err(read)?;
-    if status.success() {
-        Ok(passed)
-    } else {
-        Err(Error::Failed { command: in_words(command), ending: ending(status) })
-    }
+    let error =
+        (!status.success()).then(|| Error::Failed { command: in_words(command), ending: ending(status) });
+    Ok(Tests { passed, failed, error })
+}
+
+/// Runs a program of tests to its end, its output shown as it comes, and counts those that passed.
+pub(crate) fn run_tests(command: &mut Command) -> Result<usize, Error> {
+    let tests = tests(command)?;
+    tests.error.map_or(Ok(tests.passed), Err)
 }
 
 /// How many tests passed, by the line that says so.
 fn passed_tests(line: &str) -> usize {
-    let count = line.strip_prefix("test result: ok. ").and_then(|rest| rest.split_once(" passed"));
-    count.and_then(|(count, _)| count.parse().ok()).unwrap_or(0)
+    let count = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(" passed"));
+    let count = count.and_then(|(before, _)| before.rsplit_once(' '));
+    count.and_then(|(_, count)| count.parse().ok()).unwrap_or(0)
+}
+
+/// The name of a test that failed, by its line.
+fn failed_test(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
 /// What a program prints, or nothing where it cannot be started or ends badly.
@@ -116,7 +138,9 @@ mod tests {
     fn passed_tests_are_read_from_the_line_that_counts_them() {
         assert_eq!(passed_tests("test result: ok. 51 passed; 0 failed; 2 ignored"), 51);
         assert_eq!(passed_tests("test a ... ok"), 0);
-        assert_eq!(passed_tests("test result: FAILED. 50 passed; 1 failed"), 0);
+        assert_eq!(passed_tests("test result: FAILED. 50 passed; 1 failed"), 50);
+        assert_eq!(failed_test("test reader::it_opens ... FAILED"), Some("reader::it_opens"));
+        assert_eq!(failed_test("test reader::it_opens ... ok"), None);
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use crate::{
     browser::Browser,
-    build::{self, build},
+    build::build,
     error::Error,
     faults::faults,
-    office, process, promises, shots,
+    office, process, promises,
     sizes::sizes,
     stopwatch::Stopwatch,
+    stories::stories,
     system::{self, WASM},
     toolbox::{Profile, Toolbox},
 };
@@ -90,7 +91,7 @@ impl Step {
             Self::Wasm => "tests in the browser's Wasm",
             Self::Build => "the deployable page",
             Self::Sizes => "what the page weighs",
-            Self::Stories => "a browser walks through the page",
+            Self::Stories => "browsers walk through the page",
             Self::Spreadsheet => "LibreOffice calculates the workbooks",
             Self::Faults => "do the engine's tests notice planted faults",
         }
@@ -105,7 +106,7 @@ impl Step {
             Self::Wasm => wasm(),
             Self::Build => build(),
             Self::Sizes => sizes(),
-            Self::Stories => stories(),
+            Self::Stories => stories(steps == Steps::Full),
             Self::Spreadsheet => spreadsheet(),
             Self::Faults => faults(),
         }
@@ -199,17 +200,6 @@ fn wasm() -> Result<(), Error> {
     }
     // The first run is that of the fixed bits.
     promises::note("same_bits", passed[0] > 0, &[passed[0].to_string()])
-}
-
-fn stories() -> Result<(), Error> {
-    let browser = Browser::ready()?;
-    let mut cargo = process::cargo();
-    browser.announce_to(&mut cargo);
-    cargo.args(["test", "--package", "gyakusan", "--test", "stories", "--features", "stories"]);
-    cargo.args(["--", "--skip", shots::MODULE]);
-    cargo.env("GYAKUSAN_DIST", build::dist()).env(promises::VARIABLE, promises::notes());
-    let told = process::run_tests(&mut cargo)?;
-    promises::note("stories", true, &[told.to_string()])
 }
 
 fn spreadsheet() -> Result<(), Error> {

@@ -188,10 +188,15 @@ impl Browser {
         let field = self.client.find(Locator::Css(selector)).await.expect("a field");
         self.bring_to_the_middle(&field).await;
         field.click().await.expect("a place to click");
-        field
-            .send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null)))
-            .await
-            .expect("keys");
+        if Engine::of_this_run() == Engine::Chromium {
+            let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+            field.send_keys(&all).await.expect("keys");
+        } else {
+            // WebKit's driver may send the keys before the click has placed the caret.
+            let place = vec![serde_json::to_value(&field).expect("a reference")];
+            self.settle().await;
+            self.client.execute("arguments[0].select()", place).await.expect("a selection");
+        }
         field.send_keys(text).await.expect("keys");
         self.settle().await;
     }
