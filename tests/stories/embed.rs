@@ -253,7 +253,7 @@ async fn a_sandbox_works_or_says_what_is_missing() {
     assert_eq!(browser.text("h1").await, "売上1億円には、年534件のリードが必要です。");
 }
 
-/// To WebKit a sandboxed frame is at home nowhere, so there the policy has to name the page's origin.
+/// To `WebKit` a sandboxed frame is at home nowhere, so there the policy has to name the page's origin.
 fn named_where_needed() -> Edit {
     if Engine::of_this_run() == Engine::WebKit { named } else { |_, content| content }
 }

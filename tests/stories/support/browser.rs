@@ -296,8 +296,8 @@ impl Browser {
         stream.set_read_timeout(Some(PATIENCE))?;
         write!(
             stream,
-            "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
-            self.session
+            "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+            self.session, self.port
         )?;
         let mut answer = [0; 64];
         stream.read(&mut answer).map(|_| ())

@@ -3,12 +3,14 @@
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
 /// How long a driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long it is left alone before it is asked again.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// A browser's engine; `GYAKUSAN_ENGINE` names the one that stories run in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,12 +130,11 @@ fn given_port(variable: &str) -> (Child, Option<u16>) {
         .stderr(Stdio::null())
         .spawn()
         .expect("a driver");
-    let begin = Instant::now();
-    while begin.elapsed() < PATIENCE {
+    for _ in 0..PATIENCE.as_millis() / PAUSE.as_millis() {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return (driver, Some(port));
         }
-        std::thread::sleep(Duration::from_millis(20));
+        std::thread::sleep(PAUSE);
     }
     (driver, None)
 }
