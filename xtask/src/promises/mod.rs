@@ -3,7 +3,7 @@
 //!
 //! A check notes the figures of a promise that it has just seen kept: tests in a file that a variable names
 //! (`engine/tests/record/`), steps of this program with [`note`]. Once a step has passed, [`collect`] gives its notes day and
-//! commit. [`write`] puts them into `promises.json`; promises that were not checked keep the line they have.
+//! commit. [`write()`] puts them into `promises.json`; promises that were not checked keep the line they have.
 
 mod lines;
 
