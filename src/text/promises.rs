@@ -523,13 +523,13 @@ pub static PROMISES: [PromiseText; 36] = [
         id: "other_browsers",
         group: PromiseGroupName::Everyone,
         ja: PromisePhrases {
-            promise: "同じ操作が Firefox と WebKit でもできる。",
-            check: "同じ操作を両方で行う。",
+            promise: "主な操作は Firefox と WebKit でもできる。",
+            check: "操作の一部を両方で行う。",
             figure: "{0} の操作",
         },
         en: PromisePhrases {
-            promise: "The same works in Firefox and WebKit.",
-            check: "The same stories in both.",
+            promise: "The main tasks work in Firefox and WebKit.",
+            check: "A part of the stories is told in both.",
             figure: "{0} stories",
         },
     },
