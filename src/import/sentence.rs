@@ -4,7 +4,7 @@ use gyakusan_engine::plan::Plan;
 
 use super::meaning::Meaning;
 use super::report::{Bucket, Conflict, Issue, Problem, Report};
-use crate::share::csv::{CsvError, CsvProblem};
+use crate::share::csv::CsvError;
 use crate::text::number::exact_count;
 use crate::text::{Language, channel_name, filled, stage_names};
 
@@ -43,14 +43,7 @@ pub fn issue_sentence(issue: &Issue, report: &Report, plan: &Plan, language: Lan
 /// Why a file could not be read to its end: place, value, limit, way out.
 pub fn broken_sentence(name: &str, error: &CsvError, language: Language) -> String {
     let words = language.words().imports();
-    let (place, limit) = match error.problem {
-        CsvProblem::CellTooLong(limit) => (0, limit),
-        CsvProblem::TooManyColumns(limit) => (1, limit),
-        CsvProblem::TooManyRows(limit) => (2, limit),
-        CsvProblem::UnclosedQuote => (3, 0),
-        CsvProblem::NoDecoder => (4, 0),
-        CsvProblem::Spreadsheet => (5, 0),
-    };
+    let (place, limit) = error.problem.parts();
     let sentence = filled(words.broken[place], &[&count(limit), &error.value]);
     filled(words.broken_at, &[name, &error.row.to_string(), &error.column.to_string(), &sentence])
 }

@@ -123,7 +123,7 @@ fn report_to_json(report: &Report, made: Option<&Made>) -> String {
         w.key("rows").number(file.rows as f64);
         numbers(w, "buckets", &file.buckets);
         if let Some(error) = &file.broken {
-            let (kind, limit) = kind_of(error.problem);
+            let (kind, limit) = error.problem.parts();
             numbers(w, "broken", &[error.row, error.column, kind, limit]);
             w.key("value").text(&error.value);
         }
@@ -163,7 +163,7 @@ fn report_from(value: &Value) -> Option<Report> {
     for file in items(value, "files")? {
         let broken = match array(file, "broken") {
             Some([row, column, kind, limit]) => {
-                let problem = problem_of(kind, limit)?;
+                let problem = CsvProblem::from_parts(kind, limit)?;
                 Some(CsvError { row, column, value: text_of(file, "value")?.to_owned(), problem })
             }
             None => None,
@@ -208,29 +208,6 @@ fn report_from(value: &Value) -> Option<Report> {
         report.unjoined.push(Unjoined { file, row, reason: *reasons.get(reason)? });
     }
     Some(report)
-}
-
-fn kind_of(problem: CsvProblem) -> (usize, usize) {
-    match problem {
-        CsvProblem::CellTooLong(limit) => (0, limit),
-        CsvProblem::TooManyColumns(limit) => (1, limit),
-        CsvProblem::TooManyRows(limit) => (2, limit),
-        CsvProblem::UnclosedQuote => (3, 0),
-        CsvProblem::NoDecoder => (4, 0),
-        CsvProblem::Spreadsheet => (5, 0),
-    }
-}
-
-fn problem_of(kind: usize, limit: usize) -> Option<CsvProblem> {
-    Some(match kind {
-        0 => CsvProblem::CellTooLong(limit),
-        1 => CsvProblem::TooManyColumns(limit),
-        2 => CsvProblem::TooManyRows(limit),
-        3 => CsvProblem::UnclosedQuote,
-        4 => CsvProblem::NoDecoder,
-        5 => CsvProblem::Spreadsheet,
-        _ => return None,
-    })
 }
 
 fn list<T>(w: &mut Writer, key: &str, items: &[T], write: fn(&mut Writer, &T)) {

@@ -72,20 +72,28 @@ fn title(session: &Session, quantiles: &[Quantiles], target: Option<f64>) -> Str
     }
 }
 
-fn plot(session: &Session, drawing: FanDrawing, last: &Quantiles) -> PlotPanel {
+/// The labels at the end of a fan, at these heights from the 90 % quantile down.
+pub(in crate::session) fn end_labels(
+    session: &Session,
+    heights: [f64; 3],
+    last: &[f64; 5],
+) -> Vec<PlotLabel> {
     let end = |(place, (name, amount)): (usize, (&'static str, f64))| {
-        let text = Sentence::plain(format!("{name} "));
+        let text = Sentence::plain([name, " "].concat());
         let amount = session.money(amount).to_string();
         PlotLabel {
-            at: (100.0, drawing.labels[place]),
+            at: (100.0, heights[place]),
             side: Side::Right,
             class: "plot-end",
             text: if place == 1 { text.strong(amount) } else { text.then(amount) },
             below: String::new(),
         }
     };
-    let ends = [("P90", last[4]), ("P50", last[2]), ("P10", last[0])];
-    let mut labels: Vec<_> = ends.into_iter().enumerate().map(end).collect();
+    [("P90", last[4]), ("P50", last[2]), ("P10", last[0])].into_iter().enumerate().map(end).collect()
+}
+
+fn plot(session: &Session, drawing: FanDrawing, last: &Quantiles) -> PlotPanel {
+    let mut labels = end_labels(session, drawing.labels, last);
     if let Some(at) = drawing.target {
         labels.push(target_label(session, "plot-line-label", (0.0, at), Side::Right));
     }

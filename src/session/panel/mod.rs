@@ -60,6 +60,7 @@ mod tests;
 #[cfg(test)]
 pub(crate) use tests::figures::answered;
 
+pub(super) use fan::end_labels;
 pub(super) use field::rail_end;
 pub(super) use histogram::{axis, target_label};
 pub(super) use scenarios::scenario_name;

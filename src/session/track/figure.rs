@@ -5,7 +5,7 @@ use gyakusan_engine::plan::Measure;
 use super::{Compared, Landed, panel};
 use crate::chart::{LandingDrawing, short};
 use crate::session::panel::{
-    Drawing, FigurePanel, PlacedLabel, PlotLabel, PlotPanel, Side, axis, target_label,
+    Drawing, FigurePanel, PlacedLabel, PlotLabel, PlotPanel, Side, axis, end_labels, target_label,
 };
 use crate::session::{Figure, Session};
 use crate::text::number::rounded_count;
@@ -85,22 +85,8 @@ fn sums(months: &[f64]) -> Vec<f64> {
 
 fn plot(session: &Session, compared: &Compared, months: &Months, drawing: LandingDrawing) -> PlotPanel {
     let words = session.language.words().track();
-    let mut labels = Vec::new();
-    if let Some(last) = months.coming.last() {
-        for (place, (name, amount)) in
-            [("P90", last[4]), ("P50", last[2]), ("P10", last[0])].into_iter().enumerate()
-        {
-            let text = Sentence::plain([name, " "].concat());
-            let amount = session.money(amount).to_string();
-            labels.push(PlotLabel {
-                at: (100.0, drawing.labels[place]),
-                side: Side::Right,
-                class: "plot-end",
-                text: if place == 1 { text.strong(amount) } else { text.then(amount) },
-                below: String::new(),
-            });
-        }
-    }
+    let mut labels =
+        months.coming.last().map_or_else(Vec::new, |last| end_labels(session, drawing.labels, last));
     if let Some(at) = drawing.target {
         labels.push(target_label(session, "plot-line-label", (0.0, at), Side::Right));
     }

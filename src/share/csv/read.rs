@@ -124,6 +124,33 @@ pub enum CsvProblem {
     Spreadsheet,
 }
 
+impl CsvProblem {
+    /// The place of its kind among all kinds, and its limit; 0 where it has none.
+    pub fn parts(self) -> (usize, usize) {
+        match self {
+            Self::CellTooLong(limit) => (0, limit),
+            Self::TooManyColumns(limit) => (1, limit),
+            Self::TooManyRows(limit) => (2, limit),
+            Self::UnclosedQuote => (3, 0),
+            Self::NoDecoder => (4, 0),
+            Self::Spreadsheet => (5, 0),
+        }
+    }
+
+    /// The problem with these [`parts`](Self::parts); `None` where there is no such kind.
+    pub fn from_parts(kind: usize, limit: usize) -> Option<Self> {
+        let all = [
+            Self::CellTooLong(limit),
+            Self::TooManyColumns(limit),
+            Self::TooManyRows(limit),
+            Self::UnclosedQuote,
+            Self::NoDecoder,
+            Self::Spreadsheet,
+        ];
+        all.get(kind).copied()
+    }
+}
+
 /// Where in a row the reader stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
