@@ -89,10 +89,11 @@ fn written(libraries: &BTreeSet<Library>, texts: &BTreeMap<String, Vec<String>>)
                    The texts of their licences follow.\n\n"
         .to_owned();
     for Library { name, licence } in libraries {
-        all += &format!("{name}: {licence}\n");
+        all = all + name + ": " + licence + "\n";
     }
+    let line = "-".repeat(78);
     for (text, names) in texts {
-        all += &format!("\n{}\n{}\n\n{text}\n", "-".repeat(78), names.join(", "));
+        all = all + "\n" + &line + "\n" + &names.join(", ") + "\n\n" + text + "\n";
     }
     all
 }

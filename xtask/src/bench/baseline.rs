@@ -14,16 +14,14 @@ const MOST_SLOWER: f64 = 1.4;
 struct Ratio {
     place: String,
     case: String,
-    ratio: f64,
+    times: f64,
 }
 
 /// Writes what was measured as the new baseline.
 pub(super) fn write(figures: &Figures) -> Result<(), Error> {
-    let lines: String = ratios(figures)
-        .iter()
-        .map(|Ratio { place, case, ratio }| format!("{place}\t{case}\t{ratio:.3}\n"))
-        .collect();
-    fs::write(path(), lines).map_err(Error::io("writing", path()))
+    let line = |Ratio { place, case, times }: &Ratio| format!("{place}\t{case}\t{times:.3}\n");
+    let lines: Vec<_> = ratios(figures).iter().map(line).collect();
+    fs::write(path(), lines.concat()).map_err(Error::io("writing", path()))
 }
 
 /// What was measured beside the baseline.
@@ -39,23 +37,23 @@ pub(super) struct Comparison {
 pub(super) fn compare(figures: &Figures) -> Result<Comparison, Error> {
     let text = fs::read_to_string(path()).map_err(Error::io("reading", path()))?;
     let found = compared(&read(&text), &ratios(figures));
-    for (Ratio { place, case, ratio }, now) in &found {
-        println!("{case}, {place}: {} times the yardstick, {} in the baseline", shown(*now), shown(*ratio));
+    for (Ratio { place, case, times }, now) in &found {
+        println!("{case}, {place}: {} times the yardstick, {} in the baseline", shown(*now), shown(*times));
     }
     if found.is_empty() {
         let finding = "nothing of the baseline was measured".to_owned();
         return Ok(Comparison { largest: f64::INFINITY, findings: vec![finding] });
     }
-    let slower = found.iter().filter(|(before, now)| *now > before.ratio * MOST_SLOWER);
-    let told = slower.map(|(Ratio { place, case, ratio }, now)| {
+    let slower = found.iter().filter(|(before, now)| *now > before.times * MOST_SLOWER);
+    let told = slower.map(|(Ratio { place, case, times }, now)| {
         format!(
             "{case} takes {} times the yardstick ({place}), {} times what the baseline says; {MOST_SLOWER} times is allowed \
              (make it faster, or write the new baseline with `cargo xtask bench --write` and say why)",
             shown(*now),
-            shown(now / ratio)
+            shown(now / times)
         )
     });
-    let largest = found.iter().map(|(before, now)| now / before.ratio).fold(0.0, f64::max);
+    let largest = found.iter().map(|(before, now)| now / before.times).fold(0.0, f64::max);
     Ok(Comparison { largest, findings: told.collect() })
 }
 
@@ -70,7 +68,7 @@ fn ratios(figures: &Figures) -> Vec<Ratio> {
         for case in Case::trial() {
             if let Some(time) = figures.microseconds_per_trial(place, &case) {
                 let place = place.name().to_owned();
-                ratios.push(Ratio { place, case: case.to_string(), ratio: time / yardstick });
+                ratios.push(Ratio { place, case: case.to_string(), times: time / yardstick });
             }
         }
     }
@@ -80,7 +78,7 @@ fn ratios(figures: &Figures) -> Vec<Ratio> {
 fn read(text: &str) -> Vec<Ratio> {
     let line = |line: &str| {
         let mut words = line.split('\t').map(str::to_owned);
-        Some(Ratio { place: words.next()?, case: words.next()?, ratio: words.next()?.parse().ok()? })
+        Some(Ratio { place: words.next()?, case: words.next()?, times: words.next()?.parse().ok()? })
     };
     text.lines().filter_map(line).collect()
 }
@@ -89,7 +87,7 @@ fn read(text: &str) -> Vec<Ratio> {
 fn compared(baseline: &[Ratio], measured: &[Ratio]) -> Vec<(Ratio, f64)> {
     let now = |before: &Ratio| {
         let is_same = |each: &&Ratio| (&each.place, &each.case) == (&before.place, &before.case);
-        measured.iter().find(is_same).map(|found| (before.clone(), found.ratio))
+        measured.iter().find(is_same).map(|found| (before.clone(), found.times))
     };
     baseline.iter().filter_map(now).collect()
 }
@@ -103,9 +101,9 @@ mod tests {
         let before =
             read("native\tdetails bench trials=100000\t12.5\nnode\tgoals bench trials=100000\t8.0\nbroken\n");
         assert_eq!(before.len(), 2);
-        let now = [Ratio { ratio: 25.0, ..before[0].clone() }];
+        let now = [Ratio { times: 25.0, ..before[0].clone() }];
         let found = compared(&before, &now);
-        assert_eq!(found.iter().map(|(before, now)| now / before.ratio).collect::<Vec<_>>(), [2.0]);
+        assert_eq!(found.iter().map(|(before, now)| now / before.times).collect::<Vec<_>>(), [2.0]);
     }
 
     #[test]
@@ -114,7 +112,7 @@ mod tests {
         let known = read(&text);
         for case in Case::trial() {
             let is_it = |ratio: &&Ratio| ratio.place == "native" && ratio.case == case.to_string();
-            assert!(known.iter().find(is_it).is_some_and(|found| found.ratio > 0.0), "{case}");
+            assert!(known.iter().find(is_it).is_some_and(|found| found.times > 0.0), "{case}");
         }
     }
 }
