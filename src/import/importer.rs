@@ -46,8 +46,8 @@ pub struct Imported {
     pub actuals: Option<Actuals>,
     /// Headings of behaviour.
     pub score_headings: Vec<String>,
-    /// What each prospect of the actuals did, by place of the heading.
-    pub scores: Vec<Vec<(usize, f64)>>,
+    /// What each prospect of the actuals did, by place of the heading; `None` where it stands in no file that says so.
+    pub scores: Vec<Option<Vec<(usize, f64)>>>,
     /// What became of every row.
     pub report: Report,
 }
@@ -353,6 +353,7 @@ impl Importer {
         let mut draft = Draft {
             entered: vec![None; self.plan.stages.len()],
             rows: vec![(open.file, row.number, Bucket::Kept)],
+            is_scored: open.scores.iter().any(Option::is_some),
             ..Draft::default()
         };
         for (place, cell) in found {

@@ -3,6 +3,7 @@
 mod checks;
 mod markdown;
 mod panel;
+mod scored;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ mod usual;
 
 pub use checks::{CheckRow, ChecklistPanel};
 pub use panel::{CellLook, CellPanel, PromiseRow, ScorePanel};
+pub use scored::ScoredPanel;
 pub use tables::{DepartmentRow, LinkageRow};
 
 use gyakusan_engine::json::Value;

@@ -41,6 +41,7 @@ pub fn page(session: &Session) -> Element {
                     part(headings.scores)
                         .with(table_of(session, Section::Scores, 3))
                         .with(el("p").with(threshold(session)))
+                        .all(session.scored().map(|panel| el("p").with(panel.finding)))
                         .all(texts(session, Section::Mql)),
                 )
                 .with(
