@@ -33,8 +33,8 @@ pub use mapping::{Column, Confidence, Mapping, Memory, Shape};
 pub use meaning::Meaning;
 pub use preview::Preview;
 pub use report::{Alone, Bucket, Conflict, FileReport, Issue, MAX_KEPT, Problem, Report, Unjoined};
-pub(crate) use score::holds_points;
 pub use score::condition_of;
+pub(crate) use score::holds_points;
 pub use sentence::{broken_sentence, conflict_sentence, issue_sentence, meaning_name, report_lines};
 
 use crate::share::csv::RowFault;

@@ -208,9 +208,8 @@ fn run_and_workbook(w: &mut Writer) {
             ("checklists", &|w| section(w, Section::Checks)),
             ("notes", &|w| cell(w, &Section::Notes.columns()[0])),
         ];
-        let records = RECORDS.map(|(_, most, columns)| {
-            move |w: &mut Writer| rows_of(w, most, &|w| row_of(w, columns))
-        });
+        let records =
+            RECORDS.map(|(_, most, columns)| move |w: &mut Writer| rows_of(w, most, &|w| row_of(w, columns)));
         let mut own: Vec<(&str, Fill<'_>)> = own.to_vec();
         own.extend(RECORDS.iter().zip(&records).map(|((key, ..), rows)| (*key, rows as Fill<'_>)));
         fields(w, &["version"], &own);

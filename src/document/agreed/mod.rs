@@ -9,8 +9,8 @@ use super::Step;
 
 pub use checks::{CHECK_COUNTS, CHECKS, Check, Help};
 pub use records::{
-    FORECASTS, IMPORTED, LEARNED, MAX_FORECASTS, MAX_IMPORTED, MAX_LEARNED, MAX_SCORED, MAX_SCORED_BY, RECORDS,
-    RECORDS_OF_ACTUALS, SCORED, SCORED_BY,
+    FORECASTS, IMPORTED, LEARNED, MAX_FORECASTS, MAX_IMPORTED, MAX_LEARNED, MAX_SCORED, MAX_SCORED_BY,
+    RECORDS, RECORDS_OF_ACTUALS, SCORED, SCORED_BY,
 };
 
 /// A part of the agreement. Each is a table: one row or several, with the same columns.

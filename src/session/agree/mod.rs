@@ -1,6 +1,7 @@
 //! What the departments agree on: typed, chosen and ticked place by place, with the language's usual words where nothing is.
 
 mod checks;
+mod length;
 mod markdown;
 mod panel;
 mod scored;

@@ -49,7 +49,8 @@ impl Session {
                 unknown += count;
                 continue;
             };
-            let stage = self.plan.stages.iter().position(|stage| Some(stage.id.as_str()) == text(group, "stage"));
+            let stage =
+                self.plan.stages.iter().position(|stage| Some(stage.id.as_str()) == text(group, "stage"));
             sides[usize::from(points < threshold)][stage.unwrap_or(0)] += count;
         }
         let [above, below] = sides.each_ref().map(|tally| reached(tally, 0));
@@ -59,7 +60,8 @@ impl Session {
             let [count, all] = [above, above + below].map(rounded_count);
             let share = rate(above / (above + below)).to_string();
             let stages = self.stages_after_hand_off();
-            let names = stages.iter().map(|place| stage_names(&self.plan.stages[*place], self.language).stage);
+            let names =
+                stages.iter().map(|place| stage_names(&self.plan.stages[*place], self.language).stage);
             let row = |side: usize| {
                 let all = reached(&sides[side], 0);
                 let mut cells = vec![filled(words.scored_sides[side], &[&written]), self.counted_people(all)];
@@ -140,7 +142,8 @@ impl Session {
     fn scored_notes(&self, columns: &[Column], unknown: f64) -> Vec<String> {
         let words = self.language.words().agree();
         let rows = self.records(SCORED_BY).iter();
-        let names: Vec<_> = rows.map(|row| filled(words.quoted, &[text(row, "column").unwrap_or("")])).collect();
+        let names: Vec<_> =
+            rows.map(|row| filled(words.quoted, &[text(row, "column").unwrap_or("")])).collect();
         let day = self.records(IMPORTED).first().and_then(|file| text(file, "day")).unwrap_or(words.none);
         let has_points = matches!(columns, [Column::Points]);
         let phrase = words.scored_by[usize::from(!has_points)];

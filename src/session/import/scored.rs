@@ -74,9 +74,11 @@ impl Columns {
         match self {
             // Thresholds are whole numbers, so that whole points say which side a prospect is on.
             Self::Points(place) => Some(found(*place)?.floor().max(-MAX_POINTS).min(MAX_POINTS) as i32),
-            Self::Conditions(columns) => Some(columns.iter().enumerate().fold(0, |bits, (bit, (place, _))| {
-                bits | i32::from(found(*place).is_some_and(|value| value > 0.0)) << bit
-            })),
+            Self::Conditions(columns) => {
+                Some(columns.iter().enumerate().fold(0, |bits, (bit, (place, _))| {
+                    bits | i32::from(found(*place).is_some_and(|value| value > 0.0)) << bit
+                }))
+            }
         }
     }
 

@@ -27,7 +27,11 @@ pub(super) fn files(session: &Session) -> Vec<String> {
     let names: Vec<_> = rows.iter().map(|row| text(row, "file")).collect();
     let names = names.join(" + ");
     let day = rows.first().map(|row| text(row, "day")).unwrap_or_default();
-    vec![if day.is_empty() { names } else { filled(session.language.words().track().imported, &[&names, &day]) }]
+    vec![if day.is_empty() {
+        names
+    } else {
+        filled(session.language.words().track().imported, &[&names, &day])
+    }]
 }
 
 /// Months and rows of the actuals.

@@ -98,7 +98,12 @@ fn troubled(session: &Session, trouble: &Trouble) -> TrackPanel {
         }
         Trouble::NoTree => lead.push(words.no_tree.to_owned()),
     }
-    TrackPanel { headline: Sentence::plain(words.misfit[0]), lead, sources: origin::files(session), content: None }
+    TrackPanel {
+        headline: Sentence::plain(words.misfit[0]),
+        lead,
+        sources: origin::files(session),
+        content: None,
+    }
 }
 
 fn panel(session: &Session, track: &Track, compared: &Compared) -> TrackPanel {

@@ -114,9 +114,12 @@ pub struct Link {
 pub fn encode(document: &Document) -> Result<Link, LinkError> {
     // What is recorded of actuals, which no link carries, stays behind; what was taken into the plan goes with it.
     let mut document = document.clone();
-    let fields = document.workbook.agreement.fields().iter().filter(|(key, _)| {
-        key == LEARNED || !RECORDS.iter().any(|(record, ..)| record == key)
-    });
+    let fields = document
+        .workbook
+        .agreement
+        .fields()
+        .iter()
+        .filter(|(key, _)| key == LEARNED || !RECORDS.iter().any(|(record, ..)| record == key));
     document.workbook.agreement = Agreement::new(fields.cloned().collect());
     // What the engine writes is JSON.
     let mut whole = file::value(&document);

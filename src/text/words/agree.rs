@@ -96,6 +96,10 @@ pub struct AgreeWords {
     pub directions: [&'static str; 2],
     /// The last actual reaches the target, or not: actual, target.
     pub measured: [&'static str; 2],
+    /// Two pages do not hold it: characters too many, its longest texts.
+    pub crowded: &'static str,
+    /// A text and how long it is: its name, characters.
+    pub text_length: &'static str,
     /// Opens the actuals.
     pub actuals: &'static str,
     /// What comes of a row.
@@ -234,6 +238,8 @@ pub(super) const JA: AgreeWords = AgreeWords {
     quoted: "「{0}」",
     directions: ["上げる", "下げる"],
     measured: ["最新 {0}、目標 {1} に届いています", "最新 {0}、目標 {1} に届いていません"],
+    crowded: "読める大きさでは、印刷がA4の2ページに収まりません。あと約{0}字短くすると収まります。長いものから: {1}。",
+    text_length: "{0} {1}字",
     actuals: "月ごとの実績",
     comes_to: "結果",
     per_month: "月{0}",
@@ -354,6 +360,8 @@ pub(super) const EN: AgreeWords = AgreeWords {
     quoted: "“{0}”",
     directions: ["Up", "Down"],
     measured: ["Latest {0}, reaches the target of {1}", "Latest {0}, short of the target of {1}"],
+    crowded: "At a legible size this takes more than two A4 pages. About {0} characters less would fit. The longest: {1}.",
+    text_length: "{0}, {1} characters",
     actuals: "Actuals by month",
     comes_to: "Result",
     per_month: "{0} a month",

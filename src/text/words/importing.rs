@@ -222,7 +222,7 @@ pub(super) const EN: ImportingWords = ImportingWords {
     ],
     sample_files: [
         "Marketing's prospects (UTF-8)",
-        "Sales' opportunities (Shift_JIS)",
+        "Sales' opportunities (UTF-8)",
         "Counts by month (UTF-8)",
     ],
     no_samples: "The sample did not load. Connect to the network and press again.",

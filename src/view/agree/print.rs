@@ -4,10 +4,16 @@ use super::sheet::promises;
 use crate::document::agreed::{Place, Rows, Section};
 use crate::markup::{classed, el};
 use crate::session::Session;
+use crate::text::Language;
 use crate::view::Element;
+use crate::view::part::icon;
 
-/// Characters, about, that fit on two pages at each size but the smallest.
-const SIZES: [usize; 3] = [2_600, 4_200, 6_500];
+/// Characters that fit on two pages at each size, Japanese ones counted twice: measured with texts of every place made longer
+/// together, less a little. The smallest size is six points, which is as small as is set for reading.
+const SIZES: [usize; 4] = [5_800, 8_400, 10_500, 11_900];
+
+/// Characters for which there would be room in the rest of a line.
+const LINE: usize = 40;
 
 /// The agreement on paper.
 pub fn page(session: &Session) -> Element {
@@ -65,8 +71,20 @@ pub fn page(session: &Session) -> Element {
         .with(el("p").with(session.readiness()))
         .with(signatures(session));
     let length = characters(&page);
-    let size = SIZES.iter().position(|most| length <= *most).unwrap_or(SIZES.len());
+    let size = SIZES.iter().position(|most| length <= *most).unwrap_or(SIZES.len() - 1);
     page.at("data-size", ["0", "1", "2", "3"][size])
+}
+
+/// What is to be shortened, where two pages do not hold the agreement; nothing is ever cut.
+pub(super) fn crowding(session: &Session) -> Option<Element> {
+    let excess = characters(&page(session)).checked_sub(SIZES[SIZES.len() - 1] + 1)?;
+    // Letters of Japanese are counted twice.
+    let excess = match session.language {
+        Language::Ja => excess.div_ceil(2),
+        Language::En => excess,
+    };
+    let note = session.agreed_crowding(excess.max(1));
+    Some(classed("p", "agree-crowded").with(icon("#icon-warning")).with(el("span").with(note)))
 }
 
 /// The checklists on paper.
@@ -175,8 +193,9 @@ fn signatures(session: &Session) -> Element {
     classed("div", "agree-signs").all(lines)
 }
 
-/// How many characters an element holds, where Japanese ones count twice.
+/// How many characters an element holds, where Japanese ones count twice; what begins a line takes the rest of another.
 fn characters(element: &Element) -> usize {
+    let begins = if matches!(element.tag(), "tr" | "p" | "h2") { LINE } else { 0 };
     let each = |node: &crate::view::Node| match node {
         crate::markup::Node::Text(text) => {
             text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
@@ -184,5 +203,5 @@ fn characters(element: &Element) -> usize {
         crate::markup::Node::Element(element) => characters(element),
         crate::markup::Node::Kept => 0,
     };
-    element.children().iter().map(each).sum()
+    begins + element.children().iter().map(each).sum::<usize>()
 }

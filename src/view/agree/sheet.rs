@@ -4,8 +4,8 @@ use super::cell::{cell, named, place};
 use super::{add, part, remove};
 use crate::document::agreed::Section;
 use crate::markup::{classed, el};
-use crate::session::{Press, Session, View};
 use crate::session::agree::PromiseRow;
+use crate::session::{Press, Session, View};
 use crate::view::part::{button, department};
 use crate::view::{Element, Intent};
 

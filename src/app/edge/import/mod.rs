@@ -256,7 +256,8 @@ impl Screens {
         let screens = Rc::clone(self);
         spawn_local(async move {
             let mut found = Vec::new();
-            for name in &view::SAMPLES[..2] {
+            let language = screens.session.with_untracked(|session| session.language);
+            for name in &view::sample_files(language)[..2] {
                 if let Some(blob) = fetch(&["samples/", name].concat()).await {
                     found.push(((*name).to_owned(), blob));
                 }

@@ -31,7 +31,8 @@ E,検索広告,2026/4/5,,なし,0,いいえ\n\
 F,検索広告,2026/4/6,,,,\n";
 
 /// Another department's file without such columns: of A, and of a prospect that no one else knows.
-const SALES: &str = "ID,チャネル,リード獲得日,商談化日\nA,検索広告,2026/4/1,2026/5/1\nZ,検索広告,2026/4/1,2026/5/1\n";
+const SALES: &str =
+    "ID,チャネル,リード獲得日,商談化日\nA,検索広告,2026/4/1,2026/5/1\nZ,検索広告,2026/4/1,2026/5/1\n";
 
 fn imported(files: &[(&str, &str)]) -> Session {
     let mut session = Session::new(Language::Ja);
@@ -68,11 +69,19 @@ fn a_column_of_points_is_compared_with_the_threshold() {
     assert_eq!(panel.head, ["点", "見込み客", "商談", "受注"]);
     assert_eq!(panel.rows[0], ["50点以上", "4人", "2人（50%）", "1人（25%）"]);
     assert_eq!(panel.rows[1], ["50点未満", "5人", "1人（20%）", "0人（0%）"]);
-    assert!(panel.notes[0].starts_with("「スコア」の列の点で分けました（2026-11-03 取り込み）。"), "{:?}", panel.notes);
+    assert!(
+        panel.notes[0].starts_with("「スコア」の列の点で分けました（2026-11-03 取り込み）。"),
+        "{:?}",
+        panel.notes
+    );
     assert_eq!(panel.notes[1..], ["点のわからない1人は含めていません。"]);
     // The threshold is the sheet's, whenever it changes: 49 and above are six.
     session.agree(place(Section::Threshold, 0, 0), "49", true);
-    assert!(scored(&session).finding.ends_with("49点に届くのは 6人（66.7%）です。"), "{:?}", scored(&session));
+    assert!(
+        scored(&session).finding.ends_with("49点に届くのは 6人（66.7%）です。"),
+        "{:?}",
+        scored(&session)
+    );
     session.agree(place(Section::Threshold, 0, 0), "1000", true);
     assert_eq!(scored(&session).rows[0][1], "1人");
     session.agree(place(Section::Threshold, 0, 0), "-1000", true);
@@ -109,7 +118,13 @@ fn columns_named_like_conditions_are_counted_by_the_sheet() {
     assert_eq!(scored(&session).rows[0][1], "3人");
     // Own conditions are looked for too.
     session.agree(place(Section::Scores, 0, 0), "工場見学", true);
-    import(&mut session, &[("tour.csv", "ID,チャネル,リード獲得日,工場見学\nA,検索広告,2026/4/1,済\nB,検索広告,2026/4/1,未\n")]);
+    import(
+        &mut session,
+        &[(
+            "tour.csv",
+            "ID,チャネル,リード獲得日,工場見学\nA,検索広告,2026/4/1,済\nB,検索広告,2026/4/1,未\n",
+        )],
+    );
     assert_eq!(scored(&session).rows.each_ref().map(|row| row[1].clone()), ["1人", "1人"]);
 }
 
