@@ -58,6 +58,15 @@ async fn printed_pages(browser: &Browser) -> usize {
     let show = "document.body.insertAdjacentHTML('beforeend', window.printed); \
         document.documentElement.dataset.prints = 'true'; window.printed = undefined";
     browser.run(show).await;
+    // Nothing runs over the edge of the paper, which would be cut off there.
+    browser.set_media("print").await;
+    let fits = "const page = document.querySelector('body > .print-page'); page.style.width = '703px'; \
+        const edge = page.getBoundingClientRect().right + 1; \
+        const parts = [...page.querySelectorAll('th, td, p')]; \
+        const fits = parts.length > 20 && parts.every(part => part.getBoundingClientRect().right <= edge); \
+        page.style.width = ''; return fits";
+    assert_eq!(browser.run(fits).await, json!(true), "all of it is on the paper");
+    browser.set_media("").await;
     let sheet = browser.print().await;
     if let Some(folder) = std::env::var_os("GYAKUSAN_SHEETS") {
         let lines = browser.run("return document.body.textContent.length").await;
@@ -102,7 +111,7 @@ async fn long_texts_are_printed_on_two_pages_or_it_is_said_which_to_shorten() {
     assert!((1..=2).contains(&pages), "{pages} pages");
     // As long as texts may be: nothing is cut, and before printing it is said what is long.
     let longest = text.repeat(8).chars().take(600).collect::<String>();
-    fill(&browser, line, &longest).await;
+    fill(&browser, &line.repeat(4), &longest).await;
     let said = browser.run(CROWDED).await;
     let said = said.as_str().expect("a text");
     assert!(said.contains("2ページに収まりません") && said.contains("600字"), "{said}");

@@ -10,7 +10,7 @@ use crate::view::part::icon;
 
 /// Characters that fit on two pages at each size, Japanese ones counted twice: measured with texts of every place made longer
 /// together, less a little. The smallest size is six points, which is as small as is set for reading.
-const SIZES: [usize; 4] = [5_800, 8_400, 10_500, 11_900];
+const SIZES: [usize; 4] = [9_700, 12_600, 16_900, 19_700];
 
 /// Characters for which there would be room in the rest of a line.
 const LINE: usize = 40;
@@ -204,4 +204,42 @@ fn characters(element: &Element) -> usize {
         crate::markup::Node::Kept => 0,
     };
     begins + element.children().iter().map(each).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(session: &Session) -> String {
+        let page = page(session);
+        let found = page.attributes().iter().find(|(name, _)| *name == "data-size");
+        found.map(|(_, size)| size.to_string()).expect("a size")
+    }
+
+    #[test]
+    fn the_longer_the_texts_the_smaller_until_it_is_said_that_they_are_too_long() {
+        for language in [Language::Ja, Language::En] {
+            let mut session = Session::new(language);
+            assert_eq!((size(&session).as_str(), crowding(&session)), ("0", None));
+            let mut sizes = vec![size(&session)];
+            for length in [100, 200, 300, 400, 500, 600] {
+                for (section, columns) in [(Section::Meetings, 7), (Section::Mql, 2)] {
+                    for column in 0..columns {
+                        session.agree(Place { section, row: 0, column }, &"約".repeat(length), true);
+                    }
+                }
+                sizes.push(size(&session));
+            }
+            assert!(sizes.is_sorted() && sizes.contains(&"1".to_owned()), "{sizes:?}");
+            assert_eq!(crowding(&session), None, "one department's texts alone still fit");
+            for row in 0..3 {
+                let place = Place { section: Section::Definitions, row, column: 1 };
+                session.agree(place, &"約".repeat(600), true);
+            }
+            session.agree(Place { section: Section::Notes, row: 0, column: 0 }, &"約".repeat(599), true);
+            let said = crowding(&session).expect("a sentence").to_html();
+            assert!(said.contains("600") && said.contains("A4"), "{said}");
+            assert_eq!(size(&session), "3");
+        }
+    }
 }

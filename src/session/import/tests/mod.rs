@@ -145,6 +145,30 @@ fn the_samples_join_as_a_count_of_their_rows_says() {
 }
 
 #[test]
+fn the_english_samples_are_the_same_half_year() {
+    let english: [&[u8]; 3] = [
+        include_bytes!("../../../../samples/sample-marketing-en.csv"),
+        include_bytes!("../../../../samples/sample-sales-en.csv"),
+        include_bytes!("../../../../samples/sample-months-en.csv"),
+    ];
+    let actuals = |files: &[(&str, &[u8])]| {
+        let mut importing = chosen(files);
+        finish(&mut importing, files);
+        let made = outcome(&importing).made.as_ref().expect("actuals");
+        let mut actuals = Actuals::from_json(&made.actuals, &plan()).expect("actuals of the plan");
+        if let Record::Prospects(prospects) = &mut actuals.record {
+            // Reasons are texts of their language.
+            prospects.iter_mut().for_each(|prospect| prospect.lost_reason.clear());
+        }
+        (actuals, made.scored.clone().map(|scored| scored.replace("Lead score", "スコア")))
+    };
+    let prospects = actuals(&[("marketing.csv", MARKETING), ("sales.csv", SALES)]);
+    assert!(prospects.1.is_some());
+    assert!(actuals(&[("marketing.csv", english[0]), ("sales.csv", english[1])]) == prospects);
+    assert!(actuals(&[("months.csv", english[2])]) == actuals(&[("months.csv", MONTHS)]));
+}
+
+#[test]
 fn files_that_are_none_say_so_and_the_others_stay() {
     let workbook = [b"PK\x03\x04".as_slice(), &[7; 4000]].concat();
     let picture = [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".as_slice(), &[3, 0, 200, 10].repeat(500)].concat();
