@@ -136,7 +136,7 @@ async fn points_of_an_import_say_which_share_reaches_the_threshold() {
     assert!(browser.text(".agree-scored-note").await.contains("スコア"));
     browser.click(".tab[href='?view=track']").await;
     browser.wait_for("the screens", "return document.querySelector('.import .import-drop') !== null").await;
-    browser.choose_files("#import-files", &[path.clone()]).await;
+    browser.choose_files("#import-files", std::slice::from_ref(&path)).await;
     let report = "return document.querySelector('.import-report:not([hidden])') !== null";
     browser.wait_for("the report", report).await;
     browser.click("#import-take").await;

@@ -161,7 +161,7 @@ impl Session {
 }
 
 /// How many came to a stage or further.
-fn reached(tally: &Tally, stage: usize) -> f64 {
+fn reached(tally: &[f64], stage: usize) -> f64 {
     tally[stage..].iter().fold(0.0, |sum, count| sum + count)
 }
 

@@ -76,7 +76,7 @@ impl Columns {
             Self::Points(place) => Some(found(*place)?.floor().max(-MAX_POINTS).min(MAX_POINTS) as i32),
             Self::Conditions(columns) => {
                 Some(columns.iter().enumerate().fold(0, |bits, (bit, (place, _))| {
-                    bits | i32::from(found(*place).is_some_and(|value| value > 0.0)) << bit
+                    bits | (i32::from(found(*place).is_some_and(|value| value > 0.0)) << bit)
                 }))
             }
         }
@@ -99,7 +99,7 @@ impl Columns {
             w.key("count").number(f64::from(*count));
             match (self, value) {
                 (Self::Conditions(columns), Some(bits)) => {
-                    let met = (0..columns.len()).map(|bit| if bits >> bit & 1 == 1 { '1' } else { '0' });
+                    let met = (0..columns.len()).map(|bit| if (bits >> bit) & 1 == 1 { '1' } else { '0' });
                     w.key("met").text(&met.collect::<String>());
                 }
                 (Self::Points(_), Some(points)) => _ = w.key("points").number(f64::from(*points)),
