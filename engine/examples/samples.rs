@@ -8,7 +8,8 @@
 //! to opportunity and two to the win: marketing's prospects in UTF-8 with a byte order mark, sales' opportunities in
 //! `Shift_JIS`, and the same half year as counts by month. Sales' table knows no channel and has ids of its own, so that
 //! it joins by e-mail address. As in real tables, some leads come from a channel that the plan does not have, some rows are
-//! there twice, and two opportunities have no lead. The same program gives the same bytes.
+//! there twice, and two opportunities have no lead. The English tables are the same rows with English names and ISO dates, all in
+//! UTF-8. The same program gives the same bytes.
 
 #[path = "history/generator.rs"]
 mod generator;
@@ -27,10 +28,61 @@ const SEED: u64 = 2026;
 const STRANGER: usize = 40;
 const MARK: &str = "\u{feff}";
 const SCORES: [&str; 4] = ["0", "12", "35", "64"];
-const NAMES: [&str; 8] = ["青葉", "山田", "北斗", "さくら", "みどり", "光", "東雲", "若葉"];
-const TRADES: [&str; 7] = ["製作所", "商事", "電機", "システムズ", "物流", "工業", "食品"];
-const REASONS: [(&str, &str); 3] =
-    [("budget", "予算が合わない"), ("timing", "時期尚早"), ("competitor", "他社に決定")];
+/// Why prospects are lost, as the engine's example calls it.
+const REASONS: [&str; 3] = ["budget", "timing", "competitor"];
+
+/// What the tables say in a language.
+struct Words {
+    is_japanese: bool,
+    /// Headings of marketing's table, of sales', and of the counts.
+    headings: [&'static str; 3],
+    names: [&'static str; 8],
+    trades: [&'static str; 7],
+    /// Ids of channels and what they are called; empty where the plan's names stand.
+    channels: &'static [(&'static str, &'static str)],
+    /// The channel that the plan does not have.
+    stranger: &'static str,
+    yes_no: [&'static str; 2],
+    /// A won, a lost, an open opportunity.
+    phases: [&'static str; 3],
+    reasons: [&'static str; 3],
+    /// What ends the name of an opportunity.
+    deal: &'static str,
+}
+
+const JA: Words = Words {
+    is_japanese: true,
+    headings: [
+        "リードID,会社名,メールアドレス,リードソース,リード獲得日,スコア,資料ダウンロード,担当者",
+        "商談ID,商談名,取引先名,メール,商談作成日,フェーズ,受注日,金額,失注日,失注理由",
+        "年月,チャネル,リード数,商談数,受注件数,失注件数,売上,広告費",
+    ],
+    names: ["青葉", "山田", "北斗", "さくら", "みどり", "光", "東雲", "若葉"],
+    trades: ["製作所", "商事", "電機", "システムズ", "物流", "工業", "食品"],
+    channels: &[],
+    stranger: "展示会",
+    yes_no: ["あり", "なし"],
+    phases: ["受注", "失注", "提案中"],
+    reasons: ["予算が合わない", "時期尚早", "他社に決定"],
+    deal: "新規導入",
+};
+
+const EN: Words = Words {
+    is_japanese: false,
+    headings: [
+        "Lead ID,Company,Email,Lead source,Lead created date,Lead score,Document downloaded,Owner",
+        "Deal ID,Deal name,Account,Email,Meeting date,Stage,Won date,Amount,Lost date,Lost reason",
+        "Month,Channel,Leads,Meetings,Won deals,Lost deals,Revenue,Ad spend",
+    ],
+    names: ["Aoba", "Yamada", "Hokuto", "Sakura", "Midori", "Hikari", "Shinonome", "Wakaba"],
+    trades: ["Works", "Trading", "Electric", "Systems", "Logistics", "Industries", "Foods"],
+    channels: &[("search", "Search ads"), ("webinar", "Webinars"), ("content", "Articles")],
+    stranger: "Trade shows",
+    yes_no: ["Yes", "No"],
+    phases: ["Won", "Lost", "Proposal"],
+    reasons: ["No budget", "Bad timing", "Chose a competitor"],
+    deal: "new customer",
+};
 
 fn main() -> ExitCode {
     let folder = std::env::args().nth(1).map(PathBuf::from);
@@ -55,8 +107,10 @@ fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let as_of = Month::parse("2026-09").ok_or("no month")?;
     let wanted = |by_month| generator::Wanted { as_of, by_month, with_losses: true, draw_parameters: true };
     if let Record::Prospects(prospects) = generator::history(&plan, SEED, wanted(false)).actuals.record {
-        std::fs::write(folder.join("sample-marketing.csv"), marketing(&plan, &prospects))?;
-        let sales = sales(&prospects);
+        std::fs::write(folder.join("sample-marketing.csv"), marketing(&plan, &prospects, &JA))?;
+        std::fs::write(folder.join("sample-marketing-en.csv"), marketing(&plan, &prospects, &EN))?;
+        std::fs::write(folder.join("sample-sales-en.csv"), sales(&prospects, &EN))?;
+        let sales = sales(&prospects, &JA);
         let (bytes, _, has_failed) = encoding_rs::SHIFT_JIS.encode(&sales);
         if has_failed {
             return Err("a character that Shift_JIS does not have".into());
@@ -64,29 +118,29 @@ fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
         std::fs::write(folder.join("sample-sales.csv"), bytes)?;
     }
     if let Record::Months(rows) = generator::history(&plan, SEED, wanted(true)).actuals.record {
-        std::fs::write(folder.join("sample-months.csv"), months(&plan, &rows))?;
+        std::fs::write(folder.join("sample-months.csv"), months(&plan, &rows, &JA))?;
+        std::fs::write(folder.join("sample-months-en.csv"), months(&plan, &rows, &EN))?;
     }
     Ok(())
 }
 
 /// As a program for marketing writes it: every lead, with score and behaviour.
-fn marketing(plan: &Plan, prospects: &[Prospect]) -> String {
-    let mut text = format!(
-        "{MARK}リードID,会社名,メールアドレス,リードソース,リード獲得日,スコア,資料ダウンロード,担当者\r\n"
-    );
+fn marketing(plan: &Plan, prospects: &[Prospect], words: &Words) -> String {
+    let mut text = format!("{MARK}{}\r\n", words.headings[0]);
     for (place, prospect) in prospects.iter().enumerate() {
         let Some(day) = day(prospect, "lead") else { continue };
-        let channel = if place % STRANGER == 7 { "展示会" } else { channel_name(plan, &prospect.channel) };
+        let channel =
+            if place % STRANGER == 7 { words.stranger } else { channel_name(plan, &prospect.channel, words) };
         let line = format!(
             "L-{:05},{},{},{channel},{} {:02}:{:02},{},{},\r\n",
             place + 1,
-            company(place),
+            company(place, words),
             email(place),
-            slashes(day, true),
+            if words.is_japanese { slashes(day, true) } else { day.to_string() },
             9 + place % 9,
             place * 7 % 60,
             SCORES[place % SCORES.len()],
-            if place % 3 == 0 { "あり" } else { "なし" }
+            words.yes_no[usize::from(place % 3 != 0)]
         );
         text += &line;
         if place % 90 == 50 {
@@ -98,42 +152,45 @@ fn marketing(plan: &Plan, prospects: &[Prospect]) -> String {
 }
 
 /// As a program for sales writes it: every opportunity, with ids of its own.
-fn sales(prospects: &[Prospect]) -> String {
-    let mut text =
-        String::from("商談ID,商談名,取引先名,メール,商談作成日,フェーズ,受注日,金額,失注日,失注理由\r\n");
+fn sales(prospects: &[Prospect], words: &Words) -> String {
+    let mut text = format!("{}\r\n", words.headings[1]);
+    let written = |day: Date| if words.is_japanese { slashes(day, false) } else { day.to_string() };
     let mut count = 0;
     let mut line = |place: usize, dates: [String; 3], amount: String, reason: &str| {
         count += 1;
         let phase = match &dates {
-            [_, won, _] if !won.is_empty() => "受注",
-            [.., lost] if !lost.is_empty() => "失注",
-            _ => "提案中",
+            [_, won, _] if !won.is_empty() => words.phases[0],
+            [.., lost] if !lost.is_empty() => words.phases[1],
+            _ => words.phases[2],
         };
         let [created, won, lost] = dates;
-        let (company, email) = (company(place), email(place).to_uppercase());
+        let (company, email) = (company(place, words), email(place).to_uppercase());
         let _ = write!(
             text,
-            "S{count:04},{company} 新規導入,{company},{email},{created},{phase},{won},{amount},{lost},{reason}\r\n"
+            "S{count:04},{company} {},{company},{email},{created},{phase},{won},{amount},{lost},{reason}\r\n",
+            words.deal
         );
     };
     for (place, prospect) in prospects.iter().enumerate() {
         let Some(created) = day(prospect, "opportunity") else { continue };
-        let optional = |day: Option<Date>| day.map(|day| slashes(day, false)).unwrap_or_default();
-        let dates = [slashes(created, false), optional(day(prospect, "won")), optional(prospect.lost)];
+        let optional = |day: Option<Date>| day.map(written).unwrap_or_default();
+        let dates = [written(created), optional(day(prospect, "won")), optional(prospect.lost)];
         let amount = prospect.amount.map(|amount| yen(amount.get())).unwrap_or_default();
-        let reason = REASONS.iter().find(|(id, _)| *id == prospect.lost_reason).map_or("", |(_, name)| name);
+        let reason = REASONS.iter().position(|id| *id == prospect.lost_reason);
+        let reason = reason.map_or("", |place| words.reasons[place]);
         line(place, dates, amount, if prospect.lost.is_some() { reason } else { "" });
     }
     for place in [9001, 9002] {
         // Met by chance, and in no list of marketing's.
-        line(place, ["2026/7/21".to_owned(), String::new(), String::new()], String::new(), "");
+        let met = if words.is_japanese { "2026/7/21" } else { "2026-07-21" };
+        line(place, [met.to_owned(), String::new(), String::new()], String::new(), "");
     }
     text
 }
 
 /// As somebody keeps it in a spreadsheet.
-fn months(plan: &Plan, rows: &[MonthCounts]) -> String {
-    let mut text = format!("{MARK}年月,チャネル,リード数,商談数,受注件数,失注件数,売上,広告費\r\n");
+fn months(plan: &Plan, rows: &[MonthCounts], words: &Words) -> String {
+    let mut text = format!("{MARK}{}\r\n", words.headings[2]);
     let count = |counts: &gyakusan_engine::plan::ById<u32>, stage: &str| {
         Id::new(stage).and_then(|id| counts.get(&id).copied()).unwrap_or(0)
     };
@@ -147,10 +204,13 @@ fn months(plan: &Plan, rows: &[MonthCounts]) -> String {
         });
         let _ = write!(
             text,
-            "{}年{}月,{},{},{},{},{},{},{}\r\n",
-            row.month.year(),
-            row.month.month(),
-            channel_name(plan, &row.channel),
+            "{},{},{},{},{},{},{},{}\r\n",
+            if words.is_japanese {
+                format!("{}年{}月", row.month.year(), row.month.month())
+            } else {
+                row.month.to_string()
+            },
+            channel_name(plan, &row.channel, words),
             count(&row.arrivals, "lead"),
             count(&row.arrivals, "opportunity"),
             count(&row.arrivals, "won"),
@@ -166,13 +226,21 @@ fn day(prospect: &Prospect, stage: &str) -> Option<Date> {
     prospect.entered.get(&Id::new(stage)?).copied()
 }
 
-fn channel_name<'a>(plan: &'a Plan, id: &Id) -> &'a str {
+fn channel_name<'a>(plan: &'a Plan, id: &Id, words: &Words) -> &'a str {
+    if let Some((_, name)) = words.channels.iter().find(|(known, _)| *known == id.as_str()) {
+        return name;
+    }
     plan.channels.iter().find(|channel| channel.id == *id).map_or("", |channel| channel.name.as_str())
 }
 
-fn company(place: usize) -> String {
-    let (name, trade) = (NAMES[place % NAMES.len()], TRADES[place / NAMES.len() % TRADES.len()]);
-    let round = place / (NAMES.len() * TRADES.len());
+fn company(place: usize, words: &Words) -> String {
+    let (names, trades) = (words.names, words.trades);
+    let (name, trade) = (names[place % names.len()], trades[place / names.len() % trades.len()]);
+    let round = place / (names.len() * trades.len());
+    if !words.is_japanese {
+        let number = if round == 0 { String::new() } else { format!(" {}", round + 1) };
+        return format!("{name} {trade}{number} Inc.");
+    }
     let number = if round == 0 { String::new() } else { format!("第{}", round + 1) };
     format!("株式会社{name}{number}{trade}")
 }

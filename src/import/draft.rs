@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) amount: Option<f64>,
     /// By place of the score's name.
     pub(super) scores: Vec<(usize, f64)>,
+    /// Whether one of its rows is from a file with columns of behaviour.
+    pub(super) is_scored: bool,
     /// Never empty but for a draft that another has taken in.
     pub(super) rows: Vec<RowOf>,
     /// Whether several prospects share one of its keys.
@@ -79,6 +81,7 @@ impl Draft {
             }
         }
         self.is_shared |= other.is_shared;
+        self.is_scored |= other.is_scored;
         let (file, row) = other.rows.first().map_or((0, 0), |(file, row, _)| (*file, *row));
         let rows = other.rows.into_iter();
         self.rows

@@ -34,7 +34,7 @@ pub(super) fn finish(importer: Importer) -> Imported {
                 assume(&mut draft, &plan, &mut report);
             }
             let last = draft.rows.clone();
-            let own_scores = draft.scores.clone();
+            let own_scores = draft.is_scored.then(|| draft.scores.clone());
             let bucket = match prospect(draft, &plan, as_of, &mut report) {
                 Ok(prospect) if prospects.len() < MAX_PROSPECTS => {
                     prospects.push(prospect);

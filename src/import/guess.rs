@@ -237,6 +237,11 @@ fn by_heading(key: &str, look: Look, shape: Shape, names: &Names) -> Option<Mean
     Some(if shape == Shape::Months { Meaning::Count(stage) } else { Meaning::Entered(stage) })
 }
 
+/// Whether most of a column's values are numbers, or yes and no.
+pub(super) fn can_score(values: &[&str], names: &Names) -> bool {
+    fits(&Meaning::Score, look(values, names))
+}
+
 /// Whether a column of such values can mean this; an empty one can mean anything.
 fn fits(meaning: &Meaning, look: Look) -> bool {
     let is_text = matches!(look, Look::Text | Look::Number | Look::Yes | Look::Month);

@@ -7,6 +7,7 @@ use super::day::{DayError, DayOrder, read_day};
 use super::guess::{self, Names};
 use super::meaning::Meaning;
 use super::plain::name_key;
+use super::score;
 
 /// The version of what is remembered.
 const MEMORY_VERSION: f64 = 1.0;
@@ -99,8 +100,12 @@ impl Mapping {
                 .map(String::as_str)
                 .filter(|value| !value.trim().is_empty())
                 .collect();
+            let is_condition = shape == Shape::Prospects
+                && score::condition_of(heading, &memory.conditions).is_some()
+                && guess::can_score(&values, &names);
             let (meaning, confidence) = match memory.meaning(heading, plan) {
                 Some(meaning) => (meaning, Confidence::Remembered),
+                None if is_condition => (Meaning::Score, Confidence::Likely),
                 None => guess::meaning(heading, &values, shape, &names),
             };
             columns.push(Column { heading: heading.clone(), meaning, confidence });
@@ -191,9 +196,21 @@ pub struct Memory {
     meanings: Vec<(String, Meaning)>,
     channels: Vec<(String, Id)>,
     day_order: Option<DayOrder>,
+    /// What points are given for. That stands in the document, so it is not written here.
+    conditions: Vec<String>,
 }
 
 impl Memory {
+    /// Looks for columns of these conditions too, which points are given for.
+    pub fn look_for(&mut self, conditions: Vec<String>) {
+        self.conditions = conditions;
+    }
+
+    /// The conditions that points are given for.
+    pub fn conditions(&self) -> &[String] {
+        &self.conditions
+    }
+
     /// Remembers the columns of a mapping that somebody agreed to.
     pub fn learn(&mut self, mapping: &Mapping) {
         for column in &mapping.columns {

@@ -24,6 +24,7 @@ mod meaning;
 pub mod plain;
 mod preview;
 mod report;
+mod score;
 mod sentence;
 
 pub use day::{DayError, DayOrder, read_day, read_month};
@@ -32,6 +33,8 @@ pub use mapping::{Column, Confidence, Mapping, Memory, Shape};
 pub use meaning::Meaning;
 pub use preview::Preview;
 pub use report::{Alone, Bucket, Conflict, FileReport, Issue, MAX_KEPT, Problem, Report, Unjoined};
+pub use score::condition_of;
+pub(crate) use score::holds_points;
 pub use sentence::{broken_sentence, conflict_sentence, issue_sentence, meaning_name, report_lines};
 
 use crate::share::csv::RowFault;

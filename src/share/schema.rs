@@ -190,7 +190,7 @@ fn run_and_workbook(w: &mut Writer) {
             let items: Fill<'_> = &|w| section(w, Section::Scores);
             fields(w, &[], &[(threshold.key, &|w| cell(w, threshold)), ("items", items)]);
         };
-        let own: [(&str, Fill<'_>); 18] = [
+        let own: [(&str, Fill<'_>); 16] = [
             ("version", &|w| whole(w, 1.0, WORKBOOK_VERSION.into())),
             ("people", &|w| fields(w, &[], &owners)),
             ("last_year_revenue", &|w| number(w, Money::MIN, Money::MAX)),
@@ -207,9 +207,11 @@ fn run_and_workbook(w: &mut Writer) {
             ("measures", &|w| section(w, Section::Measures)),
             ("checklists", &|w| section(w, Section::Checks)),
             ("notes", &|w| cell(w, &Section::Notes.columns()[0])),
-            (RECORDS[0].0, &|w| rows_of(w, RECORDS[0].1, &|w| row_of(w, RECORDS[0].2))),
-            (RECORDS[1].0, &|w| rows_of(w, RECORDS[1].1, &|w| row_of(w, RECORDS[1].2))),
         ];
+        let records =
+            RECORDS.map(|(_, most, columns)| move |w: &mut Writer| rows_of(w, most, &|w| row_of(w, columns)));
+        let mut own: Vec<(&str, Fill<'_>)> = own.to_vec();
+        own.extend(RECORDS.iter().zip(&records).map(|((key, ..), rows)| (*key, rows as Fill<'_>)));
         fields(w, &["version"], &own);
     });
     define(w, "scenario", &|w| {

@@ -144,7 +144,7 @@ fn corrections_are_taken_and_remembered() {
     let imported = importer.finish();
     assert_eq!(imported.report.issues, []);
     assert_eq!(imported.score_headings, ["ページ閲覧"]);
-    assert_eq!(imported.scores, [[(0, 12.0)]]);
+    assert_eq!(imported.scores, [Some(vec![(0, 12.0)])]);
     let json = imported.actuals.expect("actuals").to_json();
     assert!(json.contains(r#""id":"A","channel":"content","entered":{"lead":"2026-04-03"}"#), "{json}");
 }

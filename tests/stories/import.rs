@@ -204,6 +204,27 @@ async fn the_samples_are_tried_with_one_press_by_keyboard() {
     assert!(browser.run(HEADLINE).await.as_str().is_some_and(|text| text.contains("月別の件数2行")));
 }
 
+#[tokio::test]
+async fn on_the_english_page_the_sample_is_english() {
+    let site = Site::start();
+    let browser = Browser::open(&format!("{}?lang=en", site.address), DESK).await;
+    browser.click(".tab[href='?view=track&lang=en'], .tab[href='?view=track']").await;
+    browser.wait_for("the screens", "return document.querySelector('.import .import-drop') !== null").await;
+    browser.click("#import-sample").await;
+    wait_for_report(&browser).await;
+    let names = "return [...document.querySelectorAll('.import-file')].every(file => file.textContent.includes('-en.csv'))";
+    assert_eq!(browser.run(names).await, json!(true));
+    // The same prospects as in Japanese: those whose channel the plan knows.
+    let known = ["検索広告", "ウェビナー", "記事・資料"];
+    let used = leads().into_values().filter(|channel| known.contains(&channel.as_str())).count();
+    let headline = browser.run(HEADLINE).await;
+    assert!(headline.as_str().is_some_and(|text| text.contains(&format!("{used} prospects"))), "{headline}");
+    browser.click("#import-take").await;
+    browser.wait_for("the head", "return document.querySelector('.track-file') !== null").await;
+    let file = browser.text(".track-file").await;
+    assert!(file.starts_with("sample-marketing-en.csv + sample-sales-en.csv, imported "), "{file}");
+}
+
 /// A table of a size that takes a while.
 fn big(folder: &Folder, bytes: usize) -> PathBuf {
     let path = folder.0.join("big.csv");

@@ -1,5 +1,6 @@
 //! The agreement as Markdown, for a wiki or a chat.
 
+use super::ScoredPanel;
 use crate::document::agreed::{CHECKS, Place, Section};
 use crate::session::Session;
 use crate::session::export::ExportedFile;
@@ -34,6 +35,10 @@ impl Session {
         self.add_texts(&mut document, words.headings.mql, Section::Mql);
         self.add_section(&mut document, words.headings.scores, Section::Scores);
         document.paragraph(&self.score().finding);
+        if let Some(ScoredPanel { finding, head, rows, notes }) = self.scored() {
+            let head: Vec<&str> = head.iter().map(String::as_str).collect();
+            document.paragraph(&finding).table(&head, &rows).paragraph(&notes.concat());
+        }
         self.add_texts(&mut document, words.headings.hand_off, Section::HandOff);
         document.heading(2, words.headings.lost);
         let reasons = 0..self.agreed_rows(Section::LostReasons);

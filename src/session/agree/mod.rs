@@ -1,8 +1,10 @@
 //! What the departments agree on: typed, chosen and ticked place by place, with the language's usual words where nothing is.
 
 mod checks;
+mod length;
 mod markdown;
 mod panel;
+mod scored;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -10,6 +12,7 @@ mod usual;
 
 pub use checks::{CheckRow, ChecklistPanel};
 pub use panel::{CellLook, CellPanel, PromiseRow, ScorePanel};
+pub use scored::ScoredPanel;
 pub use tables::{DepartmentRow, LinkageRow};
 
 use gyakusan_engine::json::Value;

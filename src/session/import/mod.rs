@@ -11,6 +11,7 @@ mod order;
 mod outcome;
 mod panel;
 mod report;
+mod scored;
 #[cfg(test)]
 mod tests;
 
@@ -22,11 +23,15 @@ pub use report::{CountTable, Findings, ReportPanel};
 
 use std::sync::Arc;
 
+use gyakusan_engine::actuals::Date;
+use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{Id, Month, Plan};
 
 use super::Session;
 use super::export::ExportedFile;
-use crate::import::{Bucket, Mapping, Memory, Progress};
+use crate::document::Step;
+use crate::document::agreed::{IMPORTED, MAX_IMPORTED, RECORDS_OF_ACTUALS, Section};
+use crate::import::{Bucket, FileReport, Mapping, Memory, Progress};
 use crate::share::csv::Foreign;
 use crate::share::file_name;
 use crate::text::filled;
@@ -99,6 +104,11 @@ impl Importing {
     /// Names what is to be read: it rises with everything that changes the outcome.
     pub fn edition(&self) -> u64 {
         self.edition
+    }
+
+    /// Has columns looked for that are about these conditions, which points are given for.
+    pub fn look_for(&mut self, conditions: Vec<String>) {
+        self.memory.look_for(conditions);
     }
 
     /// What is remembered for other files.
@@ -242,9 +252,21 @@ impl Importing {
 }
 
 impl Session {
-    /// Takes in what the files of an import say, as counts by month where that is wished, and remembers what their columns
-    /// mean. Whether there was anything.
-    pub fn take_in(&mut self, importing: &mut Importing, by_month: bool) -> bool {
+    /// What points are given for: the conditions of the sheet of scores that have a name.
+    pub fn conditions(&self) -> Vec<String> {
+        let keys: Vec<_> = Section::Scores.keys().iter().map(|key| Step::Key(key)).collect();
+        match self.workbook.agreement.get(&keys) {
+            Some(Value::List(rows)) => {
+                let names = rows.iter().filter_map(|row| row.get("name")?.as_text());
+                names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+            }
+            _ => self.language.words().importing().conditions.map(str::to_owned).to_vec(),
+        }
+    }
+
+    /// Takes in what the files of an import say, as counts by month where that is wished, notes which files they were and
+    /// that it was today, and remembers what their columns mean. Whether there was anything.
+    pub fn take_in(&mut self, importing: &mut Importing, by_month: bool, today: Option<Date>) -> bool {
         let Reading::Done(outcome) = &importing.reading else { return false };
         let Some(made) = &outcome.made else { return false };
         let counted = made.by_month.as_ref().filter(|_| by_month);
@@ -253,7 +275,8 @@ impl Session {
         let is_large = counted.is_none() && made.saved_characters() > report::MAX_SAVED;
         let phrase = if is_large { words.taken_unsaved } else { words.taken };
         let text = filled(phrase, &[&panel::span(made.first, made.as_of, self.language)]);
-        self.set_actuals(Some(Arc::clone(actuals)));
+        let records = records(outcome, made, today);
+        self.put_actuals(Some(Arc::clone(actuals)), records);
         self.notify(text);
         importing.agree();
         importing.clear();
@@ -271,6 +294,22 @@ impl Session {
             bytes: text.into_bytes(),
         })
     }
+}
+
+/// What the workbook records of an import, in the order of [`RECORDS_OF_ACTUALS`].
+fn records(outcome: &Outcome, made: &Made, today: Option<Date>) -> [Option<Value>; RECORDS_OF_ACTUALS.len()] {
+    let file = |file: &FileReport| {
+        let day = today.map(|day| ("day".to_owned(), Value::Text(day.to_string())));
+        let name = ("file".to_owned(), Value::Text(scored::line(&file.name)));
+        Value::Object(day.into_iter().chain([name]).collect())
+    };
+    let files: Vec<_> = outcome.report.files.iter().take(MAX_IMPORTED).map(file).collect();
+    let counted = made.scored.as_ref().and_then(|scored| Value::parse(scored).ok());
+    RECORDS_OF_ACTUALS.map(|key| match &counted {
+        _ if key == IMPORTED => Some(Value::List(files.clone())),
+        Some(counted) => counted.get(key).cloned(),
+        None => None,
+    })
 }
 
 /// Rows of a report that are not used.

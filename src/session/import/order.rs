@@ -22,6 +22,8 @@ pub struct Order {
     pub as_of: Option<Month>,
     /// Whether skipped stages are taken to have been passed.
     pub assumes_skipped: bool,
+    /// What points are given for.
+    pub conditions: Vec<String>,
     /// The files in their order.
     pub files: Vec<OrderedFile>,
 }
@@ -65,6 +67,7 @@ impl Importing {
             plan: plan.clone(),
             as_of: self.as_of,
             assumes_skipped: self.assumes_skipped,
+            conditions: self.memory.conditions().to_vec(),
             files,
         })
     }
@@ -91,6 +94,11 @@ impl Order {
             w.key("as_of").text(&month.to_string());
         }
         w.key("skipped").boolean(self.assumes_skipped);
+        w.key("conditions").open_list();
+        for condition in &self.conditions {
+            w.text(condition);
+        }
+        w.close_list();
         w.key("files").open_list();
         for file in &self.files {
             w.open_object();
@@ -129,6 +137,7 @@ impl Order {
             plan: Plan::from_json(text_of(&value, "plan")?).ok()?,
             as_of: text_of(&value, "as_of").and_then(Month::parse),
             assumes_skipped: value.get("skipped") == Some(&Value::Bool(true)),
+            conditions: texts(&value, "conditions")?.into_iter().map(str::to_owned).collect(),
             files: files.iter().map(file).collect::<Option<_>>()?,
         })
     }
@@ -179,9 +188,14 @@ fn mapping_from(value: &Value) -> Option<Mapping> {
 }
 
 fn pairs<'a>(value: &'a Value, key: &str) -> Option<Vec<(&'a str, &'a str)>> {
+    let texts = texts(value, key)?;
+    let (pairs, _) = texts.as_chunks::<2>();
+    Some(pairs.iter().map(|[first, second]| (*first, *second)).collect())
+}
+
+fn texts<'a>(value: &'a Value, key: &str) -> Option<Vec<&'a str>> {
     let Some(Value::List(items)) = value.get(key) else { return None };
-    let (pairs, _) = items.as_chunks::<2>();
-    pairs.iter().map(|[first, second]| Some((first.as_text()?, second.as_text()?))).collect()
+    items.iter().map(Value::as_text).collect()
 }
 
 fn optional(w: &mut Writer, key: &str, number: Option<f64>) {

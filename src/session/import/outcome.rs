@@ -8,6 +8,7 @@ use gyakusan_engine::plan::{Month, Plan};
 
 use super::monthly::monthly;
 use super::order::{number, text_of};
+use super::scored::scored;
 use crate::import::{
     Alone, Bucket, Conflict, FileReport, Imported, Issue, Meaning, Problem, Report, Unjoined,
 };
@@ -35,17 +36,21 @@ pub struct Made {
     pub as_of: Month,
     /// Prospects, or rows of counts.
     pub count: usize,
+    /// What the prospects did, counted: fields of a workbook as JSON.
+    pub scored: Option<Arc<str>>,
 }
 
 impl Outcome {
-    /// What an import gives for a plan.
-    pub fn new(imported: Imported, plan: &Plan) -> Self {
+    /// What an import gives for a plan whose sheet of scores has these conditions.
+    pub fn new(imported: Imported, plan: &Plan, conditions: &[String]) -> Self {
+        let scored = scored(&imported, conditions, plan);
         let Imported { actuals, mut report, .. } = imported;
         for file in &mut report.files {
             // The screens know from their previews how a file was read.
             (file.mapping, file.encoding, file.separator) = (None, None, None);
         }
-        Self { report, made: actuals.map(|actuals| Made::new(actuals, plan)) }
+        let made = actuals.map(|actuals| Made { scored, ..Made::new(actuals, plan) });
+        Self { report, made }
     }
 
     /// Writes it as texts: the report, then the actuals, then the same by month.
@@ -71,6 +76,7 @@ impl Outcome {
                 first: Month::parse(text_of(&value, "first")?)?,
                 as_of: Month::parse(text_of(&value, "as_of")?)?,
                 count: number(&value, "count")? as usize,
+                scored: text_of(&value, "scored").map(Arc::from),
             }),
         };
         Some(Self { report, made })
@@ -99,7 +105,7 @@ impl Made {
             }
         };
         let by_month = monthly(&actuals, plan).map(|actuals| actuals.to_json().into());
-        Self { actuals: actuals.to_json().into(), by_month, first, as_of: actuals.as_of, count }
+        Self { actuals: actuals.to_json().into(), by_month, first, as_of: actuals.as_of, count, scored: None }
     }
 
     /// How many characters of the device's storage the actuals take: what is saved is a text within a text.
@@ -117,6 +123,9 @@ fn report_to_json(report: &Report, made: Option<&Made>) -> String {
         w.key("first").text(&made.first.to_string());
         w.key("as_of").text(&made.as_of.to_string());
         w.key("count").number(made.count as f64);
+        if let Some(scored) = &made.scored {
+            w.key("scored").text(scored);
+        }
     }
     list(w, "files", &report.files, |w, file| {
         w.key("name").text(&file.name);

@@ -9,6 +9,7 @@ mod forecasts;
 mod funnel;
 mod kept;
 mod learned;
+mod origin;
 mod panel;
 mod reached;
 mod taken;
@@ -20,11 +21,14 @@ use std::sync::Arc;
 use gyakusan_engine::actuals::{
     Actuals, History, HistoryError, Landing, LostReason, MeasuredDelay, Posteriors, SoFar, StillNeeded,
 };
+use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{Month, Plan, PlanErrors};
 use gyakusan_engine::sim::{Fold, MonthSpread, Spread};
 use gyakusan_engine::tree::{Tree, reaches};
 
 use super::{Picture, Session};
+use crate::document::Step;
+use crate::document::agreed::RECORDS_OF_ACTUALS;
 
 pub use departments::{Attainment, BulletPanel, DepartmentPanel};
 pub use forecasts::{ForecastPanel, ForecastRow};
@@ -142,13 +146,27 @@ impl Session {
 
     /// Puts other actuals in the place of those that there are, as JSON, or takes them away; undoing brings them back.
     pub fn set_actuals(&mut self, actuals: Option<Arc<str>>) {
+        self.put_actuals(actuals, [const { None }; RECORDS_OF_ACTUALS.len()]);
+    }
+
+    /// The same with what the workbook records of them, in the order of [`RECORDS_OF_ACTUALS`].
+    pub(super) fn put_actuals(
+        &mut self,
+        actuals: Option<Arc<str>>,
+        records: [Option<Value>; RECORDS_OF_ACTUALS.len()],
+    ) {
         let is_same = match (&self.actuals, &actuals) {
             (Some(one), Some(other)) => one == other,
             (one, other) => one.is_none() && other.is_none(),
         };
-        if !is_same {
+        let mut agreement = self.workbook.agreement.clone();
+        for (key, record) in RECORDS_OF_ACTUALS.iter().zip(records) {
+            agreement = agreement.with(&[Step::Key(key)], record);
+        }
+        if !is_same || agreement != self.workbook.agreement {
             self.history.record(self.moment(), None);
             self.actuals = actuals;
+            self.workbook.agreement = agreement;
             self.notes_taken += 1;
         }
     }

@@ -1,6 +1,6 @@
 //! The head of the view: the finding, where the actuals come from, and the goal's cards.
 
-use gyakusan_engine::actuals::{NoLonger, RatePosterior, Record, StillNeeded};
+use gyakusan_engine::actuals::{NoLonger, RatePosterior, StillNeeded};
 use gyakusan_engine::plan::{Measure, Month};
 use gyakusan_engine::tree::reaches;
 
@@ -10,7 +10,7 @@ use super::taken::mark;
 use super::{
     Compared, DepartmentPanel, ForecastPanel, Landed, LearnedPanel, Span, Track, TrackFunnelPanel, Trouble,
 };
-use super::{departments, figure, forecasts, funnel, learned};
+use super::{departments, figure, forecasts, funnel, learned, origin};
 use crate::session::Session;
 use crate::session::panel::FigurePanel;
 use crate::share::file_sentence;
@@ -29,8 +29,8 @@ pub struct TrackPanel {
     pub headline: Sentence,
     /// What it was before, and what moved most; or what is wrong.
     pub lead: Vec<String>,
-    /// Where the actuals come from.
-    pub source: String,
+    /// Where the actuals come from: files, then months and rows, as far as they are known.
+    pub sources: Vec<String>,
     /// Everything below, where the actuals fit the plan.
     pub content: Option<ContentPanel>,
 }
@@ -98,7 +98,12 @@ fn troubled(session: &Session, trouble: &Trouble) -> TrackPanel {
         }
         Trouble::NoTree => lead.push(words.no_tree.to_owned()),
     }
-    TrackPanel { headline: Sentence::plain(words.misfit[0]), lead, source: String::new(), content: None }
+    TrackPanel {
+        headline: Sentence::plain(words.misfit[0]),
+        lead,
+        sources: origin::files(session),
+        content: None,
+    }
 }
 
 fn panel(session: &Session, track: &Track, compared: &Compared) -> TrackPanel {
@@ -120,7 +125,7 @@ fn panel(session: &Session, track: &Track, compared: &Compared) -> TrackPanel {
     TrackPanel {
         headline: headline(session, compared, landed),
         lead: lead(session, compared, landed),
-        source: source(session, compared),
+        sources: origin::sources(session, compared),
         content: Some(content),
     }
 }
@@ -224,18 +229,6 @@ fn share_of_wins(compared: &Compared, posterior: &RatePosterior) -> f64 {
         all += wins;
     }
     if all > 0.0 { passing / all } else { 0.0 }
-}
-
-/// Months and rows of the actuals.
-fn source(session: &Session, compared: &Compared) -> String {
-    let words = session.language.words().track();
-    let (first, last) =
-        (long_month(session, compared.plan.period.start), short_month(session, compared.as_of()));
-    let (rows, phrase) = match &compared.history.actuals().record {
-        Record::Months(rows) => (rows.len(), words.sources[0]),
-        Record::Prospects(prospects) => (prospects.len(), words.sources[1]),
-    };
-    filled(phrase, &[&first, &last, &rounded_count(rows as f64)])
 }
 
 fn cards(session: &Session, compared: &Compared) -> Vec<CardPanel> {

@@ -422,7 +422,7 @@ fn every_sentence_is_there_in_english_too() {
     let track = tracked(&session);
     let panel = track.panel(&session).expect("a panel");
     assert!(panel.headline.to_string().starts_with("After month 2: the chance"), "{}", panel.headline);
-    assert_eq!(panel.source, "Apr 2026 – May · 6 rows by month");
+    assert_eq!(panel.sources, ["Apr 2026 – May · 6 rows by month"]);
 }
 
 #[test]

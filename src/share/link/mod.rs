@@ -17,7 +17,7 @@ use gyakusan_engine::json::Value;
 use gyakusan_engine::plan::{PlanErrors, Problem};
 
 use super::{agreement, file};
-use crate::document::agreed::FORECASTS;
+use crate::document::agreed::{LEARNED, RECORDS};
 use crate::document::{Agreement, Document};
 use walk::Walk;
 
@@ -112,9 +112,14 @@ pub struct Link {
 /// # Ok::<(), gyakusan_engine::plan::PlanErrors>(())
 /// ```
 pub fn encode(document: &Document) -> Result<Link, LinkError> {
-    // Forecasts are of actuals, which no link carries.
+    // What is recorded of actuals, which no link carries, stays behind; what was taken into the plan goes with it.
     let mut document = document.clone();
-    let fields = document.workbook.agreement.fields().iter().filter(|(key, _)| key != FORECASTS);
+    let fields = document
+        .workbook
+        .agreement
+        .fields()
+        .iter()
+        .filter(|(key, _)| key == LEARNED || !RECORDS.iter().any(|(record, ..)| record == key));
     document.workbook.agreement = Agreement::new(fields.cloned().collect());
     // What the engine writes is JSON.
     let mut whole = file::value(&document);

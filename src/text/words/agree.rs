@@ -70,10 +70,36 @@ pub struct AgreeWords {
     pub score_kinds: [&'static str; 2],
     /// The example is an MQL, or not: points, threshold.
     pub score_findings: [&'static str; 2],
+    /// How many imported prospects reach the threshold: all of them, threshold, how many, share.
+    pub scored: &'static str,
+    /// Those that reach it, and the others: threshold.
+    pub scored_sides: [&'static str; 2],
+    /// The first columns of their table.
+    pub scored_head: [&'static str; 2],
+    /// What they were counted by, a column of points or columns that the sheet has conditions for: columns, day.
+    pub scored_by: [&'static str; 2],
+    /// Those who came far did so until then.
+    pub scored_so_far: &'static str,
+    /// A column whose condition is gone: the condition.
+    pub scored_gone: &'static str,
+    /// Those whose points are not known: how many.
+    pub scored_unknown: &'static str,
+    /// Where this could come from, and what leads there.
+    pub scored_hint: [&'static str; 2],
+    /// People: how many.
+    pub people: &'static str,
+    /// How many came to a stage: people, share.
+    pub came: &'static str,
+    /// The name of a column.
+    pub quoted: &'static str,
     /// Which way a measure is to go.
     pub directions: [&'static str; 2],
     /// The last actual reaches the target, or not: actual, target.
     pub measured: [&'static str; 2],
+    /// Two pages do not hold it: characters too many, its longest texts.
+    pub crowded: &'static str,
+    /// A text and how long it is: its name, characters.
+    pub text_length: &'static str,
     /// Opens the actuals.
     pub actuals: &'static str,
     /// What comes of a row.
@@ -193,8 +219,27 @@ pub(super) const JA: AgreeWords = AgreeWords {
         "例のリードは {0}点。しきい値の {1}点に届くので、MQLです。",
         "例のリードは {0}点。しきい値の {1}点に届かないので、まだMQLではありません。",
     ],
+    scored: "取り込んだ見込み客{0}人のうち、しきい値の {1}点に届くのは {2}人（{3}）です。",
+    scored_sides: ["{0}点以上", "{0}点未満"],
+    scored_head: ["点", "見込み客"],
+    scored_by: [
+        "{0}の列の点で分けました（{1} 取り込み）。",
+        "{0}の列を、この表の点で数えました（{1} 取り込み）。",
+    ],
+    scored_so_far: "段階は取り込んだ時点までに進んだ人で、このあと進む人もいます。",
+    scored_gone: "「{0}」という条件はもうこの表にないので、0点で数えています。表をもう一度取り込むと、今の条件で数え直します。",
+    scored_unknown: "点のわからない{0}人は含めていません。",
+    scored_hint: [
+        "スコアや、この表の条件と同じ名前の列があるCSVを取り込むと、しきい値に届く見込み客の割合がここに出ます。",
+        "実績を開く",
+    ],
+    people: "{0}人",
+    came: "{0}（{1}）",
+    quoted: "「{0}」",
     directions: ["上げる", "下げる"],
     measured: ["最新 {0}、目標 {1} に届いています", "最新 {0}、目標 {1} に届いていません"],
+    crowded: "読める大きさでは、印刷がA4の2ページに収まりません。あと約{0}字短くすると収まります。長いものから: {1}。",
+    text_length: "{0} {1}字",
     actuals: "月ごとの実績",
     comes_to: "結果",
     per_month: "月{0}",
@@ -296,8 +341,27 @@ pub(super) const EN: AgreeWords = AgreeWords {
         "The example has {0} points. The threshold is {1}, so it is an MQL.",
         "The example has {0} points. The threshold is {1}, so it is no MQL yet.",
     ],
+    scored: "Of {0} imported prospects, {2} ({3}) reach the threshold of {1} points.",
+    scored_sides: ["{0} points or more", "Below {0} points"],
+    scored_head: ["Points", "Prospects"],
+    scored_by: [
+        "Split by the points in the column {0} (imported {1}). ",
+        "The columns {0} were counted with the points of this sheet (imported {1}). ",
+    ],
+    scored_so_far: "Stages are those reached by the time of the import; more may follow.",
+    scored_gone: "The sheet no longer has the condition “{0}”, so it counts 0 points. Import the tables again to count by today’s conditions.",
+    scored_unknown: "{0} whose points are not known are left out.",
+    scored_hint: [
+        "Import a CSV with scores, or with columns named like the conditions here, to see what share of prospects reaches the threshold.",
+        "Open the actuals",
+    ],
+    people: "{0}",
+    came: "{0} ({1})",
+    quoted: "“{0}”",
     directions: ["Up", "Down"],
     measured: ["Latest {0}, reaches the target of {1}", "Latest {0}, short of the target of {1}"],
+    crowded: "At a legible size this takes more than two A4 pages. About {0} characters less would fit. The longest: {1}.",
+    text_length: "{0}, {1} characters",
     actuals: "Actuals by month",
     comes_to: "Result",
     per_month: "{0} a month",

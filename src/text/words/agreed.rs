@@ -23,6 +23,26 @@ pub struct AgreedWords {
     pub activity: &'static str,
 }
 
+pub(super) const SCORES_JA: [&str; 7] = [
+    "ウェビナーに参加",
+    "資料をダウンロード",
+    "料金ページを閲覧",
+    "対象業種",
+    "従業員100名以上",
+    "決裁者・役職者",
+    "競合・学生",
+];
+
+pub(super) const SCORES_EN: [&str; 7] = [
+    "Attended a webinar",
+    "Downloaded a document",
+    "Looked at prices",
+    "Target industry",
+    "100 employees or more",
+    "Decides or leads",
+    "Competitor or student",
+];
+
 pub(super) const JA: AgreedWords = AgreedWords {
     definitions: [
         ("visit", ["マーケ", "対象サイトを訪れた人。同じ日の再訪は数えない。", "アクセス解析"]),
@@ -57,15 +77,7 @@ pub(super) const JA: AgreedWords = AgreedWords {
         "対象の業種と規模の会社で、検討にかかわる人。",
         "ウェビナー参加と資料ダウンロードの両方、またはスコアがしきい値以上。",
     ],
-    scores: [
-        "ウェビナーに参加",
-        "資料をダウンロード",
-        "料金ページを閲覧",
-        "対象業種",
-        "従業員100名以上",
-        "決裁者・役職者",
-        "競合・学生",
-    ],
+    scores: SCORES_JA,
     hand_off: [
         "業種、課題（ニーズ）、興味のある製品",
         "受け入れたか見送ったか。見送りは理由を選び、マーケに返す。",
@@ -149,15 +161,7 @@ pub(super) const EN: AgreedWords = AgreedWords {
         "Somebody with a say, at a company of the target industry and size.",
         "Webinar and download, or a score from the threshold on.",
     ],
-    scores: [
-        "Attended a webinar",
-        "Downloaded a document",
-        "Looked at prices",
-        "Target industry",
-        "100 employees or more",
-        "Decides or leads",
-        "Competitor or student",
-    ],
+    scores: SCORES_EN,
     hand_off: [
         "Industry, need, products of interest",
         "Accepted or refused. A refusal goes back to marketing with its reason.",

@@ -122,6 +122,8 @@ pub struct ImportingWords {
     pub replace: &'static str,
     /// E-mail addresses and companies are not kept.
     pub personal: &'static str,
+    /// What points are usually given for.
+    pub conditions: [&'static str; 7],
 }
 
 pub(super) const JA: ImportingWords = ImportingWords {
@@ -203,6 +205,7 @@ pub(super) const JA: ImportingWords = ImportingWords {
     taken_unsaved: "{0}の実績を取り込みました。この端末には保存できないので、計画ファイルを保存してください。",
     replace: "実績を置きかえる",
     personal: "メールアドレスと会社名はつなぐためだけに使い、計画には残しません。",
+    conditions: super::agreed::SCORES_JA,
 };
 
 pub(super) const EN: ImportingWords = ImportingWords {
@@ -219,7 +222,7 @@ pub(super) const EN: ImportingWords = ImportingWords {
     ],
     sample_files: [
         "Marketing's prospects (UTF-8)",
-        "Sales' opportunities (Shift_JIS)",
+        "Sales' opportunities (UTF-8)",
         "Counts by month (UTF-8)",
     ],
     no_samples: "The sample did not load. Connect to the network and press again.",
@@ -292,4 +295,5 @@ pub(super) const EN: ImportingWords = ImportingWords {
     taken_unsaved: "The actuals of {0} are imported. This device cannot save them: save the plan as a file.",
     replace: "Replace the actuals",
     personal: "E-mail addresses and companies serve joining alone and are not kept in the plan.",
+    conditions: super::agreed::SCORES_EN,
 };

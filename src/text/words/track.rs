@@ -21,6 +21,8 @@ pub struct TrackWords {
     pub no_tree: &'static str,
     /// Where they come from, counted by month or by prospect: first and last month, rows.
     pub sources: [&'static str; 2],
+    /// Which files they were read from: names, day.
+    pub imported: &'static str,
     /// The headline before the first figure: months.
     pub calculating: &'static str,
     /// The headline up to the odds: months.
@@ -165,6 +167,7 @@ pub(super) const JA: TrackWords = TrackWords {
     more_errors: "ほかに{0}か所あります。",
     no_tree: "計画を計算できないため、実績と比べられません。",
     sources: ["{0}–{1} ・ 月別の実績 {2}行", "{0}–{1} ・ 見込み客 {2}件"],
+    imported: "{0}、{1} 取り込み",
     calculating: "{0}か月目まで: 達成確率を計算しています。",
     headline: "{0}か月目まで: 達成確率は ",
     changes: [" に上がりました。", " に下がりました。", " のままです。", " です。"],
@@ -282,6 +285,7 @@ pub(super) const EN: TrackWords = TrackWords {
     more_errors: "There are {0} more.",
     no_tree: "The plan cannot be worked out, so nothing can be compared with it.",
     sources: ["{0} – {1} · {2} rows by month", "{0} – {1} · {2} prospects"],
+    imported: "{0}, imported {1}",
     calculating: "After month {0}: working out the chance of reaching the target.",
     headline: "After month {0}: the chance of reaching the target is ",
     changes: [", up from the plan.", ", down from the plan.", ", as planned.", "."],

@@ -26,7 +26,8 @@ pub fn view(session: &Session) -> Vec<Element> {
         .with(
             classed("div", "agree-actions")
                 .with(classed("span", "agree-readiness").with(session.readiness()))
-                .all(buttons),
+                .all(buttons)
+                .with(el("div").at("role", "status").all(print::crowding(session))),
         );
     let columns = classed("div", "agree-columns")
         .with(classed("div", "agree-main").with(sheet::view(session)).all(tables::view(session)))

@@ -4,10 +4,16 @@ use super::sheet::promises;
 use crate::document::agreed::{Place, Rows, Section};
 use crate::markup::{classed, el};
 use crate::session::Session;
+use crate::text::Language;
 use crate::view::Element;
+use crate::view::part::icon;
 
-/// Characters, about, that fit on two pages at each size but the smallest.
-const SIZES: [usize; 3] = [2_600, 4_200, 6_500];
+/// Characters that fit on two pages at each size, Japanese ones counted twice: measured with texts of every place made longer
+/// together, less a little. The smallest size is six points, which is as small as is set for reading.
+const SIZES: [usize; 4] = [9_700, 12_600, 16_900, 19_700];
+
+/// Characters for which there would be room in the rest of a line.
+const LINE: usize = 40;
 
 /// The agreement on paper.
 pub fn page(session: &Session) -> Element {
@@ -41,6 +47,7 @@ pub fn page(session: &Session) -> Element {
                     part(headings.scores)
                         .with(table_of(session, Section::Scores, 3))
                         .with(el("p").with(threshold(session)))
+                        .all(session.scored().map(|panel| el("p").with(panel.finding)))
                         .all(texts(session, Section::Mql)),
                 )
                 .with(
@@ -64,8 +71,20 @@ pub fn page(session: &Session) -> Element {
         .with(el("p").with(session.readiness()))
         .with(signatures(session));
     let length = characters(&page);
-    let size = SIZES.iter().position(|most| length <= *most).unwrap_or(SIZES.len());
+    let size = SIZES.iter().position(|most| length <= *most).unwrap_or(SIZES.len() - 1);
     page.at("data-size", ["0", "1", "2", "3"][size])
+}
+
+/// What is to be shortened, where two pages do not hold the agreement; nothing is ever cut.
+pub(super) fn crowding(session: &Session) -> Option<Element> {
+    let excess = characters(&page(session)).checked_sub(SIZES[SIZES.len() - 1] + 1)?;
+    // Letters of Japanese are counted twice.
+    let excess = match session.language {
+        Language::Ja => excess.div_ceil(2),
+        Language::En => excess,
+    };
+    let note = session.agreed_crowding(excess.max(1));
+    Some(classed("p", "agree-crowded").with(icon("#icon-warning")).with(el("span").with(note)))
 }
 
 /// The checklists on paper.
@@ -174,8 +193,9 @@ fn signatures(session: &Session) -> Element {
     classed("div", "agree-signs").all(lines)
 }
 
-/// How many characters an element holds, where Japanese ones count twice.
+/// How many characters an element holds, where Japanese ones count twice; what begins a line takes the rest of another.
 fn characters(element: &Element) -> usize {
+    let begins = if matches!(element.tag(), "tr" | "p" | "h2") { LINE } else { 0 };
     let each = |node: &crate::view::Node| match node {
         crate::markup::Node::Text(text) => {
             text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
@@ -183,5 +203,43 @@ fn characters(element: &Element) -> usize {
         crate::markup::Node::Element(element) => characters(element),
         crate::markup::Node::Kept => 0,
     };
-    element.children().iter().map(each).sum()
+    begins + element.children().iter().map(each).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(session: &Session) -> String {
+        let page = page(session);
+        let found = page.attributes().iter().find(|(name, _)| *name == "data-size");
+        found.map(|(_, size)| size.to_string()).expect("a size")
+    }
+
+    #[test]
+    fn the_longer_the_texts_the_smaller_until_it_is_said_that_they_are_too_long() {
+        for language in [Language::Ja, Language::En] {
+            let mut session = Session::new(language);
+            assert_eq!((size(&session).as_str(), crowding(&session)), ("0", None));
+            let mut sizes = vec![size(&session)];
+            for length in [100, 200, 300, 400, 500, 600] {
+                for (section, columns) in [(Section::Meetings, 7), (Section::Mql, 2)] {
+                    for column in 0..columns {
+                        session.agree(Place { section, row: 0, column }, &"約".repeat(length), true);
+                    }
+                }
+                sizes.push(size(&session));
+            }
+            assert!(sizes.is_sorted() && sizes.contains(&"1".to_owned()), "{sizes:?}");
+            assert_eq!(crowding(&session), None, "one department's texts alone still fit");
+            for row in 0..3 {
+                let place = Place { section: Section::Definitions, row, column: 1 };
+                session.agree(place, &"約".repeat(600), true);
+            }
+            session.agree(Place { section: Section::Notes, row: 0, column: 0 }, &"約".repeat(599), true);
+            let said = crowding(&session).expect("a sentence").to_html();
+            assert!(said.contains("600") && said.contains("A4"), "{said}");
+            assert_eq!(size(&session), "3");
+        }
+    }
 }

@@ -4,10 +4,10 @@ use super::cell::{cell, named, place};
 use super::{add, part, remove};
 use crate::document::agreed::Section;
 use crate::markup::{classed, el};
-use crate::session::Session;
 use crate::session::agree::PromiseRow;
-use crate::view::Element;
-use crate::view::part::department;
+use crate::session::{Press, Session, View};
+use crate::view::part::{button, department};
+use crate::view::{Element, Intent};
 
 /// The sheet.
 pub(super) fn view(session: &Session) -> Element {
@@ -117,6 +117,33 @@ fn scores(session: &Session) -> Element {
         .with(add(session, section, words.add[0]))
         .with(threshold)
         .with(finding)
+        .with(scored(session))
+}
+
+/// How many imported prospects reach the threshold, or how that would be known.
+fn scored(session: &Session) -> Element {
+    let words = session.language.words().agree();
+    let Some(panel) = session.scored() else {
+        let [hint, open] = words.scored_hint;
+        let open = button("link-button").on(Intent::Press(Press::Show(View::Track))).with(open);
+        return classed("p", "agree-scored-note").with(hint).with(" ").with(open);
+    };
+    let head = panel.head.into_iter().map(|name| el("th").at("scope", "col").with(name));
+    let rows = panel.rows.into_iter().map(|row| {
+        let cells = row.into_iter().enumerate().map(|(place, cell)| {
+            if place == 0 { el("th").at("scope", "row").with(cell) } else { el("td").with(cell) }
+        });
+        el("tr").all(cells)
+    });
+    classed("div", "agree-scored")
+        .at("id", "agree-scored")
+        .with(classed("p", "agree-scored-finding").at("role", "status").with(panel.finding))
+        .with(
+            classed("table", "agree-table")
+                .with(el("thead").with(el("tr").all(head)))
+                .with(el("tbody").all(rows)),
+        )
+        .all(panel.notes.into_iter().map(|note| classed("p", "agree-scored-note").with(note)))
 }
 
 fn reasons(session: &Session) -> Vec<Element> {

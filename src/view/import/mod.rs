@@ -10,8 +10,13 @@ use crate::markup::{Text, classed, el};
 use crate::session::import::{ChoicePanel, ImportPanel, ProgressPanel};
 use crate::text::{Language, filled};
 
-/// Samples that come with the page: the names of their files.
-pub const SAMPLES: [&str; 3] = ["sample-marketing.csv", "sample-sales.csv", "sample-months.csv"];
+/// Samples that come with the page in a language: the names of their files.
+pub fn sample_files(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::Ja => ["sample-marketing.csv", "sample-sales.csv", "sample-months.csv"],
+        Language::En => ["sample-marketing-en.csv", "sample-sales-en.csv", "sample-months-en.csv"],
+    }
+}
 
 /// What leads to the screens where a plan has actuals.
 pub fn replace_button(language: Language) -> Vec<Element> {
@@ -98,9 +103,9 @@ fn paste(language: Language) -> Element {
 /// Samples that are read as if they had been chosen, and can be saved.
 fn samples(language: Language) -> Element {
     let words = language.words().importing();
-    let files = SAMPLES.iter().zip(words.sample_files).map(|(name, what)| {
+    let files = sample_files(language).into_iter().zip(words.sample_files).map(|(name, what)| {
         let address = ["samples/", name].concat();
-        el("li").with(el("a").at("href", address).at("download", *name).with(what))
+        el("li").with(el("a").at("href", address).at("download", name).with(what))
     });
     classed("section", "import-samples")
         .with(classed("h2", "import-heading").with(words.samples[1]))

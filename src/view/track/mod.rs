@@ -38,8 +38,9 @@ fn head(session: &Session, panel: &TrackPanel) -> Element {
     let words = session.language.words().track();
     let remove =
         button("link-button").on(press(TrackPress::Remove)).with(icon("#icon-close")).with(words.remove);
-    let source = (!panel.source.is_empty())
-        .then(|| classed("p", "track-file").with(icon("#icon-file")).with(panel.source.clone()));
+    let source = |line: &String| {
+        classed("p", "track-file").with(icon("#icon-file")).with(el("span").with(line.clone()))
+    };
     classed("div", "view-head")
         .with(
             el("div")
@@ -53,7 +54,7 @@ fn head(session: &Session, panel: &TrackPanel) -> Element {
         )
         .with(
             classed("div", "track-source")
-                .with(source)
+                .all(panel.sources.iter().map(source))
                 .with(remove)
                 .with(classed("p", "track-note").with(words.ways_in[2])),
         )

@@ -138,6 +138,11 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Shows the page as this medium does; nothing ends that.
+    pub(crate) async fn set_media(&self, media: &str) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+    }
+
     /// A picture of the whole page on a screen of this size, as PNG.
     pub(crate) async fn picture(&self, (width, _): (u32, u32)) -> Vec<u8> {
         let height = self.run("return document.documentElement.scrollHeight").await;

@@ -9,6 +9,8 @@ mod run;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gyakusan_engine::actuals::Date as Day;
+use gyakusan_engine::plan::Month;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -97,6 +99,13 @@ async fn fetch(address: &str) -> Option<Blob> {
         return None;
     }
     object::settled(object::call(&answer, "blob", &Array::new())).await?.dyn_into().ok()
+}
+
+/// The day by the device's clock, where it has a day that a calendar has.
+fn today() -> Option<Day> {
+    let now = js_sys::Date::new_0();
+    let month = Month::new(u16::try_from(now.get_full_year()).ok()?, now.get_month() as u8 + 1)?;
+    Day::new(month, now.get_date() as u8)
 }
 
 /// Shows the screens in their place; the way into their part.
@@ -215,6 +224,8 @@ impl Screens {
     }
 
     fn look(&self) {
+        let conditions = self.session.with_untracked(Session::conditions);
+        self.state.borrow_mut().look_for(conditions);
         self.session.with_untracked(|session| reading::look(&mut self.state.borrow_mut(), session.plan()));
     }
 
@@ -245,7 +256,8 @@ impl Screens {
         let screens = Rc::clone(self);
         spawn_local(async move {
             let mut found = Vec::new();
-            for name in &view::SAMPLES[..2] {
+            let language = screens.session.with_untracked(|session| session.language);
+            for name in &view::sample_files(language)[..2] {
                 if let Some(blob) = fetch(&["samples/", name].concat()).await {
                     found.push(((*name).to_owned(), blob));
                 }
@@ -275,7 +287,8 @@ impl Screens {
 
     fn take(self: &Rc<Self>, by_month: bool) {
         let session = self.session;
-        let taken = session.try_update(|session| session.take_in(&mut self.state.borrow_mut(), by_month));
+        let taken =
+            session.try_update(|session| session.take_in(&mut self.state.borrow_mut(), by_month, today()));
         if taken == Some(true) {
             self.look();
             // A device that keeps nothing remembers nothing.

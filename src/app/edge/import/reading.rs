@@ -109,7 +109,7 @@ async fn read(order: &Order, blobs: &Array, piece: usize, hear: &Hearer) -> Opti
             }
         }
     }
-    Some(News::Done(Box::new(Outcome::new(importer.finish(), &order.plan))))
+    Some(News::Done(Box::new(Outcome::new(importer.finish(), &order.plan, &order.conditions))))
 }
 
 /// Reads in a worker what its script has left for it; the way into the part there.
