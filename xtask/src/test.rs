@@ -49,6 +49,15 @@ pub(crate) enum Steps {
     Full,
     /// One alone.
     Only(Step),
+    /// One alone, as the full test runs it.
+    OnlyFull(Step),
+}
+
+impl Steps {
+    /// Whether the long checks are run too.
+    fn are_full(self) -> bool {
+        matches!(self, Self::Full | Self::OnlyFull(_))
+    }
 }
 
 impl Step {
@@ -106,7 +115,7 @@ impl Step {
             Self::Wasm => wasm(),
             Self::Build => build(),
             Self::Sizes => sizes(),
-            Self::Stories => stories(steps == Steps::Full),
+            Self::Stories => stories(steps.are_full()),
             Self::Spreadsheet => spreadsheet(),
             Self::Faults => faults(),
         }
@@ -116,13 +125,13 @@ impl Step {
 /// Runs steps one after the other, and stops at the first that fails.
 pub(crate) fn test(steps: Steps) -> Result<(), Error> {
     let whole = Stopwatch::start();
-    if !matches!(steps, Steps::Only(_)) {
+    if !matches!(steps, Steps::Only(_) | Steps::OnlyFull(_)) {
         prepare()?;
     }
     let is_run = |step: &Step| match steps {
         Steps::Usual => *step != Step::Faults,
         Steps::Full => true,
-        Steps::Only(only) => *step == only,
+        Steps::Only(only) | Steps::OnlyFull(only) => *step == only,
     };
     for step in Step::ALL.into_iter().filter(is_run) {
         let stopwatch = Stopwatch::start();
@@ -167,7 +176,7 @@ fn clippy() -> Result<(), Error> {
 fn native(steps: Steps) -> Result<(), Error> {
     let mut cargo = process::cargo();
     cargo.args(["test", "--workspace"]).env(promises::VARIABLE, promises::notes());
-    if steps == Steps::Full {
+    if steps.are_full() {
         cargo.arg("--release").env("GYAKUSAN_FULL", "1");
     }
     process::run(&mut cargo)

@@ -1,9 +1,6 @@
 //! A headless browser with the page in it, and what a reader does there: look, type, press.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::process::Child;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -13,8 +10,9 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use super::devtools::DevTools;
-use super::driver::Engine;
+use super::command::Command;
+use super::driver::{DESK_FROM, Driver, Engine};
+use super::home::Home;
 
 /// How long a story waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,9 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A browser of the story's own; it ends with the story.
 pub(crate) struct Browser {
     client: Client,
-    driver: Child,
-    port: u16,
-    session: String,
+    // In this order they end: the driver closes the browser, and then nobody needs its folder any more.
+    _driver: Driver,
+    home: Home,
 }
 
 /// The address of nothing.
@@ -51,20 +49,9 @@ impl Browser {
         }
     }
 
-    /// Opens a browser with nothing in it.
-    pub(crate) async fn blank(screen: (u32, u32)) -> Self {
-        Self::open_without_start(BLANK, screen).await
-    }
-
-    /// Runs a script before those of each page that is opened from now on.
-    pub(crate) async fn before_each_page(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-    }
-
-    /// Puts downloads into a folder.
-    pub(crate) async fn download_to(&self, folder: &Path) {
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", parameters).await;
+    /// The content of what the browser downloaded under a name that ends so, once it is there whole.
+    pub(crate) async fn downloaded(&self, ending: &str) -> Vec<u8> {
+        self.home.downloaded(ending).await
     }
 
     /// The window that is looked at.
@@ -88,16 +75,52 @@ impl Browser {
     /// Opens an address whose program may never start.
     pub(crate) async fn open_without_start(address: &str, screen: (u32, u32)) -> Self {
         let engine = Engine::of_this_run();
-        let (driver, port) = engine.start_driver();
-        let capabilities = engine.capabilities(screen);
+        let home = Home::new();
+        let mut driver = engine.start_driver(&home);
+        let capabilities = engine.capabilities(screen, &home);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(serde_json::from_value(capabilities).expect("capabilities"))
-            .connect(&format!("http://127.0.0.1:{port}"))
+            .connect(&driver.address())
             .await
             .expect("a browser");
-        client.goto(address).await.expect("the page");
-        let session = client.session_id().await.expect("an answer").expect("a session");
-        Self { client, driver, port, session }
+        driver.holds(client.session_id().await.expect("an answer").expect("a session"));
+        let browser = Self { client, _driver: driver, home };
+        browser.fit(engine, screen).await;
+        browser.client.goto(address).await.expect("the page");
+        assert_eq!(
+            browser.run("return innerWidth").await,
+            json!(screen.0),
+            "the screen is as wide as was asked"
+        );
+        browser
+    }
+
+    /// Gives the page the size that was asked for, where the browser's own window is another one.
+    async fn fit(&self, engine: Engine, (width, height): (u32, u32)) {
+        match engine {
+            Engine::Chromium => {}
+            // Its window is never narrower than 500 pixels; the page in it can be.
+            Engine::Firefox if width >= DESK_FROM => {}
+            Engine::Firefox => {
+                self.command("moz/context", json!({ "context": "chrome" })).await;
+                let size = [("width", width), ("height", height)].map(|(side, pixels)| {
+                    ["min", "max"]
+                        .map(|end| format!("style.setProperty('{end}-{side}', '{pixels}px');"))
+                        .concat()
+                });
+                self.run(&format!("const {{ style }} = gBrowser.selectedBrowser; {}", size.concat())).await;
+                self.command("moz/context", json!({ "context": "content" })).await;
+            }
+            Engine::WebKit => {
+                self.client.set_window_rect(0, 0, width, height).await.expect("a window");
+                let is_set = format!("return innerWidth === {width} && outerHeight === {height}");
+                self.wait_for("the window", &is_set).await;
+                // The page is lower than the window by what the browser shows above it.
+                let above = self.run("return outerHeight - innerHeight").await.as_u64().unwrap_or(0) as u32;
+                self.client.set_window_rect(0, 0, width, height + above).await.expect("a window");
+                self.wait_for("the window", &format!("return innerHeight === {height}")).await;
+            }
+        }
     }
 
     /// What a script returns.
@@ -148,8 +171,29 @@ impl Browser {
 
     /// The page printed on A4, as PDF.
     pub(crate) async fn print(&self) -> Vec<u8> {
-        let parameters = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
-        self.file("Page.printToPDF", parameters).await
+        match Engine::of_this_run() {
+            Engine::Chromium => {
+                let parameters =
+                    json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+                self.file("Page.printToPDF", parameters).await
+            }
+            Engine::Firefox => {
+                // It takes its margins from here and not from the page.
+                let margin = json!({ "top": 1.2, "bottom": 1.2, "left": 1.2, "right": 1.2 });
+                let page = json!({ "width": 21.0, "height": 29.7 });
+                let printed = self.command("print", json!({ "page": page, "margin": margin })).await;
+                decoded(&printed)
+            }
+            Engine::WebKit => panic!("WebKitGTK's driver does not print"),
+        }
+    }
+
+    /// How many sheets the page takes when it is printed on A4.
+    pub(crate) async fn printed_pages(&self) -> usize {
+        let pdf = self.print().await;
+        let count = |text: &[u8]| pdf.windows(text.len()).filter(|bytes| *bytes == text).count();
+        // The list of pages has a name that begins as a page's.
+        count(b"/Type /Page") - count(b"/Type /Pages")
     }
 
     /// Whether nothing lies beyond the right edge.
@@ -160,14 +204,16 @@ impl Browser {
 
     async fn devtools(&self, name: &'static str, parameters: Value) -> Value {
         assert_eq!(Engine::of_this_run(), Engine::Chromium, "only Chromium knows {name}");
-        let answer = self.client.issue_cmd(DevTools { name, parameters }).await;
-        answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+        self.command("goog/cdp/execute", json!({ "cmd": name, "params": parameters })).await
+    }
+
+    async fn command(&self, place: &'static str, parameters: Value) -> Value {
+        let answer = self.client.issue_cmd(Command { place, parameters }).await;
+        answer.unwrap_or_else(|error| panic!("{place}: {error}"))
     }
 
     async fn file(&self, name: &'static str, parameters: Value) -> Vec<u8> {
-        let answer = self.devtools(name, parameters).await;
-        let data = answer["data"].as_str().expect("a file");
-        BASE64_STANDARD.decode(data).expect("a file in base64")
+        decoded(&self.devtools(name, parameters).await["data"])
     }
 
     /// The visible text of the first element that a selector finds.
@@ -279,27 +325,7 @@ impl Browser {
     }
 }
 
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // A driver that is killed leaves its browser behind, so the browser is closed first; there is nothing to be done
-        // where either has ended already.
-        let _ = self.close();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
-
-impl Browser {
-    /// Closes the browser and waits until it is closed.
-    fn close(&self) -> std::io::Result<()> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        write!(
-            stream,
-            "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
-            self.session, self.port
-        )?;
-        let mut answer = [0; 64];
-        stream.read(&mut answer).map(|_| ())
-    }
+/// A file as drivers send it.
+fn decoded(answer: &Value) -> Vec<u8> {
+    BASE64_STANDARD.decode(answer.as_str().expect("a file")).expect("a file in base64")
 }
