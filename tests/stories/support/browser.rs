@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -13,9 +14,10 @@ use serde_json::{Value, json};
 use super::command::Command;
 use super::driver::{DESK_FROM, Driver, Engine};
 use super::home::Home;
+use super::sheets;
 
 /// How long a story waits for what must come.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A browser of the story's own; it ends with the story.
 pub(crate) struct Browser {
@@ -190,10 +192,7 @@ impl Browser {
 
     /// How many sheets the page takes when it is printed on A4.
     pub(crate) async fn printed_pages(&self) -> usize {
-        let pdf = self.print().await;
-        let count = |text: &[u8]| pdf.windows(text.len()).filter(|bytes| *bytes == text).count();
-        // The list of pages has a name that begins as a page's.
-        count(b"/Type /Page") - count(b"/Type /Pages")
+        sheets::count(&self.print().await)
     }
 
     /// Whether nothing lies beyond the right edge.
@@ -238,13 +237,22 @@ impl Browser {
             let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
             field.send_keys(&all).await.expect("keys");
         } else {
-            // WebKit's driver may send the keys before the click has placed the caret.
-            let place = vec![serde_json::to_value(&field).expect("a reference")];
-            self.settle().await;
-            self.client.execute("arguments[0].select()", place).await.expect("a selection");
+            self.select_all(&field).await;
         }
         field.send_keys(text).await.expect("keys");
         self.settle().await;
+    }
+
+    /// Selects the text of a field. WebKit's click may place the caret a little after its driver says that it has clicked.
+    async fn select_all(&self, field: &fantoccini::elements::Element) {
+        let place = vec![serde_json::to_value(field).expect("a reference")];
+        let select = "const [field] = arguments; field.select(); \
+            return new Promise(done => setTimeout(() => done(field === document.activeElement \
+            && field.selectionStart === 0 && field.selectionEnd === field.value.length), 60))";
+        let begin = tokio::time::Instant::now();
+        while self.client.execute(select, place.clone()).await.expect("a selection") != json!(true) {
+            assert!(begin.elapsed() < PATIENCE, "waited for the selection in vain");
+        }
     }
 
     /// Waits until what was used is drawn; Chromium's driver itself does.
@@ -302,8 +310,17 @@ impl Browser {
 
     /// Presses a key where the focus is.
     pub(crate) async fn press(&self, key: Key) {
-        let focus = self.client.active_element().await.expect("a focus");
-        focus.send_keys(&char::from(key).to_string()).await.expect("a key");
+        if Engine::of_this_run() == Engine::WebKit {
+            // In a frame of another origin its driver does not find what has the focus.
+            let value = char::from(key);
+            let strike = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+            self.client.perform_actions(strike).await.expect("a key");
+        } else {
+            let focus = self.client.active_element().await.expect("a focus");
+            focus.send_keys(&char::from(key).to_string()).await.expect("a key");
+        }
         self.settle().await;
     }
 
@@ -320,6 +337,7 @@ impl Browser {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
         self.bring_to_the_middle(&found).await;
+        self.settle().await;
         found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
         self.settle().await;
     }

@@ -10,7 +10,7 @@ const SMALL_BUTTONS: &str =
     "* { min-width: 0; min-height: 0; margin: 0; border-width: 0; padding: 0; font-size: 1px; }";
 
 /// How often a download is looked for, and how long each time is waited.
-const LOOKS: u32 = 1000;
+const LOOKS: u32 = 3000;
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// The folder.

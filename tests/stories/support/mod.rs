@@ -5,4 +5,5 @@ mod command;
 pub(crate) mod driver;
 mod home;
 pub(crate) mod report;
+mod sheets;
 pub(crate) mod site;
