@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::session::{LaterPart, Session, Theme};
 use crate::view;
@@ -26,15 +27,12 @@ pub use embedded::light_embed_start;
 /// How long a notice stands.
 const NOTICE_TIME: Duration = Duration::from_secs(6);
 
-/// Starts the page in `#app`; does nothing inside a worker, which starts from the same program.
-pub fn start() {
+/// Starts the page in `#app`; the way into the page's own part.
+#[wasm_bindgen]
+pub fn page_start() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
     let Ok(app) = app.dyn_into::<web_sys::HtmlElement>() else { return };
-    if document.document_element().is_some_and(|root| root.has_attribute("data-embed")) {
-        // boot.js fetches the part that starts instead.
-        return;
-    }
     // The static first view gives way to the same view, alive.
     app.set_text_content(None);
     app.set_class_name("");
