@@ -10,8 +10,8 @@ const SMALL_BUTTONS: &str =
     "* { min-width: 0; min-height: 0; margin: 0; border-width: 0; padding: 0; font-size: 1px; }";
 
 /// How often a download is looked for, and how long each time is waited.
-const LOOKS: u32 = 3000;
-const PAUSE: Duration = Duration::from_millis(20);
+const LOOKS: u32 = 200;
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// The folder.
 #[derive(Debug)]
@@ -45,10 +45,14 @@ impl Home {
 
     /// The content of the download whose name ends so, once it is there whole.
     pub(crate) async fn downloaded(&self, ending: &str) -> Vec<u8> {
+        // WebKit writes into the file itself, so it is whole once it grows no more.
+        let mut before = None;
         for _ in 0..LOOKS {
-            if let Some(content) = whole(&self.downloads(), ending) {
-                return content;
+            let found = whole(&self.downloads(), ending);
+            if found.is_some() && found == before {
+                return found.unwrap_or_default();
             }
+            before = found;
             tokio::time::sleep(PAUSE).await;
         }
         panic!("no file ending in {ending} came");

@@ -214,7 +214,9 @@ mod tests {
             assert!(needing.iter().all(|part| parts.stands_on(*part, expected)), "{needing:?}");
         }
         assert!(!parts.stands_on(later, a) && !parts.stands_on(a, b) && !parts.stands_on(light, later));
-        assert!(!parts.stands_on(light, page) && !parts.stands_on(shared, page) && !parts.stands_on(page, shared));
+        assert!(
+            !parts.stands_on(light, page) && !parts.stands_on(shared, page) && !parts.stands_on(page, shared)
+        );
     }
 
     #[test]
