@@ -67,7 +67,7 @@ pub(crate) fn stories(needs_all: bool) -> Result<(), Error> {
         // What is compared in the story of the fixed bits is compared in each.
         promises::note("same_bits_elsewhere", true, &[elsewhere.len().to_string()])?;
         if needs_all {
-            promises::note("other_browsers", true, &[firefox.to_string(), webkit.to_string()])?;
+            promises::note("other_browsers", true, &[format!("Firefox {firefox}, WebKit {webkit}")])?;
         }
     }
     Ok(())

@@ -17,7 +17,7 @@ use super::home::Home;
 use super::sheets;
 
 /// How long a story waits for what must come.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A browser of the story's own; it ends with the story.
 pub(crate) struct Browser {
@@ -243,7 +243,7 @@ impl Browser {
         self.settle().await;
     }
 
-    /// Selects the text of a field. WebKit's click may place the caret a little after its driver says that it has clicked.
+    /// Selects the text of a field. `WebKit`'s click may place the caret a little after its driver says that it has clicked.
     async fn select_all(&self, field: &fantoccini::elements::Element) {
         let place = vec![serde_json::to_value(field).expect("a reference")];
         let select = "const [field] = arguments; field.select(); \
