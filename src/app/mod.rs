@@ -1,5 +1,6 @@
 //! The page in the browser: one session, what it shows brought to the document, what users do told to it.
 
+mod act;
 pub mod edge;
 mod embedded;
 mod listen;
@@ -55,9 +56,10 @@ fn page(surface: &Rc<Surface>) {
     let session = RwSignal::new(first);
     let runner = Runner::start(session);
 
-    listen::listen(surface, session);
-    listen::listen_everywhere(surface, session);
-    listen::on_first_use(session);
+    listen::listen(surface, session, act::hear);
+    listen::listen_to_travel(surface, session);
+    act::listen_to_closing(surface, session);
+    act::on_first_use(session);
     address::on_back(move |address: Address| {
         session.update(|session| {
             session.screen.view = address.view;

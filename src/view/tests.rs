@@ -174,7 +174,7 @@ fn index_html_shows_the_first_view() {
     let embed = super::embed(&session.embed(&Options::read(|_| None)), "?lang=ja".to_owned(), None);
     let mut fresh = document.clone();
     for (before, shown, after) in [
-        ("<div id=\"app\" class=\"static\">\n", page(&session, None), "  </div>\n\n  <template"),
+        ("<div id=\"app\" class=\"static\">\n", page(&session, None), "  </div>\n\n"),
         ("<template id=\"embedded\">\n", embed, "  </template>\n"),
     ] {
         let (head, rest) = fresh.split_once(before).expect("its place");
