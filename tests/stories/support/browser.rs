@@ -19,6 +19,9 @@ use super::sheets;
 /// How long a story waits for what must come.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// How long a page may take to hear of a click.
+const HEARING: Duration = Duration::from_secs(5);
+
 /// A browser of the story's own; it ends with the story.
 pub(crate) struct Browser {
     client: Client,
@@ -243,6 +246,29 @@ impl Browser {
         self.settle().await;
     }
 
+    /// Begins to listen for an event in `WebKit`, whose driver may say that it has clicked before the page hears of it.
+    async fn listen(&self, event: &str) {
+        if Engine::of_this_run() == Engine::WebKit {
+            let script = "window.hasHeard = false; \
+                addEventListener(arguments[0], () => { window.hasHeard = true }, { capture: true, once: true })";
+            self.client.execute(script, vec![json!(event)]).await.expect("a page that listens");
+        }
+    }
+
+    /// Waits until the page has heard; one that a press leads away from has, and so has one whose frame is left.
+    async fn wait_for_event(&self) {
+        if Engine::of_this_run() != Engine::WebKit {
+            return;
+        }
+        let begin = tokio::time::Instant::now();
+        while begin.elapsed() < HEARING {
+            match self.client.execute("return window.hasHeard !== false", Vec::new()).await {
+                Ok(answer) if answer != json!(true) => tokio::time::sleep(Duration::from_millis(20)).await,
+                _ => return,
+            }
+        }
+    }
+
     /// Selects the text of a field. `WebKit`'s click may place the caret a little after its driver says that it has clicked.
     async fn select_all(&self, field: &fantoccini::elements::Element) {
         let place = vec![serde_json::to_value(field).expect("a reference")];
@@ -338,7 +364,9 @@ impl Browser {
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
         self.bring_to_the_middle(&found).await;
         self.settle().await;
+        self.listen("click").await;
         found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        self.wait_for_event().await;
         self.settle().await;
     }
 }
