@@ -524,12 +524,12 @@ pub static PROMISES: [PromiseText; 36] = [
         group: PromiseGroupName::Everyone,
         ja: PromisePhrases {
             promise: "主な操作は Firefox と WebKit でもできる。",
-            check: "操作の一部を両方で行う。",
+            check: "操作を両方で行い、いくつ行えたかを数える。",
             figure: "{0} の操作",
         },
         en: PromisePhrases {
             promise: "The main tasks work in Firefox and WebKit.",
-            check: "A part of the stories is told in both.",
+            check: "Stories are told in both, and counted.",
             figure: "{0} stories",
         },
     },

@@ -1,8 +1,6 @@
 //! What becomes of a plan: it is saved, shared, taken over from another window, exported, and there without a network.
 
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use gyakusan::document::{Document, Workbook};
 use gyakusan::session::{Field, Session};
@@ -159,10 +157,8 @@ async fn a_browser_that_saves_nothing_or_has_no_room_keeps_the_plan_in_its_addre
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
     ] {
-        let site = Site::start();
-        let browser = Browser::blank(DESK).await;
-        browser.before_each_page(refusal).await;
-        browser.goto(&site.address).await;
+        let site = Site::with_script(refusal);
+        let browser = Browser::open(&site.address, DESK).await;
         browser.type_into("#target", "2億").await;
         let expected = fragment("2億");
         browser.wait_for("the address", &format!("return location.hash === '{expected}'")).await;
@@ -216,11 +212,8 @@ async fn a_file_that_is_dropped_opens_and_a_bad_one_says_what_is_wrong() {
 
 #[tokio::test]
 async fn everything_that_is_exported_becomes_a_file() {
-    let folder = std::env::temp_dir().join(format!("gyakusan-downloads-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
     let site = Site::start();
     let browser = Browser::open(&site.address, DESK).await;
-    browser.download_to(&folder).await;
     browser.wait_for_details().await;
     browser.wait_for_answers().await;
     browser.click(".top-bar-end summary[aria-label=書き出し]").await;
@@ -240,18 +233,17 @@ async fn everything_that_is_exported_becomes_a_file() {
         ("PNG", "png", b"\x89PNG"),
     ] {
         browser.run(&press(button)).await;
-        let content = downloaded(&folder, ending).await;
+        let content = browser.downloaded(ending).await;
         assert!(content.starts_with(begins), "{button}");
     }
     browser.run(&press("CSV")).await;
-    let trials = downloaded(&folder, "trials.csv").await;
+    let trials = browser.downloaded("trials.csv").await;
     let lines = String::from_utf8(trials).expect("text").lines().count();
     assert_eq!(lines, 100_001, "a heading and every trial");
-    let file = downloaded(&folder, ".gyakusan.json").await;
+    let file = browser.downloaded(".gyakusan.json").await;
     let text = String::from_utf8(file).expect("text");
     let default = Plan::from_json(include_str!("../../engine/plans/default.json")).expect("a plan");
     assert_eq!(PlanFile::read(&text).expect("a plan").document.plan, default);
-    std::fs::remove_dir_all(&folder).expect("an own folder");
 }
 
 #[tokio::test]
@@ -270,23 +262,7 @@ async fn the_printed_summary_is_one_page() {
     let said = browser.run("return document.querySelector('.print-page').textContent").await;
     let said = said.as_str().expect("a text");
     assert!(said.contains("534") && said.contains("45%") && said.contains("25%"), "{said}");
-    let pdf = browser.print().await;
-    let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
-    assert_eq!(pages, 1);
-}
-
-/// The content of the file in a folder whose name ends so, once it is there whole.
-async fn downloaded(folder: &Path, ending: &str) -> Vec<u8> {
-    for _ in 0..1000 {
-        let entries = std::fs::read_dir(folder).expect("a folder").flatten();
-        let mut paths = entries.map(|entry| entry.path());
-        let found: Option<PathBuf> = paths.find(|path| path.to_string_lossy().ends_with(ending));
-        if let Some(path) = found {
-            return std::fs::read(path).expect("a file");
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    panic!("no file ending in {ending} came");
+    assert_eq!(browser.printed_pages().await, 1);
 }
 
 #[tokio::test]

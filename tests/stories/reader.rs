@@ -101,6 +101,9 @@ async fn the_odds_are_read_as_sentence_drawing_and_table() {
     browser.wait_for_odds().await;
     let headline = "この計画どおりにリードを集めても、1億円に届く確率は 45% です。";
     assert_eq!(browser.text("h1").await, headline);
+    browser
+        .wait_for("the drawing", "return document.querySelector('.histogram-target-label') !== null")
+        .await;
     assert_eq!(browser.text(".histogram-target-label").await, "売上目標 1億円");
     let bars = browser
         .run("return document.querySelector('.histogram-reached').getAttribute('d').split('M').length - 1");
@@ -141,6 +144,9 @@ async fn a_count_is_typed_into_a_rate_solved_for_and_both_taken_back() {
     browser.click(".toast .link-button").await;
     assert_eq!(browser.counts().await, ["20", "80", "534"]);
     browser.click(".tree-column:nth-child(3) .tree-rate .lock").await;
+    browser
+        .wait_for("the answer", "return document.querySelector('.tree .field-answer #factor-1') !== null")
+        .await;
     assert_eq!(browser.text("h1").await, "売上1億円に届くのは、受注率が 24.7% のときです。");
     assert_eq!(browser.run("return document.querySelectorAll('.tree .field-answer').length").await, json!(1));
     browser.wait_for("the notice to go", "return document.querySelector('.toast-body') === null").await;

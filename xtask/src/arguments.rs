@@ -17,8 +17,8 @@ To try it
 
 To check it
   test                           every check but the long ones; stops at the first that fails
-  test --full                    the long ones too (more trials, planted faults); where all is green it
-                                 writes the figures of the promises into promises.json and README.md
+  test --full                    the long ones too (more trials, planted faults, all stories in three browsers);
+                                 where all is green it writes the figures of the promises into promises.json and README.md
   test --only STEP               one step, in the order of the test:
                                    fmt          the code is formatted
                                    clippy       no lint has anything to say, natively and for the browser
@@ -27,7 +27,8 @@ To check it
                                    wasm         what must hold in the browser's Wasm too
                                    build        the deployable page builds
                                    sizes        it weighs no more than it may (needs build)
-                                   stories      a browser walks through the page (needs build)
+                                   stories      browsers walk through the page (needs build); with --full all
+                                                stories are told in all three
                                    spreadsheet  LibreOffice calculates exported workbooks
                                    supply       cargo-deny admits every library (only in --full)
                                    speed        trials are as fast as in bench/baseline.tsv (only in --full)
@@ -127,10 +128,9 @@ fn test(options: &[String]) -> Result<Request, Error> {
     match words[..] {
         [] => Ok(Request::Test { steps: Steps::Usual }),
         ["--full"] => Ok(Request::Test { steps: Steps::Full }),
-        ["--only", name] => {
-            let step = Step::ALL.into_iter().find(|step| step.name() == name);
-            let step = step.ok_or_else(|| usage(format!("\"{name}\" is no step; {}", known_steps())))?;
-            Ok(Request::Test { steps: Steps::Only(step) })
+        ["--only", name] => Ok(Request::Test { steps: Steps::Only(step(name)?) }),
+        ["--full", "--only", name] | ["--only", name, "--full"] => {
+            Ok(Request::Test { steps: Steps::OnlyFull(step(name)?) })
         }
         _ => Err(usage(format!(
             "test knows --full and --only STEP, not \"{}\"; {}",
@@ -138,6 +138,11 @@ fn test(options: &[String]) -> Result<Request, Error> {
             known_steps()
         ))),
     }
+}
+
+fn step(name: &str) -> Result<Step, Error> {
+    let step = Step::ALL.into_iter().find(|step| step.name() == name);
+    step.ok_or_else(|| usage(format!("\"{name}\" is no step; {}", known_steps())))
 }
 
 fn bench(options: &[String]) -> Result<Request, Error> {
@@ -214,6 +219,7 @@ mod tests {
                 }),
             ),
             ("test --only=stories", Ok(Request::Test { steps: Steps::Only(Step::Stories) })),
+            ("test --full --only stories", Ok(Request::Test { steps: Steps::OnlyFull(Step::Stories) })),
         ];
         for (line, request) in cases {
             assert_eq!(parse(line), request, "{line}");

@@ -7,6 +7,9 @@ use std::{
     process::Command,
 };
 
+/// The screen that nobody sees; no window is larger than it.
+const SCREEN: &str = "--server-args=-screen 0 1600x1400x24";
+
 /// An engine that stories run in besides Chromium's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Engine {
@@ -87,7 +90,7 @@ impl Ready {
             Engine::Firefox => Command::new(command.get_program()),
             Engine::WebKit => {
                 let mut screen = Command::new("xvfb-run");
-                screen.arg("--auto-servernum").arg(command.get_program());
+                screen.args(["--auto-servernum", SCREEN]).arg(command.get_program());
                 screen
             }
         };
@@ -175,7 +178,7 @@ mod tests {
         let around = ready(Engine::WebKit).around(&command);
         assert_eq!(around.get_program(), "xvfb-run");
         let words: Vec<_> = around.get_args().collect();
-        assert_eq!(words, ["--auto-servernum", "cargo", "test", "--package", "gyakusan"]);
+        assert_eq!(words, ["--auto-servernum", SCREEN, "cargo", "test", "--package", "gyakusan"]);
         let value = |name: &str| around.get_envs().find(|(known, _)| *known == name).map(|(_, value)| value);
         assert_eq!(value("GYAKUSAN_DIST"), Some(Some("dist".as_ref())));
         assert_eq!(value("CARGO_PKG_NAME"), Some(None));

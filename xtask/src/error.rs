@@ -48,6 +48,11 @@ pub(crate) enum Error {
         /// What about it is not as it must be.
         finding: String,
     },
+    /// Stories that were to be told were not.
+    Untold {
+        /// Which, or how many.
+        finding: String,
+    },
     /// The built page breaks one of its promises.
     Page {
         /// Each broken promise, with its file.
@@ -95,6 +100,9 @@ impl fmt::Display for Error {
             }
             Self::Measured { finding } => {
                 write!(f, "nothing can be measured: {finding}; bench/src/ holds what is asked")
+            }
+            Self::Untold { finding } => {
+                write!(f, "{finding}; xtask/src/stories.rs says what is told where")
             }
             Self::Page { findings } => {
                 write!(f, "the built page breaks what it promises: {}", findings.join("; "))

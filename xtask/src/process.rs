@@ -84,6 +84,17 @@ pub(crate) fn run_tests(command: &mut Command) -> Result<usize, Error> {
     tests.error.map_or(Ok(tests.passed), Err)
 }
 
+/// The names of the tests that a program lists.
+pub(crate) fn test_names(command: &mut Command) -> Result<Vec<String>, Error> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output();
+    let output = output.map_err(Error::io("starting", command.get_program()))?;
+    if !output.status.success() {
+        return Err(Error::Failed { command: in_words(command), ending: ending(output.status) });
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    Ok(text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+}
+
 /// How many tests passed, by the line that says so.
 fn passed_tests(line: &str) -> usize {
     let count = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(" passed"));

@@ -55,6 +55,15 @@ pub(crate) enum Steps {
     Full,
     /// One alone.
     Only(Step),
+    /// One alone, as the full test runs it.
+    OnlyFull(Step),
+}
+
+impl Steps {
+    /// Whether the long checks are run too.
+    fn are_full(self) -> bool {
+        matches!(self, Self::Full | Self::OnlyFull(_))
+    }
 }
 
 impl Step {
@@ -118,7 +127,7 @@ impl Step {
             Self::Wasm => wasm(),
             Self::Build => build(),
             Self::Sizes => sizes(),
-            Self::Stories => stories(steps == Steps::Full),
+            Self::Stories => stories(steps.are_full()),
             Self::Spreadsheet => spreadsheet(),
             Self::Supply => deny::deny(),
             Self::Speed => bench::hold(),
@@ -130,13 +139,13 @@ impl Step {
 /// Runs steps one after the other, and stops at the first that fails.
 pub(crate) fn test(steps: Steps) -> Result<(), Error> {
     let whole = Stopwatch::start();
-    if !matches!(steps, Steps::Only(_)) {
+    if !matches!(steps, Steps::Only(_) | Steps::OnlyFull(_)) {
         prepare()?;
     }
     let is_run = |step: &Step| match steps {
         Steps::Usual => !matches!(step, Step::Supply | Step::Speed | Step::Faults),
         Steps::Full => true,
-        Steps::Only(only) => *step == only,
+        Steps::Only(only) | Steps::OnlyFull(only) => *step == only,
     };
     for step in Step::ALL.into_iter().filter(is_run) {
         let stopwatch = Stopwatch::start();
@@ -181,7 +190,7 @@ fn clippy() -> Result<(), Error> {
 fn native(steps: Steps) -> Result<(), Error> {
     let mut cargo = process::cargo();
     cargo.args(["test", "--workspace"]).env(promises::VARIABLE, promises::notes());
-    if steps == Steps::Full {
+    if steps.are_full() {
         cargo.arg("--release").env("GYAKUSAN_FULL", "1");
     }
     process::run(&mut cargo)

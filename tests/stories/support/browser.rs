@@ -1,30 +1,33 @@
 //! A headless browser with the page in it, and what a reader does there: look, type, press.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::process::Child;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use super::devtools::DevTools;
-use super::driver::Engine;
+use super::command::Command;
+use super::driver::{DESK_FROM, Driver, Engine};
+use super::home::Home;
+use super::sheets;
 
 /// How long a story waits for what must come.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How long a page may take to hear of a click.
+const HEARING: Duration = Duration::from_secs(5);
 
 /// A browser of the story's own; it ends with the story.
 pub(crate) struct Browser {
     client: Client,
-    driver: Child,
-    port: u16,
-    session: String,
+    // In this order they end: the driver closes the browser, and then nobody needs its folder any more.
+    _driver: Driver,
+    home: Home,
 }
 
 /// The address of nothing.
@@ -51,20 +54,9 @@ impl Browser {
         }
     }
 
-    /// Opens a browser with nothing in it.
-    pub(crate) async fn blank(screen: (u32, u32)) -> Self {
-        Self::open_without_start(BLANK, screen).await
-    }
-
-    /// Runs a script before those of each page that is opened from now on.
-    pub(crate) async fn before_each_page(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-    }
-
-    /// Puts downloads into a folder.
-    pub(crate) async fn download_to(&self, folder: &Path) {
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", parameters).await;
+    /// The content of what the browser downloaded under a name that ends so, once it is there whole.
+    pub(crate) async fn downloaded(&self, ending: &str) -> Vec<u8> {
+        self.home.downloaded(ending).await
     }
 
     /// The window that is looked at.
@@ -88,16 +80,52 @@ impl Browser {
     /// Opens an address whose program may never start.
     pub(crate) async fn open_without_start(address: &str, screen: (u32, u32)) -> Self {
         let engine = Engine::of_this_run();
-        let (driver, port) = engine.start_driver();
-        let capabilities = engine.capabilities(screen);
+        let home = Home::new();
+        let mut driver = engine.start_driver(&home);
+        let capabilities = engine.capabilities(screen, &home);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(serde_json::from_value(capabilities).expect("capabilities"))
-            .connect(&format!("http://127.0.0.1:{port}"))
+            .connect(&driver.address())
             .await
             .expect("a browser");
-        client.goto(address).await.expect("the page");
-        let session = client.session_id().await.expect("an answer").expect("a session");
-        Self { client, driver, port, session }
+        driver.holds(client.session_id().await.expect("an answer").expect("a session"));
+        let browser = Self { client, _driver: driver, home };
+        browser.fit(engine, screen).await;
+        browser.client.goto(address).await.expect("the page");
+        assert_eq!(
+            browser.run("return innerWidth").await,
+            json!(screen.0),
+            "the screen is as wide as was asked"
+        );
+        browser
+    }
+
+    /// Gives the page the size that was asked for, where the browser's own window is another one.
+    async fn fit(&self, engine: Engine, (width, height): (u32, u32)) {
+        match engine {
+            Engine::Chromium => {}
+            // Its window is never narrower than 500 pixels; the page in it can be.
+            Engine::Firefox if width >= DESK_FROM => {}
+            Engine::Firefox => {
+                self.command("moz/context", json!({ "context": "chrome" })).await;
+                let size = [("width", width), ("height", height)].map(|(side, pixels)| {
+                    ["min", "max"]
+                        .map(|end| format!("style.setProperty('{end}-{side}', '{pixels}px');"))
+                        .concat()
+                });
+                self.run(&format!("const {{ style }} = gBrowser.selectedBrowser; {}", size.concat())).await;
+                self.command("moz/context", json!({ "context": "content" })).await;
+            }
+            Engine::WebKit => {
+                self.client.set_window_rect(0, 0, width, height).await.expect("a window");
+                let is_set = format!("return innerWidth === {width} && outerHeight === {height}");
+                self.wait_for("the window", &is_set).await;
+                // The page is lower than the window by what the browser shows above it.
+                let above = self.run("return outerHeight - innerHeight").await.as_u64().unwrap_or(0) as u32;
+                self.client.set_window_rect(0, 0, width, height + above).await.expect("a window");
+                self.wait_for("the window", &format!("return innerHeight === {height}")).await;
+            }
+        }
     }
 
     /// What a script returns.
@@ -153,8 +181,26 @@ impl Browser {
 
     /// The page printed on A4, as PDF.
     pub(crate) async fn print(&self) -> Vec<u8> {
-        let parameters = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
-        self.file("Page.printToPDF", parameters).await
+        match Engine::of_this_run() {
+            Engine::Chromium => {
+                let parameters =
+                    json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+                self.file("Page.printToPDF", parameters).await
+            }
+            Engine::Firefox => {
+                // It takes its margins from here and not from the page.
+                let margin = json!({ "top": 1.2, "bottom": 1.2, "left": 1.2, "right": 1.2 });
+                let page = json!({ "width": 21.0, "height": 29.7 });
+                let printed = self.command("print", json!({ "page": page, "margin": margin })).await;
+                decoded(&printed)
+            }
+            Engine::WebKit => panic!("WebKitGTK's driver does not print"),
+        }
+    }
+
+    /// How many sheets the page takes when it is printed on A4.
+    pub(crate) async fn printed_pages(&self) -> usize {
+        sheets::count(&self.print().await)
     }
 
     /// Whether nothing lies beyond the right edge.
@@ -165,14 +211,16 @@ impl Browser {
 
     async fn devtools(&self, name: &'static str, parameters: Value) -> Value {
         assert_eq!(Engine::of_this_run(), Engine::Chromium, "only Chromium knows {name}");
-        let answer = self.client.issue_cmd(DevTools { name, parameters }).await;
-        answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+        self.command("goog/cdp/execute", json!({ "cmd": name, "params": parameters })).await
+    }
+
+    async fn command(&self, place: &'static str, parameters: Value) -> Value {
+        let answer = self.client.issue_cmd(Command { place, parameters }).await;
+        answer.unwrap_or_else(|error| panic!("{place}: {error}"))
     }
 
     async fn file(&self, name: &'static str, parameters: Value) -> Vec<u8> {
-        let answer = self.devtools(name, parameters).await;
-        let data = answer["data"].as_str().expect("a file");
-        BASE64_STANDARD.decode(data).expect("a file in base64")
+        decoded(&self.devtools(name, parameters).await["data"])
     }
 
     /// The visible text of the first element that a selector finds.
@@ -197,13 +245,45 @@ impl Browser {
             let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
             field.send_keys(&all).await.expect("keys");
         } else {
-            // WebKit's driver may send the keys before the click has placed the caret.
-            let place = vec![serde_json::to_value(&field).expect("a reference")];
-            self.settle().await;
-            self.client.execute("arguments[0].select()", place).await.expect("a selection");
+            self.select_all(&field).await;
         }
         field.send_keys(text).await.expect("keys");
         self.settle().await;
+    }
+
+    /// Begins to listen for an event in `WebKit`, whose driver may say that it has clicked before the page hears of it.
+    async fn listen(&self, event: &str) {
+        if Engine::of_this_run() == Engine::WebKit {
+            let script = "window.hasHeard = false; \
+                addEventListener(arguments[0], () => { window.hasHeard = true }, { capture: true, once: true })";
+            self.client.execute(script, vec![json!(event)]).await.expect("a page that listens");
+        }
+    }
+
+    /// Waits until the page has heard; one that a press leads away from has, and so has one whose frame is left.
+    async fn wait_for_event(&self) {
+        if Engine::of_this_run() != Engine::WebKit {
+            return;
+        }
+        let begin = tokio::time::Instant::now();
+        while begin.elapsed() < HEARING {
+            match self.client.execute("return window.hasHeard !== false", Vec::new()).await {
+                Ok(answer) if answer != json!(true) => tokio::time::sleep(Duration::from_millis(20)).await,
+                _ => return,
+            }
+        }
+    }
+
+    /// Selects the text of a field. `WebKit`'s click may place the caret a little after its driver says that it has clicked.
+    async fn select_all(&self, field: &fantoccini::elements::Element) {
+        let place = vec![serde_json::to_value(field).expect("a reference")];
+        let select = "const [field] = arguments; field.select(); \
+            return new Promise(done => setTimeout(() => done(field === document.activeElement \
+            && field.selectionStart === 0 && field.selectionEnd === field.value.length), 60))";
+        let begin = tokio::time::Instant::now();
+        while self.client.execute(select, place.clone()).await.expect("a selection") != json!(true) {
+            assert!(begin.elapsed() < PATIENCE, "waited for the selection in vain");
+        }
     }
 
     /// Waits until what was used is drawn; Chromium's driver itself does.
@@ -261,8 +341,17 @@ impl Browser {
 
     /// Presses a key where the focus is.
     pub(crate) async fn press(&self, key: Key) {
-        let focus = self.client.active_element().await.expect("a focus");
-        focus.send_keys(&char::from(key).to_string()).await.expect("a key");
+        if Engine::of_this_run() == Engine::WebKit {
+            // In a frame of another origin its driver does not find what has the focus.
+            let value = char::from(key);
+            let strike = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+            self.client.perform_actions(strike).await.expect("a key");
+        } else {
+            let focus = self.client.active_element().await.expect("a focus");
+            focus.send_keys(&char::from(key).to_string()).await.expect("a key");
+        }
         self.settle().await;
     }
 
@@ -279,32 +368,15 @@ impl Browser {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
         self.bring_to_the_middle(&found).await;
+        self.settle().await;
+        self.listen("click").await;
         found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        self.wait_for_event().await;
         self.settle().await;
     }
 }
 
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // A driver that is killed leaves its browser behind, so the browser is closed first; there is nothing to be done
-        // where either has ended already.
-        let _ = self.close();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
-
-impl Browser {
-    /// Closes the browser and waits until it is closed.
-    fn close(&self) -> std::io::Result<()> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        write!(
-            stream,
-            "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
-            self.session, self.port
-        )?;
-        let mut answer = [0; 64];
-        stream.read(&mut answer).map(|_| ())
-    }
+/// A file as drivers send it.
+fn decoded(answer: &Value) -> Vec<u8> {
+    BASE64_STANDARD.decode(answer.as_str().expect("a file")).expect("a file in base64")
 }

@@ -1,16 +1,21 @@
 //! The three browsers that stories run in, each started through its own driver.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-/// How long a driver may take to listen.
+use super::home::Home;
+
+/// How long a driver may take to listen, and to close its browser.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How long it is left alone before it is asked again.
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// A browser narrower than this is a phone's, whose bars to scroll with lie over the page.
+pub(crate) const DESK_FROM: u32 = 500;
 
 /// A browser's engine; `GYAKUSAN_ENGINE` names the one that stories run in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,29 +36,33 @@ impl Engine {
         }
     }
 
-    /// Starts a driver, and says its port; one that ends before it listens, as happens on a busy machine, is started anew.
-    pub(crate) fn start_driver(self) -> (Child, u16) {
+    /// Starts a driver; one that ends before it listens, as happens on a busy machine, is started anew.
+    pub(crate) fn start_driver(self, home: &Home) -> Driver {
         for _ in 0..3 {
-            let (mut driver, port) = match self {
+            let (program, port) = match self {
                 Self::Chromium => {
                     said_port("CHROMEDRIVER", &["--port=0"], "was started successfully on port ")
                 }
-                Self::Firefox => said_port("GECKODRIVER", &["--port=0"], "Listening on 127.0.0.1:"),
-                Self::WebKit => given_port("WEBKITDRIVER"),
+                // What the browser's own window does is a matter of the system to it; a screen's width is one.
+                Self::Firefox => said_port(
+                    "GECKODRIVER",
+                    &["--port=0", "--allow-system-access"],
+                    "Listening on 127.0.0.1:",
+                ),
+                Self::WebKit => given_port("WEBKITDRIVER", home),
             };
-            if let Some(port) = port {
-                return (driver, port);
+            let driver = Driver { program, port: port.unwrap_or_default(), session: None };
+            if port.is_some() {
+                return driver;
             }
-            let _ = driver.kill();
-            let _ = driver.wait();
         }
         panic!("the driver did not listen, three times");
     }
 
     /// What the driver is asked for: a browser with a screen of this size, in Japanese.
-    pub(crate) fn capabilities(self, (width, height): (u32, u32)) -> Value {
+    pub(crate) fn capabilities(self, (width, height): (u32, u32), home: &Home) -> Value {
         match self {
-            Self::Chromium => chromium((width, height)),
+            Self::Chromium => chromium((width, height), home),
             Self::Firefox => json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
@@ -65,6 +74,9 @@ impl Engine {
                         "app.update.enabled": false,
                         "browser.shell.checkDefaultBrowser": false,
                         "datareporting.policy.dataSubmissionEnabled": false,
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": home.downloads(),
+                        "ui.useOverlayScrollbars": i32::from(width < DESK_FROM),
                     },
                 },
             }),
@@ -72,25 +84,75 @@ impl Engine {
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": {
                     "binary": named("MINIBROWSER"),
-                    "args": ["--automation", format!("--geometry={width}x{height}")],
+                    "args": ["--automation"],
                 },
             }),
         }
     }
 }
 
-fn chromium((width, height): (u32, u32)) -> Value {
+/// A driver that runs, and its browser; both end with it.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    program: Child,
+    port: u16,
+    /// The name of the browser's session, once there is one.
+    session: Option<String>,
+}
+
+impl Driver {
+    /// Where it listens.
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Has it close the browser of this session at its end.
+    pub(crate) fn holds(&mut self, session: String) {
+        self.session = Some(session);
+    }
+
+    /// Closes the browser and waits until it is closed.
+    fn close(&self, session: &str) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        write!(
+            stream,
+            "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+            self.port
+        )?;
+        let mut answer = [0; 64];
+        stream.read(&mut answer).map(|_| ())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // A driver that is killed leaves its browser behind, so the browser is closed first; there is nothing to be done
+        // where either has ended already.
+        if let Some(session) = self.session.take() {
+            let _ = self.close(&session);
+        }
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+fn chromium((width, height): (u32, u32), home: &Home) -> Value {
     let mut options = json!({
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-dev-shm-usage", "--lang=ja", format!("--window-size={width},{height}"),
         ],
+        "prefs": {
+            "download.default_directory": home.downloads(),
+            "profile.default_content_setting_values.automatic_downloads": 1,
+        },
     });
     if let Ok(program) = std::env::var("CHROME") {
         options["binary"] = json!(program);
     }
-    if width < 500 {
+    if width < DESK_FROM {
         // A window is never narrower than 500 pixels; a phone's screen can be.
         options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": true } });
     }
@@ -121,11 +183,12 @@ fn said_port(variable: &str, arguments: &[&str], before: &str) -> (Child, Option
 }
 
 /// A driver that is told its port and says nothing; it listens soon.
-fn given_port(variable: &str) -> (Child, Option<u16>) {
+fn given_port(variable: &str, home: &Home) -> (Child, Option<u16>) {
     let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
     let port = free.expect("a free port").port();
     let driver = Command::new(named(variable))
         .arg(format!("--port={port}"))
+        .env("XDG_CONFIG_HOME", home.settings())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()

@@ -1,7 +1,9 @@
 //! What stories stand on: the built page on a host, and a browser that reads it.
 
 pub(crate) mod browser;
-mod devtools;
+mod command;
 pub(crate) mod driver;
+mod home;
 pub(crate) mod report;
+mod sheets;
 pub(crate) mod site;

@@ -9,6 +9,9 @@ use std::sync::Arc;
 /// Changes a file on its way, by its name.
 pub(crate) type Edit = fn(&str, Vec<u8>) -> Vec<u8>;
 
+/// The name of the script that runs before the page's own.
+const FIRST: &str = "first.js";
+
 /// A running host; it serves until the test ends.
 pub(crate) struct Site {
     pub address: String,
@@ -25,8 +28,17 @@ impl Site {
         Self::with_headers(edit, "")
     }
 
+    /// Serves the page with a script of this text that runs before the page's own, in every engine alike.
+    pub(crate) fn with_script(script: &'static str) -> Self {
+        Self::serving(|_, content| content, "", script)
+    }
+
     /// Serves it so, with these lines in the head of every answer, each ended.
     pub(crate) fn with_headers(edit: Edit, headers: &'static str) -> Self {
+        Self::serving(edit, headers, "")
+    }
+
+    fn serving(edit: Edit, headers: &'static str, script: &'static str) -> Self {
         let dist =
             std::env::var("GYAKUSAN_DIST").expect("GYAKUSAN_DIST names the built page; run cargo xtask test");
         let dist = Arc::new(PathBuf::from(dist));
@@ -35,7 +47,7 @@ impl Site {
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let dist = Arc::clone(&dist);
-                std::thread::spawn(move || serve(stream, &dist, edit, headers));
+                std::thread::spawn(move || serve(stream, &dist, edit, headers, script));
             }
         });
         Self { address }
@@ -43,7 +55,7 @@ impl Site {
 }
 
 /// Answers one request; a browser that hangs up early is no fault of the test.
-fn serve(mut stream: TcpStream, dist: &Path, edit: Edit, headers: &str) {
+fn serve(mut stream: TcpStream, dist: &Path, edit: Edit, headers: &str, script: &str) {
     let mut request = String::new();
     let mut reader = BufReader::new(&stream);
     if reader.read_line(&mut request).is_err() {
@@ -60,7 +72,9 @@ fn serve(mut stream: TcpStream, dist: &Path, edit: Edit, headers: &str) {
         Some(name) if !name.contains("..") => name,
         _ => "absent",
     };
-    let (status, content) = match fs::read(dist.join(name)) {
+    let content = if name == FIRST { Ok(script.as_bytes().to_vec()) } else { fs::read(dist.join(name)) };
+    let (status, content) = match content {
+        Ok(content) if name == "index.html" && !script.is_empty() => ("200 OK", with_first(&content)),
         Ok(content) => ("200 OK", edit(name, content)),
         Err(_) => ("404 Not Found", Vec::new()),
     };
@@ -70,6 +84,13 @@ fn serve(mut stream: TcpStream, dist: &Path, edit: Edit, headers: &str) {
         content.len()
     );
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&content));
+}
+
+/// The page with the script before its first.
+fn with_first(html: &[u8]) -> Vec<u8> {
+    let html = String::from_utf8_lossy(html);
+    assert!(html.contains("<script "), "the page has a script");
+    html.replacen("<script ", &format!("<script src=\"{FIRST}\"></script><script "), 1).into_bytes()
 }
 
 fn media_type(name: &str) -> &'static str {
