@@ -155,7 +155,7 @@ fn table(panel: &ScenariosPanel) -> Element {
         el("tbody").with(classed("tr", "compared-part").with(title)).all(rows.iter().map(compared))
     });
     classed("div", "compared")
-        .at("role", "region")
+        .at("role", "group")
         .at("aria-labelledby", "scenarios-title")
         .at("tabindex", "0")
         .at_some("data-interim", panel.is_interim.then_some("true"))

@@ -2,10 +2,13 @@
 //!
 //! `shots` takes pictures instead; `cargo xtask test` leaves it out, `cargo xtask shots` runs it alone.
 
+mod accessible;
 mod agree;
 mod documents;
 mod embed;
+mod faults;
 mod import;
+mod keyboard;
 mod later;
 mod method;
 mod planner;

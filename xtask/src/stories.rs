@@ -1,7 +1,9 @@
 //! Stories in browsers: all of them in Chromium, and in Firefox and `WebKit` those that show a page that works there.
 
-use crate::{browser::Browser, build, engines::Engine, error::Error, process, promises, shots};
-use std::process::Command;
+use crate::{
+    axe, browser::Browser, build, cache::Cache, engines::Engine, error::Error, process, promises, shots,
+};
+use std::{path::PathBuf, process::Command};
 
 /// What is told in every engine: the answer on the keystroke and its odds, both languages, workers and none, what is saved,
 /// the calculator inside other pages, and the check of the method with its fixed bits.
@@ -25,9 +27,15 @@ const MOST_TOLD_AGAIN: usize = 3;
 /// Tells all stories in Chromium, and some in the other engines; where `needs_all`, an engine that is missing is an error.
 pub(crate) fn stories(needs_all: bool) -> Result<(), Error> {
     let browser = Browser::ready()?;
+    let axe = axe(needs_all)?;
     let told = tell(|names| {
-        let mut cargo = cargo(names, &["--skip", shots::MODULE]);
+        let mut skipped = vec!["--skip", shots::MODULE];
+        if axe.is_none() {
+            skipped.extend(["--skip", axe::MODULE]);
+        }
+        let mut cargo = cargo(names, &skipped);
         browser.announce_to(&mut cargo);
+        cargo.envs(axe.as_ref().map(|path| (axe::VARIABLE, path)));
         cargo
     })?;
     promises::note("stories", true, &[told.to_string()])?;
@@ -69,6 +77,17 @@ fn tell(command: impl Fn(&[String]) -> Command) -> Result<usize, Error> {
     let again = process::run_tests(&mut command(&first.failed))?;
     println!("passed only when told once more: {}", first.failed.join(", "));
     Ok(first.passed + again)
+}
+
+/// The source of axe-core; where it cannot be had and not everything is needed, its stories are left out.
+fn axe(needs_all: bool) -> Result<Option<PathBuf>, Error> {
+    match axe::ready(&Cache::of_user()?) {
+        Err(error) if !needs_all => {
+            println!("axe-core's rules are not asked: {error}");
+            Ok(None)
+        }
+        found => found.map(Some),
+    }
 }
 
 /// The stories with these names, one after the other; all where there are none.

@@ -122,7 +122,7 @@ fn section(id: &'static str, heading: &'static str, reading: String) -> Element 
 /// What is wider than some screens scrolls inside itself.
 fn scrolled(label: &'static str, table: Element) -> Element {
     classed("div", "track-scroll")
-        .at("role", "region")
+        .at("role", "group")
         .at("aria-labelledby", label)
         .at("tabindex", "0")
         .with(table)

@@ -7,6 +7,7 @@ use std::process::Child;
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -15,6 +16,7 @@ use serde_json::{Value, json};
 
 use super::devtools::DevTools;
 use super::driver::Engine;
+use super::policy;
 
 /// How long a story waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -41,6 +43,16 @@ impl Browser {
         let browser = Self::open_without_start(address, screen).await;
         browser.wait_for("the start", "return document.documentElement.dataset.started === 'true'").await;
         browser
+    }
+
+    /// Goes to another address, whose program may never start.
+    pub(crate) async fn go_without_start(&self, address: &str) {
+        self.client.goto(address).await.expect("the page");
+    }
+
+    /// Lets pages run scripts, or none.
+    pub(crate) async fn allow_scripts(&self, allows: bool) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !allows })).await;
     }
 
     /// Goes to another address; where the page is there, until its program has started.
@@ -269,6 +281,22 @@ impl Browser {
         self.settle().await;
     }
 
+    /// Strikes keys of the keyboard one after the other while others are held, wherever the focus is.
+    pub(crate) async fn strike(&self, held: &[Key], keys: &str) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in held {
+            actions = actions.then(KeyAction::Down { value: char::from(*key) });
+        }
+        for key in keys.chars() {
+            actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        }
+        for key in held {
+            actions = actions.then(KeyAction::Up { value: char::from(*key) });
+        }
+        self.client.perform_actions(actions).await.expect("keys");
+        self.settle().await;
+    }
+
     /// Clicks the first element that a selector finds.
     pub(crate) async fn click(&self, selector: &str) {
         let found = self.client.find(Locator::Css(selector)).await;
@@ -281,11 +309,13 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
+        let refused = policy::refused(self.port, &self.session);
         // A driver that is killed leaves its browser behind, so the browser is closed first; there is nothing to be done
         // where either has ended already.
         let _ = self.close();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        policy::assert_none(refused);
     }
 }
 

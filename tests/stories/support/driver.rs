@@ -94,7 +94,8 @@ fn chromium((width, height): (u32, u32)) -> Value {
         // A window is never narrower than 500 pixels; a phone's screen can be.
         options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": true } });
     }
-    json!({ "browserName": "chrome", "goog:chromeOptions": options })
+    // The log tells what the content security policy refused.
+    json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
 }
 
 fn named(variable: &str) -> String {

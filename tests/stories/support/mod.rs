@@ -3,5 +3,6 @@
 pub(crate) mod browser;
 mod devtools;
 pub(crate) mod driver;
+mod policy;
 pub(crate) mod report;
 pub(crate) mod site;
