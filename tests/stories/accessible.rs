@@ -49,7 +49,8 @@ const STATES: [(&str, &str); 22] = [
 ];
 
 /// Every rule of these levels, and what axe-core's authors advise beyond them.
-const EVERY_RULE: &str = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+const EVERY_RULE: &str =
+    "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
 /// Between the themes nothing differs but colours; the full test asks every rule in both.
 const COLOURS: &str = "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
 
@@ -94,6 +95,9 @@ async fn look_at_all(screen: (u32, u32), languages: &[&str]) {
             }
             browser.goto(&format!("{}{view}&lang={language}", site.address)).await;
             prepare(&browser, &site, state, language).await;
+            if !browser.fits_its_width().await {
+                found.push(format!("{state} {language} {}: scrolls sideways", screen.0));
+            }
             browser.run(&axe).await;
             for (theme, rules) in [("light", EVERY_RULE), ("dark", dark)] {
                 browser.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
@@ -125,7 +129,9 @@ async fn prepare(browser: &Browser, site: &Site, state: &str, language: &str) {
             let odds = "return document.querySelector('.embed-odds:not([data-interim])') !== null";
             return browser.wait_for("the odds", odds).await;
         }
-        "no-actuals" | "columns" | "actuals" | "actuals-tables" => return prepare_track(browser, state).await,
+        "no-actuals" | "columns" | "actuals" | "actuals-tables" => {
+            return prepare_track(browser, state).await;
+        }
         "arrived" => {
             let plan = Plan::from_json(include_str!("../../engine/plans/funnel.json")).expect("a plan");
             let document = Document { plan, workbook: Workbook::default() };
@@ -143,7 +149,9 @@ async fn prepare(browser: &Browser, site: &Site, state: &str, language: &str) {
     match state {
         "unfolded" => unfold(browser).await,
         "funnel" => {
-            browser.run("document.querySelectorAll('.settings details').forEach(part => { part.open = true; })").await;
+            browser
+                .run("document.querySelectorAll('.settings details').forEach(part => { part.open = true; })")
+                .await;
             browser.click(".template:nth-child(2)").await;
             unfold(browser).await;
         }
@@ -199,7 +207,10 @@ async fn open_author(browser: &Browser) {
         .run("[...document.querySelectorAll('.menu-actions button')].find(button => /埋め込む|Embed/i.test(button.textContent)).click()")
         .await;
     browser
-        .wait_for("the page of authors", "return document.querySelector('.author[open] #author-code') !== null")
+        .wait_for(
+            "the page of authors",
+            "return document.querySelector('.author[open] #author-code') !== null",
+        )
         .await;
 }
 
@@ -212,7 +223,10 @@ async fn prepare_track(browser: &Browser, state: &str) {
             let files = ["sample-marketing.csv", "sample-sales.csv"].map(|name| samples.join(name));
             browser.choose_files("#import-files", &files).await;
             browser
-                .wait_for("the report", "return document.querySelector('.import-report:not([hidden])') !== null")
+                .wait_for(
+                    "the report",
+                    "return document.querySelector('.import-report:not([hidden])') !== null",
+                )
                 .await;
             unfold(browser).await;
         }

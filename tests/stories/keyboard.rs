@@ -203,7 +203,9 @@ async fn views_are_switched_and_figures_are_read() {
     reader.browser.wait_for_answers().await;
     // A figure as a table, then by keys.
     reader.enter(".figure-toggle").await;
-    reader.wait_for("the table", "document.querySelector('.figure-table:not([hidden]) tbody tr') !== null").await;
+    reader
+        .wait_for("the table", "document.querySelector('.figure-table:not([hidden]) tbody tr') !== null")
+        .await;
     reader.strike(Key::Enter).await;
     reader.reach("[role=slider]").await;
     let said = "document.activeElement.getAttribute('aria-valuetext')";
@@ -230,14 +232,18 @@ async fn plans_are_compared_saved_shared_and_exported() {
     reader.enter("#compare").await;
     reader.wait_for("the panel", "document.activeElement.id === 'scenarios'").await;
     reader.enter(".scenarios-keep button").await;
-    reader.wait_for("two", "document.querySelectorAll('.scenario-row:not([data-interim])').length === 2").await;
+    reader
+        .wait_for("two", "document.querySelectorAll('.scenario-row:not([data-interim])').length === 2")
+        .await;
     reader.strike(Key::Escape).await;
     reader.wait_for("the way back", "document.activeElement.id === 'compare'").await;
     // A copy of a plan, and back to the plan.
     reader.open("").await;
     reader.reach("#target").await;
     reader.replace("2億").await;
-    reader.wait_for("saving", "location.hash.startsWith('#p=') && Object.keys(localStorage).length > 1").await;
+    reader
+        .wait_for("saving", "location.hash.startsWith('#p=') && Object.keys(localStorage).length > 1")
+        .await;
     reader.reach_where(&[Key::Shift], "e.matches('.top-bar-start summary')").await;
     reader.strike(Key::Enter).await;
     reader.enter(".library-row .tool-button").await;
@@ -254,7 +260,9 @@ async fn plans_are_compared_saved_shared_and_exported() {
     // Code for an article.
     reader.reach_where(&[], "e.textContent.includes('埋め込む')").await;
     reader.strike(Key::Enter).await;
-    reader.wait_for("the page of authors", "document.querySelector('.author[open] #author-code') !== null").await;
+    reader
+        .wait_for("the page of authors", "document.querySelector('.author[open] #author-code') !== null")
+        .await;
     reader.reach("#author-code").await;
     assert!(reader.value("document.activeElement.value.includes('embed')").await == json!(true));
     reader.strike(Key::Escape).await;
@@ -298,11 +306,12 @@ async fn actuals_are_read_corrected_and_taken_in() {
     reader.enter("#import-sample").await;
     reader.wait_for("the report", "document.querySelector('.import-report:not([hidden])') !== null").await;
     // A channel that the plan does not have is one of its own.
-    let headline = "document.querySelector('.import-headline span').textContent";
+    let headline =
+        "(document.querySelector('.import-report:not([hidden]) .import-headline span')?.textContent ?? '')";
     let before = reader.value(headline).await;
     reader.reach("select[name^=stranger]").await;
     reader.strike(Key::Down).await;
-    reader.wait_for("another report", &format!("{headline} !== {before}")).await;
+    reader.wait_for("another report", &format!("!['', {before}].includes({headline})")).await;
     reader.enter("#import-take").await;
     reader.wait_for("the actuals", "document.querySelector('.track-cards') !== null").await;
     done(2);
@@ -326,6 +335,8 @@ async fn the_agreement_is_filled_in_and_the_machine_checked() {
     reader.open("?view=method").await;
     reader.wait_for("the method", "document.querySelector('#method-switch') !== null").await;
     reader.enter("#method-switch").await;
-    reader.wait_for("the check", "document.querySelector('.method-actions[data-outcome=agrees]') !== null").await;
+    reader
+        .wait_for("the check", "document.querySelector('.method-actions[data-outcome=agrees]') !== null")
+        .await;
     done(2);
 }

@@ -33,7 +33,9 @@ fn install(beside: &Path) -> Result<(), Error> {
         what: format!("axe-core {VERSION} comes from npm, and npm is not on PATH"),
         way_out: format!("install Node.js, or set {VARIABLE} to the path of its axe.min.js"),
     })?;
-    println!("axe-core {VERSION} is fetched from npm (the stories ask its rules; seconds, once for all clones)");
+    println!(
+        "axe-core {VERSION} is fetched from npm (the stories ask its rules; seconds, once for all clones)"
+    );
     let stopwatch = Stopwatch::start();
     for (name, content) in [("package.json", package()), ("package-lock.json", lock())] {
         let path = beside.join(name);

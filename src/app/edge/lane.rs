@@ -50,7 +50,14 @@ impl Lane {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         worker.post_message(&program).ok()?;
-        Some(Self { worker, is_ready: false, task: None, looks: 0, _on_message: on_message, _on_error: on_error })
+        Some(Self {
+            worker,
+            is_ready: false,
+            task: None,
+            looks: 0,
+            _on_message: on_message,
+            _on_error: on_error,
+        })
     }
 
     /// Whether the lane waits for a task.

@@ -84,12 +84,7 @@ fn lock(session: &Session, field: Field, label: &str) -> Option<LockPanel> {
         // What is written on it belongs to its name, by which people who speak to their machine press it.
         label = [&label, " ", words.answer].concat();
     }
-    Some(LockPanel {
-        wanted,
-        label,
-        is_answer,
-        answer: is_answer.then_some(words.answer),
-    })
+    Some(LockPanel { wanted, label, is_answer, answer: is_answer.then_some(words.answer) })
 }
 
 /// The round end of a field's rail, well beyond its value, its range and its benchmark.

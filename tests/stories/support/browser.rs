@@ -150,6 +150,27 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Shows the page as if the system asked for this.
+    pub(crate) async fn set_media(&self, feature: &str, value: &str) {
+        let features = json!([{ "name": feature, "value": value }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// What scripts hold, in bytes, without what nobody needs any more.
+    pub(crate) async fn heap(&self) -> f64 {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
+        usage["usedSize"].as_f64().expect("bytes")
+    }
+
+    /// How many documents there are, that of each frame one.
+    pub(crate) async fn documents(&self) -> u64 {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let counters = self.devtools("Memory.getDOMCounters", json!({})).await;
+        counters["documents"].as_u64().expect("a number")
+    }
+
     /// A picture of the whole page on a screen of this size, as PNG.
     pub(crate) async fn picture(&self, (width, _): (u32, u32)) -> Vec<u8> {
         let height = self.run("return document.documentElement.scrollHeight").await;

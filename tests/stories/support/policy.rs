@@ -64,7 +64,9 @@ fn log(port: u16, session: &str) -> Option<Vec<String>> {
 
 #[test]
 fn refusals_are_told_from_other_messages() {
-    assert!(is_refusal("Applying inline style violates the following Content Security Policy directive 'style-src'"));
+    assert!(is_refusal(
+        "Applying inline style violates the following Content Security Policy directive 'style-src'"
+    ));
     assert!(is_refusal("This document requires 'TrustedScriptURL' assignment."));
     assert!(!is_refusal("violates the Content Security Policy directive: \"worker-src 'none'\""));
     assert!(!is_refusal("a WARNING of something else"));
