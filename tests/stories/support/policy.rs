@@ -14,8 +14,8 @@ use crate::record::record;
 /// Stories that have been counted; one may have several browsers.
 static COUNTED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
-/// A policy that stories give the page, to see what it does where workers are refused.
-const WITHOUT_WORKERS: &str = "worker-src 'none'";
+/// Policies that stories give the page, to see what it does where workers are refused, or the program.
+const STRICTER: [&str; 2] = ["worker-src 'none'", "script-src 'self'\""];
 
 /// What was refused in a browser's session; nothing is known of one that a story has ended.
 pub(super) fn refused(port: u16, session: &str) -> Option<Vec<String>> {
@@ -37,7 +37,7 @@ pub(super) fn assert_none(refused: Option<Vec<String>>) {
 
 fn is_refusal(message: &str) -> bool {
     let is_of_policy = message.contains("Content Security Policy") || message.contains("requires 'Trusted");
-    is_of_policy && !message.contains(WITHOUT_WORKERS)
+    is_of_policy && !STRICTER.iter().any(|policy| message.contains(policy))
 }
 
 /// The messages of the browser's log.
