@@ -13,15 +13,15 @@ globalThis.trustedTypes?.createPolicy("default", {
 // A program that has not started after this time is called slow. It may still start.
 const SLOW_AFTER_MS = 15_000;
 
-// The calculator inside another page: a part of its own starts instead of the page. What is not it is hidden at once; the
-// example stays in sight where it is what will be shown.
+// The calculator inside another page: a part of its own starts instead of the page's. What is the page's is hidden at once;
+// the example comes in its place where it is what will be shown.
 const root = document.documentElement;
 root.dataset.boots = "true";
 const query = new URLSearchParams(location.search);
 const isEmbedded = query.get("embed") === "1";
+const isExample = isEmbedded && !/[#&]p=/.test(location.hash) && (query.get("lang") ?? "ja").startsWith("ja");
 if (isEmbedded) {
-  const isExample = !/[#&]p=/.test(location.hash) && (query.get("lang") ?? "ja").startsWith("ja");
-  root.dataset.embed = isExample ? "example" : "plan";
+  root.dataset.embed = "";
 }
 
 // Each step of the history is marked: true where the page wrote its own plan into the address, false where a link was
@@ -75,8 +75,17 @@ async function compile(url) {
 let opening;
 const exportsOf = {};
 const onTheirWay = {};
+const styles = {};
 
-// Puts a part's style sheet before the page's own, which prints it too.
+// Puts a part's style sheet before the page's own, which prints it too; one that failed is fetched anew with its part.
+function style(name) {
+  styles[name] ??= fetchStyle(name)?.catch((error) => {
+    styles[name] = undefined;
+    throw error;
+  });
+  return styles[name];
+}
+
 function fetchStyle(name) {
   const address = document.getElementById(`part-${name}-style`)?.content;
   if (!address) {
@@ -85,6 +94,8 @@ function fetchStyle(name) {
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
   sheet.href = address;
+  // What is first painted wears it.
+  sheet.blocking = "render";
   const loaded = new Promise((resolve, reject) => {
     sheet.onload = resolve;
     sheet.onerror = () => reject(new Error(`${sheet.href} did not load`));
@@ -103,8 +114,8 @@ async function fetchPart(name) {
   }
   const [wasmModule] = await Promise.all([
     compile(new URL(link.content, document.baseURI).href),
-    fetchStyle(name),
-    link.dataset.base && part(link.dataset.base),
+    style(name),
+    ...(link.dataset.base?.split(" ").map(part) ?? []),
   ]);
   exportsOf.opening = await opening;
   globalThis.gyakusanBoot.modules[name] = wasmModule;
@@ -189,7 +200,19 @@ addEventListener("error", (event) => fail(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
 opening = start();
-(isEmbedded ? part("embed").then(() => call("embed", "light_embed_start")) : opening).catch(fail);
+const [first, way] = isEmbedded ? ["embed", "light_embed_start"] : ["page", "page_start"];
+part(first).then(() => call(first, way)).catch(fail);
+
+async function showExample() {
+  await style("embed");
+  if (!hasStarted()) {
+    document.getElementById("app").replaceChildren(document.getElementById("embedded").content);
+  }
+}
+if (isExample) {
+  // Without its style the example stays away; the part that starts says what is missing.
+  showExample().catch(() => {});
+}
 
 // Keeps the page for times without a network. Inside another page nothing is kept, and a page that is being developed has
 // no service worker.

@@ -91,7 +91,7 @@ impl Page {
         let app = document.create_element("div").expect("an element");
         app.set_id("app");
         body.append_child(&app).expect("a place");
-        app::start();
+        app::page_start();
         let page = Self { document };
         page.settle().await;
         page

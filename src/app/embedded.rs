@@ -85,8 +85,8 @@ fn calculator(window: &Window, surface: &Rc<Surface>) {
     });
     surface.show(frame.nodes());
     let runner = Runner::start(session);
-    listen::listen(surface, session);
-    listen::listen_everywhere(surface, session);
+    listen::listen(surface, session, listen::hear_fields);
+    listen::listen_to_travel(surface, session);
     frame.hear();
     frame.measure_on_resize();
     frame.post(&embed::ready(), "*");

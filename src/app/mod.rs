@@ -1,5 +1,6 @@
 //! The page in the browser: one session, what it shows brought to the document, what users do told to it.
 
+mod act;
 pub mod edge;
 mod embedded;
 mod listen;
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::session::{LaterPart, Session, Theme};
 use crate::view;
@@ -26,15 +28,12 @@ pub use embedded::light_embed_start;
 /// How long a notice stands.
 const NOTICE_TIME: Duration = Duration::from_secs(6);
 
-/// Starts the page in `#app`; does nothing inside a worker, which starts from the same program.
-pub fn start() {
+/// Starts the page in `#app`; the way into the page's own part.
+#[wasm_bindgen]
+pub fn page_start() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
     let Ok(app) = app.dyn_into::<web_sys::HtmlElement>() else { return };
-    if document.document_element().is_some_and(|root| root.has_attribute("data-embed")) {
-        // boot.js fetches the part that starts instead.
-        return;
-    }
     // The static first view gives way to the same view, alive.
     app.set_text_content(None);
     app.set_class_name("");
@@ -57,9 +56,10 @@ fn page(surface: &Rc<Surface>) {
     let session = RwSignal::new(first);
     let runner = Runner::start(session);
 
-    listen::listen(surface, session);
-    listen::listen_everywhere(surface, session);
-    listen::on_first_use(session);
+    listen::listen(surface, session, act::hear);
+    listen::listen_to_travel(surface, session);
+    act::listen_to_closing(surface, session);
+    act::on_first_use(session);
     address::on_back(move |address: Address| {
         session.update(|session| {
             session.screen.view = address.view;

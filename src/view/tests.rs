@@ -3,6 +3,7 @@
 use super::{Element, Later, Node, page, picture, print_page, scenarios};
 use crate::markup::carry;
 use crate::session::{Edit, Figure, LaterPart, NewChannel, Press, ScenarioEdit, SeasonShape, Session, View};
+use crate::share::embed::Options;
 use crate::text::Language;
 
 fn html(session: &Session, later: Option<Later>) -> String {
@@ -163,35 +164,40 @@ fn scenarios_are_a_dialog_below_the_strip() {
 /// Set to write the first view into index.html where it is another.
 const WRITE: &str = "GYAKUSAN_WRITE_FIRST_VIEW";
 
-/// What index.html shows before the program arrives is what the program shows first, without anything that acts.
+/// What index.html shows before the program arrives is what the program shows first, without anything that acts: the page,
+/// and the calculator inside another page.
 #[test]
 fn index_html_shows_the_first_view() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/index.html");
     let document = std::fs::read_to_string(path).expect("index.html");
-    let (head, rest) = document.split_once("<div id=\"app\" class=\"static\">\n").expect("the page's place");
-    let (shown, tail) = rest.split_once("  </div>\n\n  <section id=\"newer-edition\"").expect("its end");
-    let fresh = first_view();
-    if shown != fresh && std::env::var_os(WRITE).is_some() {
-        let whole = format!(
-            "{head}<div id=\"app\" class=\"static\">\n{fresh}  </div>\n\n  <section id=\"newer-edition\"{tail}"
-        );
-        std::fs::write(path, whole).expect("a place for index.html");
+    let session = first_session();
+    let embed = super::embed(&session.embed(&Options::read(|_| None)), "?lang=ja".to_owned(), None);
+    let mut fresh = document.clone();
+    for (before, shown, after) in [
+        ("<div id=\"app\" class=\"static\">\n", page(&session, None), "  </div>\n\n"),
+        ("<template id=\"embedded\">\n", embed, "  </template>\n"),
+    ] {
+        let (head, rest) = fresh.split_once(before).expect("its place");
+        let (_, tail) = rest.split_once(after).expect("its end");
+        let lines = shown.into_iter().map(|element| format!("    {}\n", still(&element.to_html())));
+        fresh = [head, before, &lines.collect::<String>(), after, tail].concat();
+    }
+    if fresh != document && std::env::var_os(WRITE).is_some() {
+        std::fs::write(path, fresh).expect("a place for index.html");
     } else {
-        assert_eq!(shown, fresh, "{WRITE}=1 cargo test index_html writes it");
+        assert_eq!(document, fresh, "{WRITE}=1 cargo test index_html writes it");
     }
 }
 
-/// The page with all its odds, one line an element of the top.
-fn first_view() -> String {
+/// The first plan with all its odds.
+fn first_session() -> Session {
     let mut session = Session::new(Language::Ja);
     let (mut job, mut worker) = (session.job(), crate::session::Worker::default());
     while let Some(task) = job.next_task() {
         let news = job.take(worker.perform(&task, job.trials()).expect("a reply"));
         session.receive(job.revision(), job.trials_done(), news);
     }
-    let lines =
-        page(&session, None).into_iter().map(|element| format!("    {}\n", still(&element.to_html())));
-    lines.collect()
+    session
 }
 
 /// Without anything that acts, and without styles of elements, which the page's policy does not admit.

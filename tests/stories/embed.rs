@@ -100,14 +100,14 @@ async fn the_first_paint_needs_no_program() {
     let site = Site::with(without_program);
     let browser = Browser::open_without_start(&format!("{}?embed=1", site.address), PHONE).await;
     browser.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
-    assert_eq!(browser.text("h1").await, "売上1億円には、年534件のリードが必要です。");
-    let is_hidden = "return getComputedStyle(document.querySelector('.masthead')).display";
-    assert_eq!(browser.run(is_hidden).await, json!("none"));
+    assert_eq!(browser.text(".embed-answer b").await, "534", "the calculator itself, answered");
+    assert!(browser.text(".embed-finding").await.contains("45回"), "with its odds");
+    assert_eq!(browser.run("return document.querySelector('.masthead')").await, json!(null));
     // Another plan than the example is not shown before it is calculated.
     let other = Browser::open_without_start(&format!("{}?embed=1#p=AAAA", site.address), PHONE).await;
     other.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
-    let example = "return getComputedStyle(document.querySelector('#app')).display";
-    assert_eq!(other.run(example).await, json!("none"));
+    let main = "return getComputedStyle(document.querySelector('main')).display";
+    assert_eq!(other.run(main).await, json!("none"));
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use crate::{
     embed::embed,
     error::Error,
+    licences::licences,
     names::shorten,
     offline::offline,
     pack::pack,
@@ -44,6 +45,7 @@ pub(crate) fn build() -> Result<(), Error> {
     shorten(&dist())?;
     split(&dist(), &linked()?)?;
     embed(&dist())?;
+    licences(&dist())?;
     offline(&dist())?;
     page::check(&dist())?;
     let schema = process::root().join(SCHEMA);

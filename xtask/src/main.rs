@@ -16,6 +16,7 @@ mod embed;
 mod engines;
 mod error;
 mod faults;
+mod licences;
 mod names;
 mod office;
 mod offline;

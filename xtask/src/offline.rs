@@ -12,8 +12,8 @@ const SOURCE: &str = "offline";
 const WORKER: &str = "service-worker.js";
 /// Files beside it that are only copied.
 const COPIED: [&str; 3] = ["manifest.webmanifest", "icon-192.png", "icon-512.png"];
-/// Endings of files that a reader without a network never misses: examples and descriptions for developers.
-const LEFT_OUT: [&str; 3] = ["ts", "json", "md"];
+/// Endings of files that a reader without a network never misses: examples, licences and descriptions for developers.
+const LEFT_OUT: [&str; 4] = ["ts", "json", "md", "txt"];
 /// The script that other pages load, which the page itself never does.
 const FOR_OTHERS: &str = "embed.js";
 

@@ -62,7 +62,8 @@ pub(super) fn press(session: RwSignal<Session>, press: ExportPress) {
     match press {
         ExportPress::StopTrials => end(session),
         ExportPress::Figure(figure, form) => {
-            let Some(svg) = later::picture(session, figure) else { return };
+            let picture = session.with_untracked(|session| view::picture(session, figure));
+            let Some(svg) = picture else { return };
             picture::download(svg, form, figure.id().to_owned(), move |is_saved| {
                 if !is_saved {
                     failed(session);

@@ -67,7 +67,7 @@ impl Lane {
 
     /// Brings the later part of the program, and what it stands on, to a worker that is ready; a program in one piece has none.
     pub(super) fn bring_later(&self) {
-        for name in ["shared", LATER] {
+        for name in ["page", "shared", LATER] {
             if let Some(module) = part("modules").and_then(|modules| member(&modules, name)) {
                 // Compiled code can always be copied.
                 let _ = self.worker.post_message(&Array::of3(&"part".into(), &name.into(), &module));

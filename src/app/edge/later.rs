@@ -12,8 +12,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{agreement, exporter, keeper, library, method, track};
-use crate::session::{Choice, Edit, ExportPress, Figure, Job, LaterPart, Press, Session, ShelfPress, View};
+use super::{agreement, exporter, keeper, library, method, picture, track};
+use crate::session::{
+    Choice, Edit, ExportPress, Figure, Job, LaterPart, Picture, Press, Session, ShelfPress, View,
+};
 use crate::view::{self, Element, Later, LaterView};
 
 /// The name of the later part.
@@ -36,8 +38,8 @@ extern "C" {
 enum Asked {
     /// What belongs to the view that is shown.
     View,
-    /// A figure as a document of its own.
-    Picture(Figure),
+    /// A copy of a figure as a document of its own.
+    Copy(Figure, Picture),
     /// The point of a figure nearest to a place, in percent of its width.
     Nearest(Figure, f64),
     /// A change of the plan by a button.
@@ -64,7 +66,6 @@ enum Asked {
 #[derive(Debug)]
 enum Made {
     View(Later),
-    Picture(Option<String>),
     Nearest(Option<usize>),
     Scenario(Option<Job>),
     Done,
@@ -178,9 +179,9 @@ pub fn part_compare_view() {
     draw(|session| vec![view::scenarios(session)]);
 }
 
-/// A figure as a document of its own; `None` where there is no such figure yet.
-pub fn picture(session: RwSignal<Session>, figure: Figure) -> Option<String> {
-    if let Some(Made::Picture(picture)) = make(session, Asked::Picture(figure)) { picture } else { None }
+/// Copies a figure as a document of its own, and notes what became of it.
+pub fn copy(session: RwSignal<Session>, figure: Figure, form: Picture) {
+    make(session, Asked::Copy(figure, form));
 }
 
 /// The point of a figure that is nearest to a place, in percent of its width.
@@ -262,8 +263,12 @@ pub fn later_make() {
     let Some((session, asked)) = ASKED.take() else { return };
     let made = match asked {
         Asked::View => Made::View(session.with_untracked(view::later)),
-        Asked::Picture(figure) => {
-            Made::Picture(session.with_untracked(|session| view::picture(session, figure)))
+        Asked::Copy(figure, form) => {
+            // A figure that is not there yet has no button for it.
+            if let Some(svg) = session.with_untracked(|session| view::picture(session, figure)) {
+                picture::copy(session, svg, form, figure);
+            }
+            Made::Done
         }
         Asked::Nearest(figure, at) => {
             Made::Nearest(session.with_untracked(|session| session.nearest_point(figure, at)))

@@ -1,6 +1,7 @@
 //! Pictures of figures into the clipboard, or among the downloads where the clipboard takes none.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 use super::files::{document, save, text_blob, to_clipboard};
-use crate::session::{Picture, Pictured};
+use crate::session::{Figure, Picture, Pictured, Session};
 
 /// The media type of a drawing.
 const SVG: &str = "image/svg+xml";
@@ -16,11 +17,15 @@ const SVG: &str = "image/svg+xml";
 /// Pixels of a picture to each of its units, so that it stays sharp on large screens.
 const SHARPNESS: f64 = 2.0;
 
-/// Copies a picture, given as an SVG document, and tells what became of it. `name` is that of the file, without ending.
-pub fn copy(svg: String, form: Picture, name: &'static str, tell: impl FnOnce(Pictured) + 'static) {
-    spawn_local(async move { tell(copied(&svg, form, name).await.unwrap_or(Pictured::Failed)) });
+/// Copies the picture of a figure, given as an SVG document, and notes what became of it.
+pub fn copy(session: RwSignal<Session>, svg: String, form: Picture, figure: Figure) {
+    spawn_local(async move {
+        let outcome = copied(&svg, form, figure.id()).await.unwrap_or(Pictured::Failed);
+        session.update(|session| session.screen.pictured = Some((figure, outcome)));
+    });
 }
 
+/// `name` is that of the file, without ending, where the clipboard takes nothing.
 async fn copied(svg: &str, form: Picture, name: &str) -> Result<Pictured, JsValue> {
     let blob = match form {
         Picture::Svg => text_blob(svg, SVG)?,

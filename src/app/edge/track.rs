@@ -167,10 +167,7 @@ fn copy(session: RwSignal<Session>, track: &Track, form: Picture) {
         let figure = track.panel(session)?.content?.figure?;
         Some(view::picture_of(session, &figure))
     });
-    let tell = move |outcome| {
-        session.update(|session| session.screen.pictured = Some((Figure::Landing, outcome)));
-    };
     if let Some(svg) = svg {
-        picture::copy(svg, form, Figure::Landing.id(), tell);
+        picture::copy(session, svg, form, Figure::Landing);
     }
 }

@@ -4,9 +4,10 @@
 //! Exports whose names begin with `later_` are the ways into the later part, those that begin with `part_name_` the ways
 //! into a part of that name. Each part takes with it every function, every place of the table and all data that only its
 //! ways reach; what two of them need is in the later part, on which all others stand. A part whose ways are named
-//! `light_name_*` does without the later part: what it shares with others is in the shared part, on which both stand. Memory, tables and globals stay in
-//! the opening part. What refers to data, and who takes a function's address, only the linker knows ([`linked`]). A part
-//! imports what it uses of others, so all work on the same memory.
+//! `light_name_*` does without the later part: what it shares with others is in the shared part, on which both stand. It
+//! does without the page's own part too, which begins with `page_start` and takes what the page alone needs at once.
+//! Memory, tables and globals stay in the opening part. What refers to data, and who takes a function's address, only the
+//! linker knows ([`linked`]). A part imports what it uses of others, so all work on the same memory.
 
 mod fetched;
 mod linked;
@@ -30,8 +31,8 @@ use std::{fs, path::Path};
 #[derive(Debug, PartialEq, Eq)]
 struct Written {
     name: String,
-    /// The part that has to be there before it, besides the opening one.
-    base: Option<String>,
+    /// The parts that have to be there before it, besides the opening one.
+    bases: Vec<String>,
     bytes: Vec<u8>,
 }
 
@@ -59,7 +60,7 @@ pub(crate) fn split(dist: &Path, linked: &Path) -> Result<(), Error> {
     for part in others {
         let address = format!("./{}-{:016x}.wasm", part.name, fnv_1a(&part.bytes));
         write(&address, &part.bytes)?;
-        named.push((part.name.as_str(), part.base.as_deref(), address));
+        named.push((part.name.as_str(), part.bases.join(" "), address));
     }
     write("index.html", with_parts(&html, address, &opening_address, &named).as_bytes())
 }
@@ -88,8 +89,8 @@ fn written(bytes: &[u8], linked: Option<&[u8]>) -> Result<Vec<Written>, String> 
             fetched::write(&program, &parts, &division, &offers, part)?
         };
         check(&format!("the part {name}"), &bytes)?;
-        let base = parts.base(part).map(|base| parts.name(base).to_owned());
-        written.push(Written { name, base, bytes });
+        let bases = parts.bases(part).into_iter().map(|base| parts.name(base).to_owned()).collect();
+        written.push(Written { name, bases, bytes });
     }
     Ok(written)
 }
@@ -112,10 +113,10 @@ pub(crate) fn with_hash(address: &str, hash: u64) -> String {
 }
 
 /// The document with the opening part in the program's place and the other parts named before it.
-fn with_parts(html: &str, whole: &str, opening: &str, others: &[(&str, Option<&str>, String)]) -> String {
+fn with_parts(html: &str, whole: &str, opening: &str, others: &[(&str, String, String)]) -> String {
     let link = page::tags(html).find(|tag| page::attribute(tag, "id") == Some("wasm")).unwrap_or_default();
-    let meta = |(name, base, address): &(&str, Option<&str>, String)| {
-        let base = base.map(|base| format!(" data-base=\"{base}\"")).unwrap_or_default();
+    let meta = |(name, bases, address): &(&str, String, String)| {
+        let base = if bases.is_empty() { String::new() } else { format!(" data-base=\"{bases}\"") };
         format!("<meta id=\"part-{name}\" name=\"part\" content=\"{address}\"{base}>")
     };
     let metas = others.iter().map(meta).collect::<Vec<_>>().concat();

@@ -4,6 +4,8 @@ use super::program::Program;
 use std::collections::BTreeSet;
 use wasmparser::{Export, ExternalKind};
 
+/// What the names of the ways into the page's own part begin with.
+const PAGE_WAY: &str = "page_";
 /// What the names of the ways into the later part begin with.
 const LATER_WAY: &str = "later_";
 /// What the names of the ways into a part of its own begin with; the part's name follows up to the next `_`.
@@ -11,32 +13,36 @@ const OWN_WAY: &str = "part_";
 /// The same for a part that does without the later part.
 const LIGHT_WAY: &str = "light_";
 
-/// A part by its place: the opening part is there from the start, the shared part stands on it, the later part on both, each
-/// other one on these three, but for light parts, which stand on the first two alone.
+/// A part by its place: the opening part is there from the start, the page's own part and the shared part stand on it, the
+/// later part on all three, each other one on that, but for light parts, which stand on the opening and the shared one alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Part(pub(super) usize);
 
 impl Part {
     /// The part that is there from the start.
     pub(super) const OPENING: Self = Self(0);
-    /// What light parts need and others too.
-    pub(super) const SHARED: Self = Self(1);
+    /// What the page needs at once, and light parts do without.
+    pub(super) const PAGE: Self = Self(1);
+    /// What light parts need, and others later.
+    pub(super) const SHARED: Self = Self(2);
     /// The part that all but light ones stand on.
-    pub(super) const LATER: Self = Self(2);
+    pub(super) const LATER: Self = Self(3);
 }
 
-/// The names of a program's parts, and which are light.
+/// The names of a program's parts, which are light, and whether the page has a part of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
     names: Vec<String>,
     light: Needs,
+    has_page: bool,
 }
 
 impl Parts {
     /// The parts into which exports with these names are ways.
-    pub(super) fn of<'a>(exports: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn of<'a>(exports: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let has_page = exports.clone().any(|export| export.starts_with(PAGE_WAY));
         let own: BTreeSet<(&str, bool)> = exports.filter_map(own_part).collect();
-        let fixed = ["opening", "shared", "later"];
+        let fixed = ["opening", "page", "shared", "later"];
         let mut light = Needs::default();
         for (place, (_, is_light)) in (fixed.len()..).zip(&own) {
             if *is_light {
@@ -44,11 +50,14 @@ impl Parts {
             }
         }
         let own = own.into_iter().map(|(name, _)| name);
-        Self { names: fixed.into_iter().chain(own).map(str::to_owned).collect(), light }
+        Self { names: fixed.into_iter().chain(own).map(str::to_owned).collect(), light, has_page }
     }
 
     /// The part into which an export with this name is a way.
     pub(super) fn of_way(&self, export: &str) -> Option<Part> {
+        if export.starts_with(PAGE_WAY) {
+            return Some(Part::PAGE);
+        }
         if export.starts_with(LATER_WAY) {
             return Some(Part::LATER);
         }
@@ -61,32 +70,38 @@ impl Parts {
         self.names.get(part.0).map_or("", String::as_str)
     }
 
-    /// The part that has to be there before this one, where it is not the opening part; that one's own comes before it.
-    pub(super) fn base(&self, part: Part) -> Option<Part> {
-        match part {
-            Part::OPENING | Part::SHARED => None,
-            Part::LATER => (self.light != Needs::default()).then_some(Part::SHARED),
-            own if self.light.has(own) => Some(Part::SHARED),
-            _ => Some(Part::LATER),
-        }
+    /// The parts that have to be there before this one, beside the opening part; what they stand on comes before them.
+    pub(super) fn bases(&self, part: Part) -> Vec<Part> {
+        let own = match part {
+            Part::OPENING | Part::PAGE | Part::SHARED => vec![],
+            Part::LATER => vec![Part::PAGE, Part::SHARED],
+            light if self.light.has(light) => vec![Part::SHARED],
+            _ => vec![Part::LATER],
+        };
+        own.into_iter().filter(|base| self.exists(*base)).collect()
     }
 
     /// Whether something in one part can use what is in another one.
     pub(super) fn stands_on(&self, part: Part, other: Part) -> bool {
         other == part
             || other == Part::OPENING
-            || self.base(part).is_some_and(|base| self.stands_on(base, other))
+            || self.bases(part).into_iter().any(|base| self.stands_on(base, other))
     }
 
     /// Where all who need something find it: what two parts need belongs to one that both stand on. What nobody is known to
     /// need stays in the opening part.
     pub(super) fn home(&self, needs: Needs) -> Part {
-        match (needs.0 & 1, needs.0.count_ones()) {
-            (1, _) | (_, 0) => Part::OPENING,
-            (_, 1) => Part(needs.0.trailing_zeros() as usize),
-            _ if needs.has(Part::SHARED) || needs.0 & self.light.0 != 0 => Part::SHARED,
-            _ => Part::LATER,
-        }
+        let one = match (needs.has(Part::OPENING), needs.0.count_ones()) {
+            (true, _) | (_, 0) => return Part::OPENING,
+            (_, count) => (count == 1).then(|| Part(needs.0.trailing_zeros() as usize)),
+        };
+        let is_light = needs.has(Part::SHARED) || needs.0 & self.light.0 != 0;
+        one.unwrap_or(match (needs.has(Part::PAGE), is_light) {
+            (true, true) => Part::OPENING,
+            (true, false) => Part::PAGE,
+            (false, true) => Part::SHARED,
+            (false, false) => Part::LATER,
+        })
     }
 
     /// The ways of a program into a part.
@@ -99,10 +114,18 @@ impl Parts {
         functions.filter(move |export| self.of_way(export.name) == Some(part))
     }
 
-    /// Every part in the order in which they can be loaded; a shared one only where there are light ones.
-    pub(super) fn all(&self) -> impl Iterator<Item = Part> + use<> {
-        let has_shared = self.light != Needs::default();
-        (0..self.names.len()).map(Part).filter(move |part| has_shared || *part != Part::SHARED)
+    /// Every part in the order in which they can be loaded.
+    pub(super) fn all(&self) -> impl Iterator<Item = Part> {
+        (0..self.names.len()).map(Part).filter(|part| self.exists(*part))
+    }
+
+    /// Whether there is such a part: a shared one only beside light ones, one of the page only where there is a way into it.
+    fn exists(&self, part: Part) -> bool {
+        match part {
+            Part::PAGE => self.has_page,
+            Part::SHARED => self.light != Needs::default(),
+            _ => true,
+        }
     }
 }
 
@@ -149,49 +172,59 @@ mod tests {
             "light_embed_start",
             "part_track_read",
             "part_",
+            "page_start",
         ];
         let parts = Parts::of(names.into_iter());
-        assert_eq!(parts.names, ["opening", "shared", "later", "agree", "embed", "track"]);
+        assert_eq!(parts.names, ["opening", "page", "shared", "later", "agree", "embed", "track"]);
         assert_eq!(
             names.map(|name| parts.of_way(name).map(|part| part.0)),
-            [None, Some(5), Some(2), Some(3), Some(4), Some(5), None]
+            [None, Some(6), Some(3), Some(4), Some(5), Some(6), None, Some(1)]
         );
     }
 
     #[test]
     fn what_two_parts_need_is_where_both_find_it() {
-        let parts = Parts::of(["part_a_x", "part_b_x", "light_c_x"].into_iter());
-        let home = |needing: &[usize]| {
+        let parts = Parts::of(["page_x", "part_a_x", "part_b_x", "light_c_x"].into_iter());
+        let [opening, page, shared, later, a, b, light] = [0, 1, 2, 3, 4, 5, 6].map(Part);
+        let home = |needing: &[Part]| {
             let mut needs = Needs::default();
             for part in needing {
-                needs.add(Part(*part));
+                needs.add(*part);
             }
-            parts.home(needs).0
+            parts.home(needs)
         };
-        assert_eq!(
-            [
-                home(&[]),
-                home(&[3]),
-                home(&[3, 4]),
-                home(&[2, 3]),
-                home(&[0, 3]),
-                home(&[2]),
-                home(&[3, 5]),
-                home(&[2, 5]),
-                home(&[1, 2]),
-                home(&[5])
-            ],
-            [0, 3, 2, 2, 0, 2, 1, 1, 1, 5]
+        for (needing, expected) in [
+            (&[][..], opening),
+            (&[a], a),
+            (&[light], light),
+            (&[later], later),
+            (&[page], page),
+            (&[a, b], later),
+            (&[later, a], later),
+            (&[opening, a], opening),
+            (&[a, light], shared),
+            (&[later, light], shared),
+            (&[shared, later], shared),
+            (&[page, later], page),
+            (&[page, a, b], page),
+            (&[page, light], opening),
+            (&[page, shared, later], opening),
+        ] {
+            assert_eq!(home(needing), expected, "{needing:?}");
+            assert!(needing.iter().all(|part| parts.stands_on(*part, expected)), "{needing:?}");
+        }
+        assert!(!parts.stands_on(later, a) && !parts.stands_on(a, b) && !parts.stands_on(light, later));
+        assert!(
+            !parts.stands_on(light, page) && !parts.stands_on(shared, page) && !parts.stands_on(page, shared)
         );
-        let stands = |part, other| parts.stands_on(Part(part), Part(other));
-        assert!(stands(3, 2) && stands(3, 1) && stands(2, 1) && stands(5, 1) && stands(5, 0));
-        assert!(!stands(2, 3) && !stands(3, 4) && !stands(5, 2) && !stands(1, 2));
     }
 
     #[test]
-    fn without_light_parts_nothing_is_shared() {
+    fn parts_that_nothing_leads_into_are_not_there() {
         let parts = Parts::of(["part_a_x"].into_iter());
-        assert_eq!(parts.all().map(|part| part.0).collect::<Vec<_>>(), [0, 2, 3]);
-        assert_eq!((parts.base(Part::LATER), parts.base(Part(3))), (None, Some(Part::LATER)));
+        assert_eq!(parts.all().map(|part| part.0).collect::<Vec<_>>(), [0, 3, 4]);
+        assert_eq!((parts.bases(Part::LATER), parts.bases(Part(4))), (vec![], vec![Part::LATER]));
+        let parts = Parts::of(["page_x", "light_c_x"].into_iter());
+        assert_eq!(parts.bases(Part::LATER), [Part::PAGE, Part::SHARED]);
     }
 }

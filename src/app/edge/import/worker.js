@@ -8,7 +8,7 @@ onmessage = async ({ data: [glueUrl, opening, modules, order, files] }) => {
   try {
     const glue = await import(glueUrl);
     const parts = { opening: await glue.default({ module_or_path: opening }) };
-    for (const name of ["shared", "later", "reader"]) {
+    for (const name of ["page", "shared", "later", "reader"]) {
       if (modules[name]) {
         parts[name] = (await WebAssembly.instantiate(modules[name], parts)).exports;
       }
