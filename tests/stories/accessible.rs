@@ -102,7 +102,8 @@ async fn look_at_all(screen: (u32, u32), languages: &[&str]) {
             for (theme, rules) in [("light", EVERY_RULE), ("dark", dark)] {
                 browser.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
                 // Colours may take a moment to change.
-                browser.run("return new Promise(done => setTimeout(done, 200))").await;
+                browser.run("return new Promise(done => setTimeout(done, 50)).then(() => \
+                     Promise.allSettled(document.getAnimations().map(each => each.finished))).then(() => null)").await;
                 let said = browser.run(&findings(rules)).await;
                 for rule in said.as_array().expect("a list") {
                     found.push(format!("{state} {language} {theme} {}: {rule}", screen.0));

@@ -46,8 +46,8 @@ fn head(session: &Session, panel: &TrackPanel) -> Element {
                 .with(
                     classed("h1", "headline")
                         .at("id", "track-headline")
-                        .at("role", "status")
-                        .all(sentence(&panel.headline)),
+                        // What is read out anew is inside: a heading stays one.
+                        .with(el("span").at("role", "status").all(sentence(&panel.headline))),
                 )
                 .all(panel.lead.iter().map(|line| classed("p", "lead").with(line.clone()))),
         )
