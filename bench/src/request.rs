@@ -9,6 +9,8 @@ pub(crate) enum Work {
     Goals,
     /// The chunks as a worker of the page runs them: goals and thresholds.
     Chunks,
+    /// Arithmetic that never changes, beside which the rest is held.
+    Yardstick,
     /// A whole run with its odds and the required volume, for the memory it takes.
     Memory,
     /// One answer, given the trials.
@@ -84,6 +86,7 @@ fn work(name: &str) -> Option<Work> {
         "details" => Work::Details,
         "goals" => Work::Goals,
         "chunks" => Work::Chunks,
+        "yardstick" => Work::Yardstick,
         "memory" => Work::Memory,
         "odds" => Work::Answer(Answer::Odds),
         "volume" => Work::Answer(Answer::Volume),

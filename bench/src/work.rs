@@ -44,6 +44,7 @@ impl Bench {
             Work::Details => details(plan),
             Work::Goals => goals(plan),
             Work::Chunks => chunks(plan),
+            Work::Yardstick => Ok(yardstick(plan.simulation.trials)),
             Work::Memory => memory(plan),
             Work::Answer(question) => answer(*question, plan, trials),
         };
@@ -67,6 +68,19 @@ fn chunks(plan: &Plan) -> Result<f64, TreeError> {
     let simulation = Simulation::new(plan)?.without_details();
     let chunks = (0..simulation.chunk_count()).map(|index| simulation.chunk(index));
     Ok(chunks.map(|chunk| mean(&chunk.goals) + chunk.multipliers.len() as f64).sum())
+}
+
+/// What trials are made of, whole numbers mixed and fractions multiplied, divided and rooted, and nothing of the engine: as long
+/// as nobody changes it, what takes longer beside it has become slower.
+fn yardstick(trials: u32) -> f64 {
+    let (mut state, mut sum) = (1_u64, 1.0_f64);
+    for _ in 0..40 * u64::from(trials) {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mixed = (state ^ (state >> 31)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let fraction = (mixed >> 11) as f64 / 9_007_199_254_740_992.0;
+        sum = sum * 0.5 + (1.0 + fraction).sqrt() / (0.5 + fraction);
+    }
+    sum
 }
 
 fn memory(plan: &Plan) -> Result<f64, TreeError> {
@@ -113,8 +127,8 @@ mod tests {
     #[test]
     fn every_work_comes_to_a_number() {
         let mut bench = Bench::default();
-        let works =
-            "details goals chunks memory odds volume curve shares measuring levers".split_whitespace();
+        let works = "details goals chunks yardstick memory odds volume curve shares measuring levers"
+            .split_whitespace();
         for work in works {
             bench.prepare(&format!("{work} bench trials=1000")).expect("a request");
             assert!(bench.run().is_finite(), "{work}");

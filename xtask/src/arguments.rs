@@ -29,6 +29,8 @@ To check it
                                    sizes        it weighs no more than it may (needs build)
                                    stories      a browser walks through the page (needs build)
                                    spreadsheet  LibreOffice calculates exported workbooks
+                                   supply       cargo-deny admits every library (only in --full)
+                                   speed        trials are as fast as in bench/baseline.tsv (only in --full)
                                    faults       the engine's tests notice planted faults (only in --full)
   promises                       write what steps have measured since the last time into promises.json and README.md,
                                  each with its day and commit; promises that were not checked keep their line

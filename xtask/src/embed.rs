@@ -102,6 +102,12 @@ mod tests {
     }
 
     #[test]
+    fn what_hosts_are_offered_is_a_frame_as_oembed_describes_it() {
+        let expected = r#"{"version":"1.0","type":"rich","title":"逆算 Gyakusan","provider_name":"Gyakusan","provider_url":"https://example.com/","width":680,"height":720,"html":"<iframe src=\"https://example.com/?embed=1\" title=\"Gyakusan\" width=\"100%\" height=\"720\" style=\"border:0\" loading=\"lazy\"></iframe>"}"#;
+        assert_eq!(oembed("https://example.com/"), expected);
+    }
+
+    #[test]
     fn the_policy_names_the_origin() {
         let html = "content=\"script-src 'self' 'wasm-unsafe-eval'; style-src 'self'\"";
         assert_eq!(

@@ -12,6 +12,7 @@ mod browser;
 mod browser_install;
 mod build;
 mod cache;
+mod deny;
 mod embed;
 mod engines;
 mod error;

@@ -12,7 +12,8 @@ pub(crate) fn pack(dist: &Path) -> Result<(), Error> {
     join_styles(dist)?;
     for script in files_ending(dist, "js")? {
         let text = fs::read_to_string(&script).map_err(Error::io("reading", &script))?;
-        fs::write(&script, without_comments(&text)).map_err(Error::io("writing", &script))?;
+        fs::write(&script, without_comments(&without_unused(&text)))
+            .map_err(Error::io("writing", &script))?;
     }
     Ok(())
 }
@@ -75,6 +76,38 @@ fn with_one_tag(html: &str, links: &[(&str, &str)], tag: &str) -> String {
     html
 }
 
+/// What the JavaScript side of the program has and nobody uses: streams between servers and pages, whose code wasm-opt has
+/// taken out of the program, and calls of the ways into parts, which boot.js makes in the program itself.
+const UNUSED: [&str; 7] = [
+    "export class IntoUnderlying",
+    "if (Symbol.dispose) IntoUnderlying",
+    "const IntoUnderlying",
+    "export function later_",
+    "export function light_",
+    "export function page_",
+    "export function part_",
+];
+
+/// A script without what nobody uses of it. It has to be indented.
+fn without_unused(script: &str) -> String {
+    let mut used = String::new();
+    let mut lines = script.lines();
+    while let Some(line) = lines.next() {
+        if !UNUSED.iter().any(|start| line.starts_with(start)) {
+            used = used + line + "\n";
+            continue;
+        }
+        let is_end = |line: &str| {
+            !line.starts_with(' ') && line.ends_with('}') || line.ends_with(';') && line.starts_with("    :")
+        };
+        if !(line.ends_with(';') || is_end(line)) {
+            // Its last line goes too.
+            let _ = lines.find(|line| is_end(line));
+        }
+    }
+    used
+}
+
 /// A script without comment lines and indentation. The scripts have no text of several lines.
 pub(crate) fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
@@ -114,6 +147,14 @@ mod tests {
             r#"<head><link rel="icon" href="./i.svg"><link rel="stylesheet" href="./style-3.css"><p>"#;
         let tag = r#"<link rel="stylesheet" href="./style-3.css">"#;
         assert_eq!(with_one_tag(html, &links, tag), joined);
+    }
+
+    #[test]
+    fn what_nobody_uses_is_left_out() {
+        let script = "const a = 1;\nexport class IntoUnderlyingSink {\n    free() {\n        a;\n    }\n}\nif (Symbol.dispose) IntoUnderlyingSink.b = 2;\n\
+                      export function part_a_b() {\n    wasm.part_a_b();\n}\nexport function work() {\n    c;\n}\n\
+                      const IntoUnderlyingSinkFinalization = (d)\n    ? { e }\n    : new F(() => g);\nh;\n";
+        assert_eq!(without_unused(script), "const a = 1;\nexport function work() {\n    c;\n}\nh;\n");
     }
 
     #[test]

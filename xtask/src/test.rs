@@ -1,8 +1,10 @@
 //! `cargo xtask test`: every check there is, in the order in which a mistake is found soonest.
 
 use crate::{
+    bench,
     browser::Browser,
     build::build,
+    deny,
     error::Error,
     faults::faults,
     office, process, promises,
@@ -36,6 +38,10 @@ pub(crate) enum Step {
     Stories,
     /// A spreadsheet program calculates the workbooks.
     Spreadsheet,
+    /// Licences, packages and sources of all libraries; a part of the full test alone.
+    Supply,
+    /// Single trials are as fast as in the baseline; a part of the full test alone.
+    Speed,
     /// The engine's tests notice faults that are planted in it; a part of the full test alone.
     Faults,
 }
@@ -53,7 +59,7 @@ pub(crate) enum Steps {
 
 impl Step {
     /// All steps in their order.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Fmt,
         Self::Clippy,
         Self::Docs,
@@ -63,6 +69,8 @@ impl Step {
         Self::Sizes,
         Self::Stories,
         Self::Spreadsheet,
+        Self::Supply,
+        Self::Speed,
         Self::Faults,
     ];
 
@@ -78,6 +86,8 @@ impl Step {
             Self::Sizes => "sizes",
             Self::Stories => "stories",
             Self::Spreadsheet => "spreadsheet",
+            Self::Supply => "supply",
+            Self::Speed => "speed",
             Self::Faults => "faults",
         }
     }
@@ -93,6 +103,8 @@ impl Step {
             Self::Sizes => "what the page weighs",
             Self::Stories => "browsers walk through the page",
             Self::Spreadsheet => "LibreOffice calculates the workbooks",
+            Self::Supply => "licences, packages and sources of libraries",
+            Self::Speed => "are trials as fast as in the baseline",
             Self::Faults => "do the engine's tests notice planted faults",
         }
     }
@@ -108,6 +120,8 @@ impl Step {
             Self::Sizes => sizes(),
             Self::Stories => stories(steps == Steps::Full),
             Self::Spreadsheet => spreadsheet(),
+            Self::Supply => deny::deny(),
+            Self::Speed => bench::hold(),
             Self::Faults => faults(),
         }
     }
@@ -120,7 +134,7 @@ pub(crate) fn test(steps: Steps) -> Result<(), Error> {
         prepare()?;
     }
     let is_run = |step: &Step| match steps {
-        Steps::Usual => *step != Step::Faults,
+        Steps::Usual => !matches!(step, Step::Supply | Step::Speed | Step::Faults),
         Steps::Full => true,
         Steps::Only(only) => *step == only,
     };

@@ -55,6 +55,19 @@ impl Tool {
         }
     }
 
+    /// cargo-deny, which looks at libraries.
+    pub(crate) fn cargo_deny() -> Self {
+        Self {
+            name: "cargo-deny",
+            package: "cargo-deny",
+            version: "0.20.2".to_owned(),
+            programs: &["cargo-deny"],
+            locked: true,
+            purpose: "it looks at licences, sources and known weaknesses of libraries",
+            minutes: 8,
+        }
+    }
+
     /// The other half of the wasm-bindgen library, which must be of the version that Cargo.lock pins.
     ///
     /// Built without its own lock file, which pins dependencies that later compilers warn about or refuse.

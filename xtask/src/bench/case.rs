@@ -46,6 +46,11 @@ impl Case {
         Self { trials: 1_000_000, ..Self::new("memory", "bench") }
     }
 
+    /// Arithmetic that never changes, beside which the rest is held.
+    pub(crate) const fn yardstick() -> Self {
+        Self::new("yardstick", "bench")
+    }
+
     /// The cases of the table of single trials.
     pub(crate) const fn trial() -> [Self; 4] {
         [

@@ -4,6 +4,7 @@
 //! round every program does every piece of work once, and what counts is each one's best round. The time is the processor's
 //! where the system says it ([`clock`]).
 
+mod baseline;
 mod case;
 mod chromium;
 mod clock;
@@ -37,7 +38,7 @@ pub(crate) struct Options {
     pub(crate) quick: bool,
     /// Ten million trials too.
     pub(crate) full: bool,
-    /// Whether ARCHITECTURE.md takes the tables.
+    /// Whether ARCHITECTURE.md takes the tables, and the baseline the ratios.
     pub(crate) write: bool,
     /// The same plan in `NumPy`, a program to compare with.
     pub(crate) peer: Option<PathBuf>,
@@ -60,23 +61,41 @@ pub(crate) fn bench(options: &Options) -> Result<(), Error> {
         return Ok(());
     }
     document::write(&tables)?;
+    baseline::write(&figures)?;
     promises::begin()?;
     table::note_promises(&figures)?;
     promises::collect()
+}
+
+/// Fails where single trials have become slower than in the baseline, natively or in node. Where they seem so, everything is
+/// measured once more: a machine that does other things too is slow at one piece of work by accident.
+pub(crate) fn hold() -> Result<(), Error> {
+    let programs = Programs::build()?;
+    let options = Options { quick: true, ..Options::default() };
+    let mut findings = Vec::new();
+    for _ in 0..2 {
+        let found = baseline::compare(&measured(&programs, &options)?)?;
+        findings = found.findings;
+        if findings.is_empty() {
+            return promises::note("speed_kept", true, &[verdict::shown(found.largest)]);
+        }
+    }
+    Err(Error::Page { findings })
 }
 
 /// The figures of all tables.
 fn measured(programs: &Programs, options: &Options) -> Result<Figures, Error> {
     let mut figures = Figures::default();
     let mut runners = runners(programs, options.quick, &mut figures)?;
+    let singles: Vec<_> = [Case::yardstick()].into_iter().chain(Case::trial()).collect();
     if options.quick {
         for _ in 0..FEW_ROUNDS {
-            measure(&Case::trial(), &mut runners, &mut figures)?;
+            measure(&singles, &mut runners, &mut figures)?;
         }
         return Ok(figures);
     }
     for round in 0..ROUNDS {
-        measure(&Case::trial(), &mut runners, &mut figures)?;
+        measure(&singles, &mut runners, &mut figures)?;
         // Each run of the peer is the best of three of its own; several of them stand apart in time.
         if round % 3 == 0 {
             figures.peer.add(&peer::measure(options.peer.as_deref()));
