@@ -103,7 +103,7 @@ async fn look_at_all(screen: (u32, u32), languages: &[&str]) {
                 browser.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
                 // Colours may take a moment to change.
                 browser.run("return new Promise(done => setTimeout(done, 50)).then(() => \
-                     Promise.allSettled(document.getAnimations().map(each => each.finished))).then(() => null)").await;
+                     Promise.allSettled(document.getAnimations().filter(each => each.effect.getComputedTiming().endTime < Infinity).map(each => each.finished))).then(() => null)").await;
                 let said = browser.run(&findings(rules)).await;
                 for rule in said.as_array().expect("a list") {
                     found.push(format!("{state} {language} {theme} {}: {rule}", screen.0));

@@ -232,29 +232,6 @@ async fn without_scripts_the_method_and_the_example_read() {
     record("start", &["1".to_owned()]);
 }
 
-#[tokio::test]
-async fn a_part_that_does_not_come_is_told_and_the_rest_works() {
-    fn without_parts(name: &str, content: Vec<u8>) -> Vec<u8> {
-        let is_part =
-            ["track-", "agree-", "method-", "compare-", "import-"].iter().any(|part| name.starts_with(part));
-        if is_part { Vec::new() } else { content }
-    }
-    let site = Site::with(without_parts);
-    for view in ["track", "agree", "method"] {
-        let browser = Browser::open(&format!("{}?view={view}", site.address), DESK).await;
-        browser
-            .wait_for(
-                "the sentence",
-                "return document.querySelector('main').innerText.includes('読み込めませんでした')",
-            )
-            .await;
-        browser.click(".tab:nth-child(1)").await;
-        browser.type_into("#target", "2億").await;
-        assert_eq!(browser.counts().await, ["40", "160", "1,067"], "{view}");
-    }
-    record("start", &["3".to_owned()]);
-}
-
 /// Overwrites the program's memory, so that it traps by itself at what the reader does next.
 const RUIN: &str = "return (async () => { const program = await (await import(gyakusanBoot.glueUrl)).default(); \
     new Uint8Array(program.memory.buffer).fill(255, 1024); return true; })()";

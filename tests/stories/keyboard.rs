@@ -254,7 +254,11 @@ async fn plans_are_compared_saved_shared_and_exported() {
     reader.wait_for("the plan", &format!("!{name}.endsWith('のコピー')")).await;
     // A link.
     reader.open("").await;
-    reader.enter(".top-bar-end summary").await;
+    reader.reach("#target").await;
+    reader.replace("3億").await;
+    reader.wait_for("the link", "document.querySelector('#link') !== null").await;
+    reader.reach_where(&[Key::Shift], "e.matches('summary[aria-label=共有リンク]')").await;
+    reader.strike(Key::Enter).await;
     reader.reach("#link").await;
     assert!(reader.value("document.activeElement.value.includes('#p=')").await == json!(true));
     // Code for an article.
