@@ -5,12 +5,18 @@
 // sheets that come with them: #part-later, #part-later-style and so on.
 // The page reports success by setting data-started="true" on the root element.
 
+// Scripts are started from here and by nobody else: the page's workers, whose code stands in the program, and its service worker.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => (/^blob:|\/service-worker\.js$/.test(address) ? address : null),
+});
+
 // A program that has not started after this time is called slow. It may still start.
 const SLOW_AFTER_MS = 15_000;
 
 // The calculator inside another page: a part of its own starts instead of the page's. What is the page's is hidden at once;
 // the example comes in its place where it is what will be shown.
 const root = document.documentElement;
+root.dataset.boots = "true";
 const query = new URLSearchParams(location.search);
 const isEmbedded = query.get("embed") === "1";
 const isExample = isEmbedded && !/[#&]p=/.test(location.hash) && (query.get("lang") ?? "ja").startsWith("ja");
@@ -41,7 +47,7 @@ function show(reason) {
 }
 
 // The link alone would drop the fragment of the address, and with it the plan it holds.
-panel.querySelector("a").addEventListener("click", (event) => {
+document.getElementById("again").addEventListener("click", (event) => {
   event.preventDefault();
   location.reload();
 });
@@ -126,9 +132,14 @@ function part(name) {
   return onTheirWay[name];
 }
 
-// Calls a way into a part that is there.
+// Calls a way into a part that is there. Who called does not look at what is thrown.
 function call(name, way) {
-  exportsOf[name][way]();
+  try {
+    exportsOf[name][way]();
+  } catch (error) {
+    fail(error);
+    throw error;
+  }
 }
 
 async function start() {
@@ -152,7 +163,30 @@ const watch = new MutationObserver(() => {
 });
 watch.observe(document.documentElement, { attributeFilter: ["data-started"] });
 
+// What is saved is offered as link and file. Nothing more is typed into a program that stopped: its memory may be in any state.
+// A start without the plan that was open is safe where the plan itself stopped it; the plan stays saved.
+function stop() {
+  document.getElementById("app").inert = true;
+  const [link, file, fresh] = ["kept-link", "kept-file", "fresh"].map((id) => document.getElementById(id));
+  link.href = location.href;
+  try {
+    const name = "gyakusan.current";
+    const saved = localStorage.getItem(sessionStorage.getItem(name) ?? localStorage.getItem(name));
+    file.href = URL.createObjectURL(new Blob([JSON.parse(saved).file]));
+    fresh.addEventListener("click", () => sessionStorage.setItem(name, ""));
+  } catch {
+    // Nothing is saved: the link alone holds the plan.
+    file.hidden = true;
+  }
+  show("stopped");
+}
+
 function fail(error) {
+  // A trap is the program's own end, before the start or after it.
+  if (error instanceof WebAssembly.RuntimeError) {
+    clearTimeout(slow);
+    return stop();
+  }
   if (hasStarted()) {
     return;
   }

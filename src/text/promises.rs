@@ -70,7 +70,7 @@ impl PromiseText {
 }
 
 /// Every promise, in the order of the page.
-pub static PROMISES: [PromiseText; 36] = [
+pub static PROMISES: [PromiseText; 38] = [
     PromiseText {
         id: "opening",
         group: PromiseGroupName::Speed,
@@ -366,6 +366,20 @@ pub static PROMISES: [PromiseText; 36] = [
         },
     },
     PromiseText {
+        id: "hostile",
+        group: PromiseGroupName::Safe,
+        ja: PromisePhrases {
+            promise: "どんな文字を入れても、文字のまま。何も実行されず、変わらずに戻る。",
+            check: "命令や数式に見える文字を、すべての欄、ファイル、表、リンクに入れる。",
+            figure: "{0} の組み合わせ",
+        },
+        en: PromisePhrases {
+            promise: "Whatever is entered stays text: nothing of it runs, and it comes back unchanged.",
+            check: "Texts that look like code or formulas, in fields, files, tables and links.",
+            figure: "{0} pairs",
+        },
+    },
+    PromiseText {
         id: "silence",
         group: PromiseGroupName::Safe,
         ja: PromisePhrases {
@@ -489,6 +503,20 @@ pub static PROMISES: [PromiseText; 36] = [
             promise: "Where the program does not arrive, the page is still readable, never blank.",
             check: "Opened with damaged files and without scripts.",
             figure: "{0} cases",
+        },
+    },
+    PromiseText {
+        id: "panic",
+        group: PromiseGroupName::Robust,
+        ja: PromisePhrases {
+            promise: "プログラムが途中で止まっても、計画をリンクとファイルで渡し、次は安全に開く。",
+            check: "動いているプログラムのメモリを壊す。",
+            figure: "{0} 回",
+        },
+        en: PromisePhrases {
+            promise: "A program that stops hands over the plan as link and file, and starts safely again.",
+            check: "The memory of the running program is overwritten.",
+            figure: "{0} times",
         },
     },
     PromiseText {

@@ -19,7 +19,7 @@ pub fn view(
     heights: [u32; 2],
     said: &'static str,
 ) -> Vec<Element> {
-    let head = classed("header", "author-head")
+    let head = classed("div", "author-head")
         .with(el("h2").at("id", "author-name").with(words.name))
         .with(
             button("tool-button")

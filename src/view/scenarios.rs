@@ -33,7 +33,7 @@ pub fn view(session: &Session) -> Element {
     let findings = panel.findings.iter().map(|finding| el("li").all(sentence(finding)));
     frame
         .with(offer(&panel))
-        .with(classed("ul", "scenarios-findings").at("role", "status").all(findings))
+        .with(el("div").at("role", "status").with(classed("ul", "scenarios-findings").all(findings)))
         .with(ranges(&panel, words))
         .with(classed("p", "scenarios-note").with(panel.note))
         .with(keep(&panel, words))
@@ -155,7 +155,7 @@ fn table(panel: &ScenariosPanel) -> Element {
         el("tbody").with(classed("tr", "compared-part").with(title)).all(rows.iter().map(compared))
     });
     classed("div", "compared")
-        .at("role", "region")
+        .at("role", "group")
         .at("aria-labelledby", "scenarios-title")
         .at("tabindex", "0")
         .at_some("data-interim", panel.is_interim.then_some("true"))

@@ -74,14 +74,14 @@ async fn sheets(browser: &Browser) -> usize {
 
 /// Nothing runs over the edge of the paper, which would be cut off there. Only Chromium shows a page as it is printed.
 async fn assert_all_is_on_the_paper(browser: &Browser) {
-    browser.set_media("print").await;
+    browser.set_medium("print").await;
     let fits = "const page = document.querySelector('body > .print-page'); page.style.width = '703px'; \
         const edge = page.getBoundingClientRect().right + 1; \
         const parts = [...page.querySelectorAll('th, td, p')]; \
         const fits = parts.length > 20 && parts.every(part => part.getBoundingClientRect().right <= edge); \
         page.style.width = ''; return fits";
     assert_eq!(browser.run(fits).await, json!(true));
-    browser.set_media("").await;
+    browser.set_medium("").await;
 }
 
 /// Fills every text of the agreement, those of one line and the longer ones.

@@ -2,10 +2,15 @@
 //!
 //! `shots` takes pictures instead; `cargo xtask test` leaves it out, `cargo xtask shots` runs it alone.
 
+mod accessible;
 mod agree;
 mod documents;
 mod embed;
+mod faults;
+mod hostile;
 mod import;
+mod keyboard;
+mod lasting;
 mod later;
 mod method;
 mod planner;
@@ -14,5 +19,6 @@ mod reader;
 mod record;
 mod scenarios;
 mod shots;
+mod storage;
 mod support;
 mod track;

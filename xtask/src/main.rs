@@ -6,6 +6,7 @@
 
 mod apt;
 mod arguments;
+mod axe;
 mod bench;
 mod browser;
 mod browser_install;

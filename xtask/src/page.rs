@@ -25,7 +25,11 @@ fn policy_findings(html: &str) -> Vec<String> {
     let Some(policy) = policy else { return vec!["index.html has no content security policy".to_owned()] };
     let loose = ["'unsafe-inline'", "'unsafe-eval'", "'nonce-", " *", "https:", "http:"];
     let finding = |word: &&str| format!("the content security policy in index.html admits {}", word.trim());
-    loose.iter().filter(|word| policy.contains(**word)).map(finding).collect()
+    let mut findings: Vec<_> = loose.iter().filter(|word| policy.contains(**word)).map(finding).collect();
+    if !policy.contains("require-trusted-types-for 'script'") {
+        findings.push("the content security policy in index.html asks for no Trusted Types".to_owned());
+    }
+    findings
 }
 
 fn inline_finding(tag: &str) -> Option<String> {
@@ -86,7 +90,7 @@ mod tests {
     use super::*;
 
     const GOOD: &str = r#"<!doctype html><html><head>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'">
 <link rel="stylesheet" href="./base-57b91cafa64e24e2.css"/>
 <link rel="preload" href="./gyakusan-9960cf4bc200b285_bg.wasm" as="fetch">
 <meta id="part-later" name="part" content="./later-0123456789abcdef.wasm">
@@ -111,6 +115,7 @@ mod tests {
             ("./later-", "/later-", "not relative"),
             (r#"src="./boot-54082320356a2bd4.js""#, "src=./boot.js", "no hash"),
             ("'wasm-unsafe-eval'", "'unsafe-inline'", "admits 'unsafe-inline'"),
+            ("; require-trusted-types-for 'script'", "", "no Trusted Types"),
             ("Content-Security-Policy", "description", "no content security policy"),
         ];
         for (sound, broken, expected) in cases {

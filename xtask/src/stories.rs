@@ -8,7 +8,7 @@ use crate::{
     process, promises, shots,
     stopwatch::Stopwatch,
 };
-use std::process::Command;
+use std::{path::PathBuf, process::Command};
 
 /// What is told in every engine: the answer on the keystroke and its odds, both languages, workers and none, what is saved,
 /// the calculator inside other pages, and the check of the method with its fixed bits.
@@ -30,7 +30,19 @@ const EVERYWHERE: [&str; 11] = [
 const SAME_BITS: &str = "method::a_reader_follows_the_own_figures_and_checks_this_machine";
 
 /// What cannot be told in an engine, and why; everything else is told there.
-const NOT_TOLD: [(Engine, &str, &str); 4] = [
+const NOT_TOLD: [(Engine, &str, &str); 16] = [
+    (Engine::Firefox, "faults::without_scripts_the_method_and_the_example_read", NO_DEVTOOLS),
+    (Engine::Firefox, "lasting::a_long_session_keeps_its_size", NO_DEVTOOLS),
+    (Engine::Firefox, "lasting::calculators_that_come_and_go_leave_nothing", NO_DEVTOOLS),
+    (Engine::Firefox, "lasting::keys_are_on_screen_soon_while_a_simulation_runs", NO_DEVTOOLS),
+    (Engine::Firefox, "lasting::nothing_moves_for_who_asked_for_rest", NO_DEVTOOLS),
+    (Engine::Firefox, "lasting::the_focus_is_seen_in_forced_colours", NO_DEVTOOLS),
+    (Engine::WebKit, "faults::without_scripts_the_method_and_the_example_read", NO_DEVTOOLS),
+    (Engine::WebKit, "lasting::a_long_session_keeps_its_size", NO_DEVTOOLS),
+    (Engine::WebKit, "lasting::calculators_that_come_and_go_leave_nothing", NO_DEVTOOLS),
+    (Engine::WebKit, "lasting::keys_are_on_screen_soon_while_a_simulation_runs", NO_DEVTOOLS),
+    (Engine::WebKit, "lasting::nothing_moves_for_who_asked_for_rest", NO_DEVTOOLS),
+    (Engine::WebKit, "lasting::the_focus_is_seen_in_forced_colours", NO_DEVTOOLS),
     (
         Engine::WebKit,
         "agree::long_texts_are_printed_on_two_pages_or_it_is_said_which_to_shorten",
@@ -41,6 +53,8 @@ const NOT_TOLD: [(Engine, &str, &str); 4] = [
     (Engine::WebKit, "planner::each_view_prints_on_one_page", NO_PRINTING),
 ];
 
+const NO_DEVTOOLS: &str =
+    "only Chromium's driver tells of memory and events, and sets what the system asks for";
 const NO_PRINTING: &str = "its driver has no command that prints";
 
 /// More failures than these are no accident of a busy machine.
@@ -50,9 +64,15 @@ const MOST_TOLD_AGAIN: usize = 3;
 /// missing is an error.
 pub(crate) fn stories(needs_all: bool) -> Result<(), Error> {
     let browser = Browser::ready()?;
+    let axe = axe(needs_all)?;
     let chromium = |names: &[String], options: &[&str]| {
-        let mut cargo = cargo(names, &[&["--skip", shots::MODULE], options].concat());
+        let mut skipped = vec!["--skip", shots::MODULE];
+        if axe.is_none() {
+            skipped.extend(["--skip", axe::MODULE]);
+        }
+        let mut cargo = cargo(names, &[&skipped[..], options].concat());
         browser.announce_to(&mut cargo);
+        cargo.envs(axe.as_ref().map(|path| (axe::VARIABLE, path)));
         cargo
     };
     let names = process::test_names(&mut chromium(&[], &["--list"]))?;
@@ -131,6 +151,17 @@ fn tell(command: impl Fn(&[String]) -> Command) -> Result<usize, Error> {
     let again = process::run_tests(&mut command(&first.failed))?;
     println!("passed only when told once more: {}", first.failed.join(", "));
     Ok(first.passed + again)
+}
+
+/// The source of axe-core; where it cannot be had and not everything is needed, its stories are left out.
+fn axe(needs_all: bool) -> Result<Option<PathBuf>, Error> {
+    match axe::ready(&Cache::of_user()?) {
+        Err(error) if !needs_all => {
+            println!("axe-core's rules are not asked: {error}");
+            Ok(None)
+        }
+        found => found.map(Some),
+    }
 }
 
 /// The stories with these names, one after the other; all where there are none.

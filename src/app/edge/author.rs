@@ -130,6 +130,12 @@ impl Author {
         let closed = Closure::<dyn FnMut()>::once_into_js(move || {
             let _ = window.remove_event_listener_with_callback("message", heard.unchecked_ref());
             dialog.remove();
+            // What opened it may have gone from sight with its menu; the menu's opener is there.
+            let opener =
+                window.document().and_then(|page| page.query_selector(".top-bar-end summary").ok().flatten());
+            if let Some(opener) = opener {
+                let _ = opener.unchecked_ref::<HtmlElement>().focus();
+            }
         });
         let _ = self.dialog.add_event_listener_with_callback("close", closed.unchecked_ref());
     }

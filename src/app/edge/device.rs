@@ -39,6 +39,21 @@ impl Store for Device {
     }
 }
 
+/// What says that the plan in the address is newer than the one that is saved.
+const UNSAVED: &str = "gyakusan.unsaved";
+
+/// Notes for this window whether the plan in the address found no room on the device.
+pub(super) fn set_unsaved(is_unsaved: bool) {
+    if let Some(storage) = session() {
+        let _ = if is_unsaved { storage.set_item(UNSAVED, "") } else { storage.remove_item(UNSAVED) };
+    }
+}
+
+/// Whether the plan in the address is newer than the saved one.
+pub(super) fn is_unsaved() -> bool {
+    session().is_some_and(|storage| matches!(storage.get_item(UNSAVED), Ok(Some(_))))
+}
+
 fn local() -> Result<Storage, StoreError> {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     storage.ok_or(StoreError::Blocked)

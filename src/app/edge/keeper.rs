@@ -10,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::StorageEvent;
 
-use super::device::Device;
+use super::device::{self, Device};
 use super::{address, later, library};
 use crate::session::{Arrival, Session};
 use crate::share::link;
@@ -73,8 +73,9 @@ fn visit_in(session: &mut Session, fragment: &str) {
 /// Opens the plan in the address that the page was loaded with; `has_own` says whether a saved plan is shown. What the page
 /// wrote into the address itself is that one, or an older state of it.
 pub fn enter(session: RwSignal<Session>, has_own: bool) {
+    // Where a change found no room it stands in the address alone.
     if let Some(fragment) = address::plan()
-        && (address::is_foreign() || !has_own)
+        && (address::is_foreign() || !has_own || device::is_unsaved())
     {
         later::visit(session, fragment);
     }
@@ -135,6 +136,7 @@ pub(super) fn keep(session: RwSignal<Session>) {
         Ok(Saved::Taken) => return step_beside(session),
         Err(error) => Some(error),
     };
+    device::set_unsaved(trouble.is_some());
     session.update(|session| {
         let library = &mut session.screen.library;
         let is_new = library.trouble.is_none();

@@ -8,7 +8,11 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url};
 
 use super::later::LATER;
 use super::message;
-use crate::session::{Reply, Task};
+use crate::session::{Reply, Task, Work};
+
+/// Looks without a word after which a worker at chunks is taken for lost; and one that loads, or is at a question, which
+/// takes seconds on a slow machine.
+const PATIENCE: [u32; 2] = [2, 8];
 
 const SCRIPT: &str = include_str!("worker.js");
 
@@ -29,6 +33,8 @@ pub(super) struct Lane {
     worker: web_sys::Worker,
     pub(super) is_ready: bool,
     pub(super) task: Option<Task>,
+    /// How often it was looked after since its task began.
+    looks: u32,
     /// Kept alive as long as the worker may call them.
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn()>,
@@ -44,7 +50,14 @@ impl Lane {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         worker.post_message(&program).ok()?;
-        Some(Self { worker, is_ready: false, task: None, _on_message: on_message, _on_error: on_error })
+        Some(Self {
+            worker,
+            is_ready: false,
+            task: None,
+            looks: 0,
+            _on_message: on_message,
+            _on_error: on_error,
+        })
     }
 
     /// Whether the lane waits for a task.
@@ -67,6 +80,17 @@ impl Lane {
         // A plan and number arrays can always be copied.
         let _ = self.worker.post_message(&message::write_task(&task, trials));
         self.task = Some(task);
+        self.looks = 0;
+    }
+
+    /// Looks after the worker; whether it has been silent for too long, where `losses` make patient.
+    pub(super) fn is_silent(&mut self, losses: u32) -> bool {
+        if self.is_idle() {
+            return false;
+        }
+        self.looks += 1;
+        let is_slow = self.task.as_ref().is_none_or(|task| matches!(task.work, Work::Answer(_)));
+        self.looks > PATIENCE[usize::from(is_slow)] + losses
     }
 }
 

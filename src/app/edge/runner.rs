@@ -1,7 +1,7 @@
 //! The runner: keeps the simulation of the current plan going, on workers where there are any.
 //!
 //! A newer plan replaces the job; tasks of the older one that are still out come back to nobody. A worker that is lost
-//! is replaced and its task handed out again. Where no worker starts, the page's own thread runs the same tasks in slices.
+//! or falls silent is replaced and its task handed out again. Where no worker starts, the page's own thread runs the same tasks in slices.
 //! While scenarios are compared, whoever has nothing to do for the plan runs them, one after the other.
 
 use std::cell::RefCell;
@@ -18,8 +18,10 @@ use crate::session::{Job, Reply, Session, Task};
 
 /// More workers than this bring little: the first answer comes from four chunks.
 const MAX_LANES: usize = 8;
-/// A page whose workers are lost this often does without.
+/// A page whose workers are lost this often in one run does without.
 const MAX_LOSSES: u32 = 20;
+/// Workers are looked after this often: one that was ended from outside, or traps while it loads, says nothing.
+const LOOK_MS: i32 = 2000;
 /// A page whose workers are not ready by then begins without.
 const PATIENCE_MS: i32 = 3000;
 
@@ -65,6 +67,7 @@ impl Runner {
         runner.with(|state| state.lanes = lanes);
         if has_lanes {
             after(PATIENCE_MS, move || runner.begin_without_workers());
+            after(LOOK_MS, move || runner.look_after());
         } else {
             runner.begin_without_workers();
         }
@@ -163,11 +166,32 @@ impl Runner {
         let taken = self.with(|state| {
             let job = state.job_of(revision)?;
             let news = job.take(reply);
-            Some((job.trials_done(), news))
+            let (done, is_done) = (job.trials_done(), job.is_done());
+            if is_done {
+                state.losses = 0;
+            }
+            Some((done, news))
         });
         if let Some((done, news)) = taken {
             self.session.maybe_update(|session| session.receive(revision, done, news));
         }
+    }
+
+    /// Replaces workers that have been silent for too long, and looks again later. Patience grows with every loss, so that a
+    /// slow machine comes to its end.
+    fn look_after(self) {
+        let silent: Vec<_> = self.with(|state| {
+            let losses = state.losses;
+            let lanes = state.lanes.iter_mut().enumerate();
+            let of_silent = |(place, lane): (usize, &mut Option<Lane>)| {
+                lane.as_mut().is_some_and(|lane| lane.is_silent(losses)).then_some(place)
+            };
+            lanes.filter_map(of_silent).collect()
+        });
+        for place in silent {
+            self.hear(place, News::Lost);
+        }
+        after(LOOK_MS, move || self.look_after());
     }
 
     /// Starts a new worker in the place of a lost one and takes its task back.

@@ -79,12 +79,12 @@ fn lock(session: &Session, field: Field, label: &str) -> Option<LockPanel> {
     let wanted = Wanted::of_field(field, &session.plan)?;
     let words = session.language.words().tree();
     let is_answer = wanted == Wanted::of(&session.plan);
-    Some(LockPanel {
-        wanted,
-        label: (words.solve)(label),
-        is_answer,
-        answer: is_answer.then_some(words.answer),
-    })
+    let mut label = (words.solve)(label);
+    if is_answer {
+        // What is written on it belongs to its name, by which people who speak to their machine press it.
+        label = [&label, " ", words.answer].concat();
+    }
+    Some(LockPanel { wanted, label, is_answer, answer: is_answer.then_some(words.answer) })
 }
 
 /// The round end of a field's rail, well beyond its value, its range and its benchmark.

@@ -54,7 +54,7 @@ pub(super) const JA: ShellWords = ShellWords {
     share: "共有リンク",
     export: "書き出し",
     other_language: "EN",
-    switch_language: "Switch to English",
+    switch_language: "EN (Switch to English)",
     theme_system: "明るさ: 端末に合わせています。押すと明るくします",
     theme_light: "明るさ: 明るい。押すと暗くします",
     theme_dark: "明るさ: 暗い。押すと端末に合わせます",

@@ -38,7 +38,7 @@ pub(super) fn view(session: &Session) -> Vec<Element> {
 
 /// A table wider than some screens, which then scrolls inside itself.
 fn scrolling(name: &'static str, table: Element) -> Element {
-    classed("div", "wide-table").at("role", "region").at("aria-label", name).at("tabindex", "0").with(table)
+    classed("div", "wide-table").at("role", "group").at("aria-label", name).at("tabindex", "0").with(table)
 }
 
 fn head(names: &[&'static str]) -> Element {

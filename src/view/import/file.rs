@@ -56,7 +56,7 @@ fn table(panel: &ShownTable) -> Element {
         }))
     });
     classed("div", "wide-table import-rows")
-        .at("role", "region")
+        .at("role", "group")
         .at("aria-label", panel.label.clone())
         .at("tabindex", "0")
         .with(

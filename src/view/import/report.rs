@@ -46,7 +46,7 @@ fn rows(panel: &ReportPanel, language: Language) -> Element {
     };
     let all = lines.len().saturating_sub(1);
     classed("div", "wide-table")
-        .at("role", "region")
+        .at("role", "group")
         .at("aria-label", words.table[0])
         .at("tabindex", "0")
         .with(

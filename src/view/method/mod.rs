@@ -64,5 +64,5 @@ fn table(name: impl Into<crate::markup::Text>, columns: &[&'static str], rows: V
         .with(el("caption").with(name.clone()))
         .with(el("thead").with(el("tr").all(head)))
         .with(el("tbody").all(rows));
-    classed("div", "wide-table").at("role", "region").at("aria-label", name).at("tabindex", "0").with(table)
+    classed("div", "wide-table").at("role", "group").at("aria-label", name).at("tabindex", "0").with(table)
 }

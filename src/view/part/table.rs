@@ -34,7 +34,7 @@ pub(in crate::view) fn table_rows(part: &'static str, rows: &[TableRow], chosen:
 /// A section below the tree that holds a table wider than some screens, which then scrolls inside itself.
 pub(in crate::view) fn wide_table(label: &'static str, table: Element) -> Element {
     classed("div", "wide-table")
-        .at("role", "region")
+        .at("role", "group")
         .at("aria-labelledby", label)
         .at("tabindex", "0")
         .with(table)

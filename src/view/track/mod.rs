@@ -47,8 +47,8 @@ fn head(session: &Session, panel: &TrackPanel) -> Element {
                 .with(
                     classed("h1", "headline")
                         .at("id", "track-headline")
-                        .at("role", "status")
-                        .all(sentence(&panel.headline)),
+                        // What is read out anew is inside: a heading stays one.
+                        .with(el("span").at("role", "status").all(sentence(&panel.headline))),
                 )
                 .all(panel.lead.iter().map(|line| classed("p", "lead").with(line.clone()))),
         )
@@ -123,7 +123,7 @@ fn section(id: &'static str, heading: &'static str, reading: String) -> Element 
 /// What is wider than some screens scrolls inside itself.
 fn scrolled(label: &'static str, table: Element) -> Element {
     classed("div", "track-scroll")
-        .at("role", "region")
+        .at("role", "group")
         .at("aria-labelledby", label)
         .at("tabindex", "0")
         .with(table)

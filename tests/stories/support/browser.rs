@@ -46,6 +46,21 @@ impl Browser {
         browser
     }
 
+    /// Goes to another address, whose program may never start.
+    pub(crate) async fn go_without_start(&self, address: &str) {
+        self.client.goto(address).await.expect("the page");
+    }
+
+    /// Lets pages run scripts, or none.
+    pub(crate) async fn allow_scripts(&self, allows: bool) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !allows })).await;
+    }
+
+    /// Opens a browser with nothing in it.
+    pub(crate) async fn blank(screen: (u32, u32)) -> Self {
+        Self::open_without_start(BLANK, screen).await
+    }
+
     /// Goes to another address; where the page is there, until its program has started.
     pub(crate) async fn goto(&self, address: &str) {
         self.client.goto(address).await.expect("the page");
@@ -167,8 +182,29 @@ impl Browser {
     }
 
     /// Shows the page as this medium does; nothing ends that.
-    pub(crate) async fn set_media(&self, media: &str) {
+    pub(crate) async fn set_medium(&self, media: &str) {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+    }
+
+    /// Shows the page as if the system asked for this.
+    pub(crate) async fn set_media(&self, feature: &str, value: &str) {
+        let features = json!([{ "name": feature, "value": value }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// What scripts hold, in bytes, without what nobody needs any more.
+    pub(crate) async fn heap(&self) -> f64 {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
+        usage["usedSize"].as_f64().expect("bytes")
+    }
+
+    /// How many documents there are, that of each frame one.
+    pub(crate) async fn documents(&self) -> u64 {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let counters = self.devtools("Memory.getDOMCounters", json!({})).await;
+        counters["documents"].as_u64().expect("a number")
     }
 
     /// A picture of the whole page on a screen of this size, as PNG.
@@ -360,6 +396,22 @@ impl Browser {
         let focus = self.client.active_element().await.expect("a focus");
         let keys = format!("{}{letter}{}", char::from(Key::Control), char::from(Key::Null));
         focus.send_keys(&keys).await.expect("keys");
+        self.settle().await;
+    }
+
+    /// Strikes keys of the keyboard one after the other while others are held, wherever the focus is.
+    pub(crate) async fn strike(&self, held: &[Key], keys: &str) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in held {
+            actions = actions.then(KeyAction::Down { value: char::from(*key) });
+        }
+        for key in keys.chars() {
+            actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        }
+        for key in held {
+            actions = actions.then(KeyAction::Up { value: char::from(*key) });
+        }
+        self.client.perform_actions(actions).await.expect("keys");
         self.settle().await;
     }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::home::Home;
+use super::policy;
 
 /// How long a driver may take to listen, and to close its browser.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -129,11 +130,14 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // A driver that is killed leaves its browser behind, so the browser is closed first; there is nothing to be done
         // where either has ended already.
-        if let Some(session) = self.session.take() {
+        let refused = self.session.take().and_then(|session| {
+            let refused = policy::refused(self.port, &session);
             let _ = self.close(&session);
-        }
+            refused
+        });
         let _ = self.program.kill();
         let _ = self.program.wait();
+        policy::assert_none(refused);
     }
 }
 
@@ -156,7 +160,8 @@ fn chromium((width, height): (u32, u32), home: &Home) -> Value {
         // A window is never narrower than 500 pixels; a phone's screen can be.
         options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": true } });
     }
-    json!({ "browserName": "chrome", "goog:chromeOptions": options })
+    // The log tells what the content security policy refused.
+    json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
 }
 
 fn named(variable: &str) -> String {

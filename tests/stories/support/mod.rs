@@ -4,6 +4,7 @@ pub(crate) mod browser;
 mod command;
 pub(crate) mod driver;
 mod home;
+mod policy;
 pub(crate) mod report;
 mod sheets;
 pub(crate) mod site;

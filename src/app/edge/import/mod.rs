@@ -264,6 +264,8 @@ impl Screens {
             }
             if found.len() == 2 {
                 screens.add(found);
+                // The button that was pressed is gone.
+                crate::app::listen::focus("import-files");
             } else {
                 let words = screens.session.with_untracked(|session| session.language.words().importing());
                 screens.trouble.set(words.no_samples);
