@@ -70,7 +70,7 @@ impl PromiseText {
 }
 
 /// Every promise, in the order of the page.
-pub static PROMISES: [PromiseText; 38] = [
+pub static PROMISES: [PromiseText; 39] = [
     PromiseText {
         id: "opening",
         group: PromiseGroupName::Speed,
@@ -167,6 +167,20 @@ pub static PROMISES: [PromiseText; 38] = [
             promise: "A million trials stay under 64 MiB of memory.",
             check: "The most that is allocated at a time is counted.",
             figure: "{0} MiB",
+        },
+    },
+    PromiseText {
+        id: "speed_kept",
+        group: PromiseGroupName::Speed,
+        ja: PromisePhrases {
+            promise: "計算が前より遅くなれば、検査が止める。",
+            check: "変わらない計算を物差しにした比を、記録した比と比べる。1.4倍を超えれば不合格。",
+            figure: "最大で記録の {0} 倍",
+        },
+        en: PromisePhrases {
+            promise: "Trials that become slower are stopped by a check.",
+            check: "Against arithmetic that never changes, as a ratio to the one on record; above 1.4 it fails.",
+            figure: "at most {0} times the record",
         },
     },
     PromiseText {

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use crate::record::record;
 use crate::support::browser::{Browser, DESK};
-use crate::support::driver::Engine;
 use crate::support::site::Site;
 
 /// More stops than this lie between no two places of the page.

@@ -56,7 +56,7 @@ fn lock() -> String {
     format!(
         "{{\"name\":\"tools\",\"lockfileVersion\":3,\"requires\":true,\"packages\":{{\"\":{{\"name\":\"tools\",\
          \"dependencies\":{{\"axe-core\":\"{VERSION}\"}}}},\"node_modules/axe-core\":{{\"version\":\"{VERSION}\",\
-         \"resolved\":\"https://registry.npmjs.org/axe-core/-/axe-core-{VERSION}.tgz\",\"integrity\":\"{INTEGRITY}\",\
+         \"integrity\":\"{INTEGRITY}\",\
          \"license\":\"MPL-2.0\"}}}}}}\n"
     )
 }

@@ -8,7 +8,10 @@ use crate::{
     process, promises, shots,
     stopwatch::Stopwatch,
 };
-use std::{path::PathBuf, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// What is told in every engine: the answer on the keystroke and its odds, both languages, workers and none, what is saved,
 /// the calculator inside other pages, and the check of the method with its fixed bits.
@@ -83,7 +86,7 @@ pub(crate) fn stories(needs_all: bool) -> Result<(), Error> {
     let mut elsewhere = Vec::new();
     for engine in Engine::ALL {
         match engine.ready() {
-            Ok(ready) => elsewhere.push(tell_in(engine, &ready, needs_all, &names)?),
+            Ok(ready) => elsewhere.push(tell_in(engine, &ready, axe.as_deref(), needs_all, &names)?),
             Err(error) if needs_all => return Err(error),
             Err(error) => println!("not told in {}: {error}", engine.name()),
         }
@@ -99,7 +102,13 @@ pub(crate) fn stories(needs_all: bool) -> Result<(), Error> {
 }
 
 /// Tells stories in another engine, and says what is not told there and why; how many were told.
-fn tell_in(engine: Engine, ready: &Ready, needs_all: bool, names: &[String]) -> Result<usize, Error> {
+fn tell_in(
+    engine: Engine,
+    ready: &Ready,
+    axe: Option<&Path>,
+    needs_all: bool,
+    names: &[String],
+) -> Result<usize, Error> {
     let stopwatch = Stopwatch::start();
     println!("--- in {}", engine.name());
     let left_out: Vec<_> = NOT_TOLD.iter().filter(|(where_, ..)| *where_ == engine).collect();
@@ -109,7 +118,11 @@ fn tell_in(engine: Engine, ready: &Ready, needs_all: bool, names: &[String]) -> 
     } else {
         EVERYWHERE.map(str::to_owned).to_vec()
     };
-    let told = tell(|again| ready.around(&cargo(if again.is_empty() { &wanted } else { again }, &[])))?;
+    let told = tell(|again| {
+        let mut cargo = cargo(if again.is_empty() { &wanted } else { again }, &[]);
+        cargo.envs(axe.map(|path| (axe::VARIABLE, path)));
+        ready.around(&cargo)
+    })?;
     all_told(engine.name(), told, wanted.len())?;
     println!("--- {told} of {} stories told in {} in {stopwatch}", names.len(), engine.name());
     if needs_all {
