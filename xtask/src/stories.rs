@@ -1,8 +1,10 @@
 //! Stories in browsers: all of them in Chromium, and in Firefox and `WebKitGTK` some, or all but those that cannot be told there.
 
 use crate::{
+    axe,
     browser::Browser,
     build,
+    cache::Cache,
     engines::{Engine, Ready},
     error::Error,
     process, promises, shots,
