@@ -10,7 +10,7 @@ use web_sys::{
     Node,
 };
 
-use super::edge::{agreement, later, library, method, track};
+use super::edge::{agreement, later, method, track};
 use super::listen::{element, focus, hear_fields, input_of, keep_listening, target_of};
 use super::reading::{plot_around, reading};
 use super::surface::Surface;
@@ -126,7 +126,7 @@ fn open_file(session: RwSignal<Session>, event: &Event) {
     let Some(input) = input_of(event) else { return };
     if let Some(file) = input.files().and_then(|files| files.get(0)) {
         let name = file.name();
-        library::open_file(session, file.into(), name);
+        later::open_file(session, file.into(), name);
     }
     input.set_value("");
 }

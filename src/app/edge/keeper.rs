@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::StorageEvent;
 
 use super::device::{self, Device};
-use super::{address, later, library};
+use super::{address, later};
 use crate::session::{Arrival, Session};
 use crate::share::link;
 use crate::shelf::{Heard, Saved, Shelf, Stamp};
@@ -21,7 +21,7 @@ use crate::text::filled;
 const REST_MS: i32 = 300;
 
 thread_local! {
-    /// The plans of the device; [`library`] does what is pressed in their menu.
+    /// The plans of the device; [`library`](super::library) does what is pressed in their menu.
     pub(super) static SHELF: RefCell<Shelf<Device>> = const { RefCell::new(Shelf::new(Device)) };
     /// The state of the document that is saved and stands in the address.
     static KEPT: Cell<u64> = const { Cell::new(0) };
@@ -214,7 +214,7 @@ pub fn listen(session: RwSignal<Session>) {
         event.prevent_default();
         if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
             let name = file.name();
-            library::open_file(session, file.into(), name);
+            later::open_file(session, file.into(), name);
         }
     });
     for kind in ["dragover", "drop"] {

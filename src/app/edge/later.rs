@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Blob;
 
 use super::{agreement, exporter, keeper, library, method, picture, track};
 use crate::session::{
@@ -56,8 +57,8 @@ enum Asked {
     Visit(String),
     /// An export.
     Export(ExportPress),
-    /// The plan of a file: its name and text.
-    Text(String, String),
+    /// The plan of a file: the file and its name.
+    File(Blob, String),
     /// What another window saved: name and text.
     Hear(String, String),
 }
@@ -225,8 +226,8 @@ pub fn export(session: RwSignal<Session>, press: ExportPress) {
 }
 
 /// Opens the plan of a file, as soon as the later part is there.
-pub(super) fn open_text(session: RwSignal<Session>, name: String, text: String) {
-    change(session, Asked::Text(name, text));
+pub fn open_file(session: RwSignal<Session>, file: Blob, name: String) {
+    change(session, Asked::File(file, name));
 }
 
 /// Takes in what another window saved, as soon as the later part is there.
@@ -289,8 +290,8 @@ pub fn later_make() {
             exporter::press(session, press);
             Made::Done
         }
-        Asked::Text(name, text) => {
-            library::open_text(session, name, &text);
+        Asked::File(file, name) => {
+            library::open_file(session, file, name);
             Made::Done
         }
         Asked::Hear(id, text) => {

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::Blob;
 
 use super::keeper::SHELF;
-use super::{author, exporter, files, keeper, later};
+use super::{author, exporter, files, keeper};
 use crate::session::export::ExportedFile;
 use crate::session::{Arrival, Session, ShelfPress};
 use crate::share::{FILE_ENDING, PlanFile, file_name};
@@ -91,17 +91,16 @@ fn json(name: String, text: String) -> ExportedFile {
     ExportedFile { name, media_type: "application/json", bytes: text.into_bytes() }
 }
 
-/// Opens the plan of a file that was chosen or dropped.
-pub fn open_file(session: RwSignal<Session>, file: Blob, name: String) {
+/// Opens the plan of a file that was chosen or dropped; called in the later part.
+pub(super) fn open_file(session: RwSignal<Session>, file: Blob, name: String) {
     spawn_local(async move {
         if let Ok(text) = files::text_of(&file).await {
-            later::open_text(session, name, text);
+            open_text(session, name, &text);
         }
     });
 }
 
-/// Opens the plan of a text; called in the later part.
-pub(super) fn open_text(session: RwSignal<Session>, name: String, text: &str) {
+fn open_text(session: RwSignal<Session>, name: String, text: &str) {
     match PlanFile::read(text) {
         Ok(file) => {
             keeper::keep_changes(session);

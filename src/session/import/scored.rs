@@ -102,7 +102,9 @@ impl Columns {
                     let met = (0..columns.len()).map(|bit| if (bits >> bit) & 1 == 1 { '1' } else { '0' });
                     w.key("met").text(&met.collect::<String>());
                 }
-                (Self::Points(_), Some(points)) => _ = w.key("points").number(f64::from(*points)),
+                (Self::Points(_), Some(points)) => {
+                    w.key("points").number(f64::from(*points));
+                }
                 (_, None) => {}
             }
             w.key("stage").text(plan.stages[*stage].id.as_str());

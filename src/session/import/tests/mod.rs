@@ -158,7 +158,9 @@ fn the_english_samples_are_the_same_half_year() {
         let mut actuals = Actuals::from_json(&made.actuals, &plan()).expect("actuals of the plan");
         if let Record::Prospects(prospects) = &mut actuals.record {
             // Reasons are texts of their language.
-            prospects.iter_mut().for_each(|prospect| prospect.lost_reason.clear());
+            for prospect in prospects {
+                prospect.lost_reason.clear();
+            }
         }
         (actuals, made.scored.clone().map(|scored| scored.replace("Lead score", "スコア")))
     };
