@@ -246,7 +246,7 @@ mod tests {
             ("serve --port 80a", "not 80a"),
             (
                 "test --only unknown",
-                "fmt, clippy, docs, native, wasm, build, sizes, stories, spreadsheet, faults",
+                "fmt, clippy, docs, native, wasm, build, sizes, stories, spreadsheet, supply, speed, faults",
             ),
             ("test --only", "--only STEP"),
             ("test engine", "--only STEP"),

@@ -262,7 +262,7 @@ mod tests {
         assert!(error.contains("200007 bytes") && error.contains(", 7 more"), "{error}");
         let error =
             weights(GATE, GATE_WITH_LATER - GATE + 3, 0).gate().expect_err("too much together").to_string();
-        assert!(error.contains("340003 bytes") && error.contains("with its later part"), "{error}");
+        assert!(error.contains("345003 bytes") && error.contains("with its later part"), "{error}");
         let embed = Weights { shared: GATE, others: [("embed".to_owned(), 1)].into(), ..Weights::default() };
         assert!(embed.gate().expect_err("too much").to_string().contains("a calculator inside another page"));
         let error = weights(0, 0, GATE_OF_PART + 1).gate().expect_err("too much").to_string();
