@@ -342,7 +342,7 @@ pub(super) const EN: AgreeWords = AgreeWords {
         "The example has {0} points. The threshold is {1}, so it is no MQL yet.",
     ],
     scored: "Of {0} imported prospects, {2} ({3}) reach the threshold of {1} points.",
-    scored_sides: ["{0} points or more", "Below {0} points"],
+    scored_sides: ["{0} or more", "Below {0}"],
     scored_head: ["Points", "Prospects"],
     scored_by: [
         "Split by the points in the column {0} (imported {1}). ",

@@ -1,7 +1,7 @@
 //! What the content security policy and Trusted Types refused, as Chromium writes it into its log.
 
 use std::collections::BTreeSet;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::sync::Mutex;
 use std::time::Duration;
@@ -52,14 +52,31 @@ fn log(port: u16, session: &str) -> Option<Vec<String>> {
         body.len()
     )
     .ok()?;
-    let mut answer = Vec::new();
-    // A driver that keeps the connection open is read until it falls silent.
-    let _ = stream.read_to_end(&mut answer);
-    let answer = String::from_utf8_lossy(&answer);
-    let (_, body) = answer.split_once("\r\n\r\n")?;
-    let value: Value = serde_json::from_str(body.trim()).ok()?;
+    let value: Value = serde_json::from_slice(&body_of(stream)?).ok()?;
     let entries = value["value"].as_array()?;
     Some(entries.iter().filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect())
+}
+
+/// The body of an answer, as long as its head says: the driver keeps the connection open.
+fn body_of(stream: TcpStream) -> Option<Vec<u8>> {
+    let mut reader = BufReader::new(stream);
+    let mut length = None;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        let Some((name, value)) = line.split_once(':') else {
+            if line.trim().is_empty() {
+                break;
+            }
+            continue;
+        };
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse::<usize>().ok();
+        }
+    }
+    let mut body = vec![0; length?];
+    reader.read_exact(&mut body).ok()?;
+    Some(body)
 }
 
 #[test]
