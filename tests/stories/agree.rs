@@ -59,11 +59,11 @@ async fn what_is_agreed_prints_on_two_sheets_at_most() {
 /// How many sheets of paper the agreement takes. The print dialog holds the page up; what it would print is printed here.
 async fn sheets(browser: &Browser) -> usize {
     let keep = "document.querySelectorAll('body > .print-page').forEach(page => page.remove()); \
-        window.print = () => { window.printed = document.querySelector('.print-page').outerHTML }";
+        window.print = () => { window.printed = document.querySelector('.print-page').cloneNode(true) }";
     browser.run(keep).await;
     browser.click(".agree-actions button").await;
     browser.wait_for("the paper", "return Boolean(window.printed)").await;
-    let show = "document.body.insertAdjacentHTML('beforeend', window.printed); \
+    let show = "document.body.append(window.printed); \
         document.documentElement.dataset.prints = 'true'; window.printed = undefined";
     browser.run(show).await;
     if Engine::of_this_run() == Engine::Chromium {

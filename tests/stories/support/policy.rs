@@ -15,7 +15,8 @@ use crate::record::record;
 static COUNTED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// Policies that stories give the page, to see what it does where workers are refused, or the program.
-const STRICTER: [&str; 2] = ["worker-src 'none'", "script-src 'self'\""];
+/// Articles have a style of their own, which a strict host refuses them.
+const STRICTER: [&str; 3] = ["worker-src 'none'", "script-src 'self'\"", "/examples/"];
 
 /// What was refused in a browser's session; nothing is known of one that a story has ended.
 pub(super) fn refused(port: u16, session: &str) -> Option<Vec<String>> {
