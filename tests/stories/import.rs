@@ -123,8 +123,9 @@ async fn two_departments_files_are_joined_reported_taken_in_and_kept() {
     browser.wait_for("saving", HAS_ACTUALS).await;
     browser.goto(&format!("{}?view=track", site.address)).await;
     browser.wait_for("the screens", "return document.querySelector('#import-replace') !== null").await;
-    let source = browser.text(".track-file").await;
-    assert!(source.contains(&leads.len().to_string()), "{source}");
+    let told = "return [...document.querySelectorAll('.track-file')].map(line => line.textContent).join()";
+    let source = browser.run(told).await.to_string();
+    assert!(source.contains(&leads.len().to_string()) && source.contains("sample-sales.csv"), "{source}");
     // What was said of the channel is known when a file is chosen to replace them.
     browser.click("#import-replace").await;
     browser.choose_files("#import-files", &files).await;
