@@ -118,7 +118,10 @@ async fn whatever_is_typed_is_only_text_and_comes_back_unchanged() {
         browser.wait_for("the sheet", "return document.querySelector('.agree-sheet') !== null").await;
         for selector in AGREEMENT_FIELDS {
             let shown = enter(&browser, selector, &text).await;
-            if shown[0] == shown[2] {
+            if shown[1] != json!("") {
+                // It is said that this is too long, and stays to be shortened.
+                assert!(text.chars().count() >= LONG, "{selector}, {what}: refused, {shown}");
+            } else if shown[0] == shown[2] {
                 kept.push(("?view=agree", selector, shown[2].clone()));
             } else {
                 // A character that no text has is left out.

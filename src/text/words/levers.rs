@@ -129,7 +129,7 @@ pub(super) const EN: LeverWords = LeverWords {
     beyond_volume: "{0} of now. The CPA may not hold",
     unreached: "Out of reach: even this gives {0}",
     take: "Put in the plan",
-    take_label: "Put {0} of {1} in the plan",
+    take_label: "Put in the plan: {0} of {1}",
     by_channel: "If only one channel grows",
     no_cheapest: "No change has a known cost and stays within what is typical or observed, so none is marked cheapest.",
     worth_same: "A tenth more of any of these is worth the same ({1} revenue if all goes as averages say): {0}. Choose by cost and reach.",

@@ -8,7 +8,7 @@ pub(in crate::text::words) const EN: MethodWords = MethodWords {
         "Your own plan worked through, a check in this browser, the formulas with what they assume, and the promises behind it.",
     ],
     model: [
-        "How it works",
+        "The model",
         "There are two calculations. One divides backwards from the target to the counts it takes if every rate and deal comes out average (the plan). The other draws lots many thousand times with exactly those counts and takes the share that reaches the target (Monte Carlo). Both rest on the same formulas.",
     ],
     sections: [
