@@ -64,7 +64,7 @@ pub struct Imported {
 /// use gyakusan::share::csv::Layout;
 /// use gyakusan_engine::plan::Plan;
 ///
-/// let plan = Plan::from_json(include_str!("../../engine/plans/default.json"))?;
+/// let plan = Plan::from_json(include_str!("../../../engine/plans/default.json"))?;
 /// let mut importer = Importer::new(plan, None, Memory::default());
 /// importer.open("leads.csv", Layout::default(), None, None);
 /// importer.push("メール,チャネル,リード獲得日\na@b.co,検索広告,2026/4/3\n".as_bytes());
