@@ -65,7 +65,8 @@ fn findings(rules: &str) -> String {
 
 #[tokio::test]
 async fn no_rule_is_broken_on_a_desk() {
-    look_at_all(DESK, &["ja", "en"]).await;
+    // Japanese is looked at on smaller screens too.
+    look_at_all(DESK, if is_full() { &["en", "ja"] } else { &["en"] }).await;
 }
 
 #[tokio::test]
@@ -83,8 +84,7 @@ async fn look_at_all(screen: (u32, u32), languages: &[&str]) {
     let path = std::env::var("AXE_CORE").expect("AXE_CORE names axe-core's source; run cargo xtask test");
     let axe = std::fs::read_to_string(path).expect("axe-core");
     let only = std::env::var("GYAKUSAN_STATE").ok();
-    let is_full = std::env::var_os("GYAKUSAN_FULL").is_some();
-    let dark = if is_full { EVERY_RULE } else { COLOURS };
+    let dark = if is_full() { EVERY_RULE } else { COLOURS };
     let site = Site::start();
     let browser = Browser::blank(screen).await;
     let (mut seen, mut found) = (0, Vec::new());
@@ -118,6 +118,10 @@ async fn look_at_all(screen: (u32, u32), languages: &[&str]) {
     if only.is_none() {
         record("axe", &[seen.to_string()]);
     }
+}
+
+fn is_full() -> bool {
+    std::env::var_os("GYAKUSAN_FULL").is_some()
 }
 
 /// Does what brings the page into a state.
