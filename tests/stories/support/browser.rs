@@ -96,14 +96,7 @@ impl Browser {
     pub(crate) async fn open_without_start(address: &str, screen: (u32, u32)) -> Self {
         let engine = Engine::of_this_run();
         let home = Home::new();
-        let mut driver = engine.start_driver(&home);
-        let capabilities = engine.capabilities(screen, &home);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(serde_json::from_value(capabilities).expect("capabilities"))
-            .connect(&driver.address())
-            .await
-            .expect("a browser");
-        driver.holds(client.session_id().await.expect("an answer").expect("a session"));
+        let (client, driver) = connect(engine, screen, &home).await;
         let browser = Self { client, _driver: driver, home };
         browser.fit(engine, screen).await;
         browser.client.goto(address).await.expect("the page");
@@ -426,6 +419,24 @@ impl Browser {
         self.wait_for_event().await;
         self.settle().await;
     }
+}
+
+/// A browser with the driver that holds it; a driver that hangs up, as happens on a busy machine, is started anew.
+async fn connect(engine: Engine, screen: (u32, u32), home: &Home) -> (Client, Driver) {
+    let mut last = None;
+    for _ in 0..3 {
+        let mut driver = engine.start_driver(home);
+        let capabilities = serde_json::from_value(engine.capabilities(screen, home)).expect("capabilities");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        match builder.capabilities(capabilities).connect(&driver.address()).await {
+            Ok(client) => {
+                driver.holds(client.session_id().await.expect("an answer").expect("a session"));
+                return (client, driver);
+            }
+            Err(error) => last = Some(error),
+        }
+    }
+    panic!("no browser came, three times: {last:?}");
 }
 
 /// A file as drivers send it.
