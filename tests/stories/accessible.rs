@@ -176,7 +176,7 @@ async fn prepare(browser: &Browser, site: &Site, state: &str, language: &str) {
         "plans" => open_menu(browser, ".top-bar-start details.popover").await,
         "link" => open_menu(browser, ".top-bar-end details.popover:nth-of-type(1)").await,
         "exports" => open_menu(browser, ".top-bar-end details.popover:nth-of-type(2)").await,
-        "author" => open_author(browser).await,
+        "author" => browser.open_author().await,
         "tables" => {
             browser.wait_for_answers().await;
             browser.run("document.querySelectorAll('.figure-toggle[aria-pressed=false]').forEach(button => button.click())").await;
@@ -202,21 +202,6 @@ async fn unfold(browser: &Browser) {
 async fn open_menu(browser: &Browser, menu: &str) {
     browser.click(&format!("{menu} > summary")).await;
     browser.wait_for("the menu", &format!("return document.querySelector('{menu}').open")).await;
-}
-
-/// The page on which authors make a frame of the plan.
-async fn open_author(browser: &Browser) {
-    browser.type_into("#target", "2億").await;
-    browser.wait_for("the link", "return document.querySelector('#link') !== null").await;
-    browser
-        .run("[...document.querySelectorAll('.menu-actions button')].find(button => /埋め込む|Embed/i.test(button.textContent)).click()")
-        .await;
-    browser
-        .wait_for(
-            "the page of authors",
-            "return document.querySelector('.author[open] #author-code') !== null",
-        )
-        .await;
 }
 
 /// The view of actuals: empty, with a table whose columns are looked at, with actuals, and as tables.

@@ -323,17 +323,7 @@ async fn an_author_makes_a_frame_of_the_plan() {
     let site = Site::start();
     let browser = Browser::open(&site.address, DESK).await;
     browser.wait_for_details().await;
-    browser.type_into("#target", "2億").await;
-    browser.wait_for("the link", "return document.querySelector('#link') !== null").await;
-    browser
-        .run("[...document.querySelectorAll('.menu-actions button')].find(b => b.textContent.includes('埋め込む')).click()")
-        .await;
-    browser
-        .wait_for(
-            "the page of authors",
-            "return document.querySelector('.author[open] #author-code') !== null",
-        )
-        .await;
+    browser.open_author().await;
     browser.type_into(".author [name=title]", "自社で試す").await;
     browser.type_into(".author [name=ink]", "#999999").await;
     browser.wait_for("the refusal", "return document.querySelector('.author .field-error') !== null").await;

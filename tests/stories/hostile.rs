@@ -154,13 +154,7 @@ async fn titles_and_colours_of_authors_are_only_text() {
     let browser = Browser::blank(DESK).await;
     open(&browser, &site.address).await;
     browser.wait_for_details().await;
-    browser.type_into("#target", "2億").await;
-    browser.wait_for("the link", "return document.querySelector('#link') !== null").await;
-    browser
-        .run("[...document.querySelectorAll('.menu-actions button')].find(b => b.textContent.includes('埋め込む')).click()")
-        .await;
-    let is_open = "return document.querySelector('.author[open] #author-code') !== null";
-    browser.wait_for("the page of authors", is_open).await;
+    browser.open_author().await;
     let mut pairs = 0;
     for text in texts() {
         for selector in AUTHOR_FIELDS {

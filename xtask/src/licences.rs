@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn libraries_are_others_packages_each_once() {
-        let tree = "gyakusan v0.1.0 (/home/me/gyakusan)|MIT\nlibm v0.2.16|MIT\nserde v1.0.2|MIT OR Apache-2.0\nlibm v0.2.16|MIT\n";
+        let tree = "gyakusan v0.1.0 (/src/gyakusan)|MIT\nlibm v0.2.16|MIT\nserde v1.0.2|MIT OR Apache-2.0\nlibm v0.2.16|MIT\n";
         let found: Vec<_> =
             libraries(tree).into_iter().map(|each| each.name + ": " + &each.licence).collect();
         assert_eq!(found, ["libm 0.2.16: MIT", "serde 1.0.2: MIT OR Apache-2.0"]);

@@ -344,6 +344,17 @@ impl Browser {
         self.wait_for("the details", "return document.querySelector('.later-line') === null").await;
     }
 
+    /// Changes the plan and opens the page on which authors make a frame of it, once the details are there.
+    pub(crate) async fn open_author(&self) {
+        self.type_into("#target", "2億").await;
+        self.wait_for("the link", "return document.querySelector('#link') !== null").await;
+        let press = "[...document.querySelectorAll('.menu-actions button')] \
+            .find(button => /埋め込む|Embed/i.test(button.textContent)).click()";
+        self.run(press).await;
+        let is_open = "return document.querySelector('.author[open] #author-code') !== null";
+        self.wait_for("the page of authors", is_open).await;
+    }
+
     /// Goes into the first frame that a selector finds, once it holds its page.
     pub(crate) async fn enter_frame(&self, selector: &str) {
         let begin = tokio::time::Instant::now();
