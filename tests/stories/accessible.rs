@@ -179,7 +179,7 @@ async fn prepare(browser: &Browser, site: &Site, state: &str, language: &str) {
         "author" => browser.open_author().await,
         "tables" => {
             browser.wait_for_answers().await;
-            browser.run("document.querySelectorAll('.figure-toggle[aria-pressed=false]').forEach(button => button.click())").await;
+            browser.show_tables().await;
         }
         "agreement" => {
             browser.wait_for("the sheet", "return document.querySelector('.agree-sheet') !== null").await;
@@ -232,7 +232,7 @@ async fn prepare_track(browser: &Browser, state: &str) {
             browser.wait_for("the landing", landing).await;
             unfold(browser).await;
             if state == "actuals-tables" {
-                browser.run("document.querySelectorAll('.figure-toggle[aria-pressed=false]').forEach(button => button.click())").await;
+                browser.show_tables().await;
             }
         }
         _ => {}

@@ -52,6 +52,8 @@ struct State {
     lanes: Vec<Option<Lane>>,
     slices: Option<Slices>,
     losses: u32,
+    /// Whether a worker was ever ready: they start here, and one that is lost is soon replaced.
+    do_workers_start: bool,
     /// Whether the later part of the program is there, which answers questions.
     has_later: bool,
 }
@@ -144,6 +146,7 @@ impl Runner {
             News::Ready => {
                 self.with(|state| {
                     let has_later = state.has_later;
+                    state.do_workers_start = true;
                     state.lanes[place].iter_mut().for_each(|lane| {
                         lane.is_ready = true;
                         if has_later {
@@ -215,11 +218,11 @@ impl Runner {
         }
     }
 
-    /// Lets the page's own thread do the work, unless a worker is ready.
+    /// Lets the page's own thread do the work, unless there are workers that start.
     fn begin_without_workers(self) {
         let begins = self.with(|state| {
-            let ready = state.lanes.iter().flatten().any(|lane| lane.is_ready);
-            let begins = !ready && state.slices.is_none();
+            let has_workers = state.do_workers_start && state.lanes.iter().any(Option::is_some);
+            let begins = !has_workers && state.slices.is_none();
             if begins {
                 // Workers that come late would find their tasks taken.
                 state.lanes.iter_mut().for_each(|lane| *lane = None);

@@ -168,6 +168,13 @@ impl Browser {
         self.wait_for("the details", "return document.querySelector('.later-line') === null").await;
     }
 
+    /// Unfolds the table of every figure, and waits until the page has drawn what the presses change.
+    pub(crate) async fn show_tables(&self) {
+        const FOLDED: &str = ".figure-toggle[aria-pressed=false]";
+        self.run(&format!("document.querySelectorAll('{FOLDED}').forEach(button => button.click())")).await;
+        self.wait_for("the tables", &format!("return document.querySelector('{FOLDED}') === null")).await;
+    }
+
     /// Shows the page in a theme, as if the system asked for it.
     pub(crate) async fn set_theme(&self, theme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": theme }]);
