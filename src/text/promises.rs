@@ -202,13 +202,13 @@ pub static PROMISES: [PromiseText; 39] = [
         group: PromiseGroupName::Speed,
         ja: PromisePhrases {
             promise: "Lighthouse（モバイル）の 4分野すべてで 98点以上。",
-            check: "Lighthouse 12 で測る。",
-            figure: "{0}",
+            check: "Lighthouse 12 で 3回ずつ測り、中央の回を取る。",
+            figure: "ページ {0}、埋め込み {1}",
         },
         en: PromisePhrases {
             promise: "At least 98 in all four categories of Lighthouse's mobile preset.",
-            check: "Lighthouse 12.",
-            figure: "{0}",
+            check: "Lighthouse 12, the middle of three runs.",
+            figure: "page {0}, embed {1}",
         },
     },
     PromiseText {

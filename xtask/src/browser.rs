@@ -60,6 +60,11 @@ impl Browser {
         command.env("CHROME", &self.chrome).env("CHROMEDRIVER", &self.driver);
     }
 
+    /// Tells Lighthouse, which starts the browser itself, where it is and how it is started.
+    pub(crate) fn announce_to_lighthouse(&self, command: &mut Command) {
+        command.env("CHROME_PATH", &self.chrome).arg(format!("--chrome-flags={}", ARGUMENTS.join(" ")));
+    }
+
     /// Writes the file from which `wasm-bindgen-test-runner` learns how to start the browser, beside this program.
     pub(crate) fn capabilities_file(&self) -> Result<PathBuf, Error> {
         let own = env::current_exe().map_err(Error::io("finding", "this program"))?;

@@ -65,7 +65,7 @@ impl Size {
         let bytes = fs::read(path).map_err(Error::io("reading", path))?;
         let name = path.strip_prefix(dist).unwrap_or(path).display().to_string();
         let gzip = gzipped(&bytes).map_err(Error::io("compressing", path))?;
-        let brotli = brotlied(&bytes).map_err(Error::io("compressing", path))?;
+        let brotli = brotlied(&bytes).map_err(Error::io("compressing", path))?.len();
         Ok(Self { name, raw: bytes.len(), gzip, brotli })
     }
 }
@@ -170,7 +170,7 @@ fn part_of(file: &str) -> Option<&str> {
 }
 
 /// Every file below a directory.
-fn files(directory: &Path) -> Result<Vec<PathBuf>, Error> {
+pub(crate) fn files(directory: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
     for entry in fs::read_dir(directory).map_err(Error::io("reading", directory))? {
         let path = entry.map_err(Error::io("reading", directory))?.path();
@@ -185,11 +185,12 @@ fn gzipped(bytes: &[u8]) -> io::Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-fn brotlied(mut bytes: &[u8]) -> io::Result<usize> {
+/// A file as a host sends it.
+pub(crate) fn brotlied(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut compressed, &best)?;
-    Ok(compressed.len())
+    Ok(compressed)
 }
 
 fn print_table(sizes: &[Size]) {
@@ -273,7 +274,7 @@ mod tests {
     fn compression_is_measured_with_the_real_formats() {
         let text = "the same words again and again ".repeat(100);
         let gzip = gzipped(text.as_bytes()).expect("memory takes every write");
-        let brotli = brotlied(text.as_bytes()).expect("memory takes every write");
+        let brotli = brotlied(text.as_bytes()).expect("memory takes every write").len();
         assert!(brotli < gzip && gzip < text.len() / 20, "{brotli} {gzip}");
     }
 }

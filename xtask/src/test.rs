@@ -7,7 +7,7 @@ use crate::{
     deny,
     error::Error,
     faults::faults,
-    office, process, promises,
+    lighthouse, office, process, promises,
     sizes::sizes,
     stopwatch::Stopwatch,
     stories::stories,
@@ -40,6 +40,8 @@ pub(crate) enum Step {
     Spreadsheet,
     /// Licences, packages and sources of all libraries; a part of the full test alone.
     Supply,
+    /// What Lighthouse says of the built page; a part of the full test alone.
+    Lighthouse,
     /// Single trials are as fast as in the baseline; a part of the full test alone.
     Speed,
     /// The engine's tests notice faults that are planted in it; a part of the full test alone.
@@ -68,7 +70,7 @@ impl Steps {
 
 impl Step {
     /// All steps in their order.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Fmt,
         Self::Clippy,
         Self::Docs,
@@ -79,6 +81,7 @@ impl Step {
         Self::Stories,
         Self::Spreadsheet,
         Self::Supply,
+        Self::Lighthouse,
         Self::Speed,
         Self::Faults,
     ];
@@ -96,6 +99,7 @@ impl Step {
             Self::Stories => "stories",
             Self::Spreadsheet => "spreadsheet",
             Self::Supply => "supply",
+            Self::Lighthouse => "lighthouse",
             Self::Speed => "speed",
             Self::Faults => "faults",
         }
@@ -113,6 +117,7 @@ impl Step {
             Self::Stories => "browsers walk through the page",
             Self::Spreadsheet => "LibreOffice calculates the workbooks",
             Self::Supply => "licences, packages and sources of libraries",
+            Self::Lighthouse => "what Lighthouse says of the page",
             Self::Speed => "are trials as fast as in the baseline",
             Self::Faults => "do the engine's tests notice planted faults",
         }
@@ -130,6 +135,7 @@ impl Step {
             Self::Stories => stories(steps.are_full()),
             Self::Spreadsheet => spreadsheet(),
             Self::Supply => deny::deny(),
+            Self::Lighthouse => lighthouse::lighthouse(),
             Self::Speed => bench::hold(),
             Self::Faults => faults(),
         }
@@ -143,7 +149,7 @@ pub(crate) fn test(steps: Steps) -> Result<(), Error> {
         prepare()?;
     }
     let is_run = |step: &Step| match steps {
-        Steps::Usual => !matches!(step, Step::Supply | Step::Speed | Step::Faults),
+        Steps::Usual => !matches!(step, Step::Supply | Step::Lighthouse | Step::Speed | Step::Faults),
         Steps::Full => true,
         Steps::Only(only) | Steps::OnlyFull(only) => *step == only,
     };

@@ -1,6 +1,6 @@
 //! wasm-opt, which makes the shipped page smaller: from PATH, from npm, or fetched by trunk.
 
-use crate::{cache::Cache, error::Error, process, search, stopwatch::Stopwatch, version};
+use crate::{cache::Cache, error::Error, npm::BIN, process, search, stopwatch::Stopwatch, version};
 use std::path::{Path, PathBuf};
 
 /// The oldest wasm-opt that was seen to read what this project's compiler writes.
@@ -50,9 +50,6 @@ impl WasmOpt {
         }
     }
 }
-
-/// Where npm puts the programs of what it installs.
-const BIN: &str = "node_modules/.bin";
 
 fn is_recent(output: impl AsRef<str>) -> bool {
     version::stated_version(output.as_ref()).and_then(version::major).is_some_and(|major| major >= OLDEST)
