@@ -18,6 +18,29 @@ async fn the_page_starts_in_its_place_and_answers() {
     assert_eq!(page.root().get_attribute("data-started").as_deref(), Some("true"));
 }
 
+/// What index.html holds before the program arrives becomes node for node what the program draws by itself, of its own
+/// elements where they fit.
+#[wasm_bindgen_test]
+async fn the_still_view_is_taken_over() {
+    let drawn = Page::start().await;
+    drawn.wait_for_odds().await;
+    let drawn = drawn.app();
+    let (_, still) = include_str!("../index.html").split_once("class=\"static\">\n").expect("the still view");
+    let (still, _) = still.split_once("  </div>\n\n").expect("its end");
+    let page = Page::in_place_of(still);
+    let target = page.target();
+    page.begin().await;
+    page.wait_for_odds().await;
+    assert!(page.app().is_equal_node(Some(&drawn)), "{}\n{}", page.app().outer_html(), drawn.outer_html());
+    assert!(page.target().is_same_node(Some(&target)));
+    assert_eq!(page.target().value(), "1億");
+    // What is something else gives way.
+    let page = Page::in_place_of("<p>another</p> text <main><p>view</p></main>");
+    page.begin().await;
+    page.wait_for_odds().await;
+    assert!(page.app().is_equal_node(Some(&drawn)), "{}\n{}", page.app().outer_html(), drawn.outer_html());
+}
+
 #[wasm_bindgen_test]
 async fn typing_answers_at_once_and_leaving_writes_the_normal_form() {
     let page = Page::start().await;
@@ -83,6 +106,13 @@ struct Page {
 
 impl Page {
     async fn start() -> Self {
+        let page = Self::in_place_of("");
+        page.begin().await;
+        page
+    }
+
+    /// A page that has not started, where this stands.
+    fn in_place_of(still: &str) -> Self {
         let document = web_sys::window().and_then(|window| window.document()).expect("a document");
         let body = document.body().expect("a body");
         if let Some(old) = document.get_element_by_id("app") {
@@ -90,15 +120,35 @@ impl Page {
         }
         let app = document.create_element("div").expect("an element");
         app.set_id("app");
+        app.set_inner_html(still);
         body.append_child(&app).expect("a place");
+        Self { document }
+    }
+
+    async fn begin(&self) {
+        let _ = self.root().remove_attribute("data-started");
         app::page_start();
-        let page = Self { document };
-        page.settle().await;
-        page
+        while self.root().get_attribute("data-started").is_none() {
+            self.settle().await;
+        }
+        self.settle().await;
     }
 
     fn root(&self) -> web_sys::Element {
         self.document.document_element().expect("a root")
+    }
+
+    /// Until the figures rest on every trial.
+    async fn wait_for_odds(&self) {
+        let is_interim =
+            || self.document.query_selector(".strip[data-interim]").expect("a selector").is_some();
+        while is_interim() {
+            self.settle().await;
+        }
+    }
+
+    fn app(&self) -> web_sys::Element {
+        self.document.get_element_by_id("app").expect("the page")
     }
 
     fn target(&self) -> HtmlInputElement {

@@ -13,9 +13,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, Window};
 
-use super::edge::address;
 use super::edge::runner::{Asked, Runner};
 use super::edge::theme;
+use super::edge::{self, address};
 use super::listen;
 use super::surface::Surface;
 use crate::session::{Session, Theme};
@@ -26,20 +26,37 @@ use crate::view;
 /// The page around hears of a change this long after it, and no more often.
 const REST: Duration = Duration::from_millis(250);
 
-/// Starts the calculator in `#app`; the way into its part.
+/// Starts the calculator in `#app`, in steps like the page; the way into its part.
 #[wasm_bindgen]
 pub fn light_embed_start() {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
     let Ok(app) = app.dyn_into::<web_sys::HtmlElement>() else { return };
-    app.set_text_content(None);
-    app.set_class_name("");
-    let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
-    mount_to(app, move || calculator(&window, &surface)).forget();
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("data-started", "true");
-    }
+    let search = window.location().search().unwrap_or_default();
+    let query = web_sys::UrlSearchParams::new_with_str(&search).ok();
+    let options = Options::read(|name| query.as_ref()?.get(name));
+    let mut first = Session::new(options.language);
+    let has_bad_link = address::plan().is_some_and(|fragment| !open(&mut first, &fragment));
+    first.screen.theme = match (options.palette(), options.scheme) {
+        (Some(palette), _) if palette.is_dark => Theme::Dark,
+        (Some(_), _) => Theme::Light,
+        (None, scheme) => theme_of(scheme),
+    };
+    edge::soon(move || {
+        app.set_class_name("");
+        let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
+        let mounted = move || {
+            let frame = Rc::new(Frame::new(window, first, options, has_bad_link));
+            surface.adopt(frame.nodes());
+            let owner = Owner::current().unwrap_or_default();
+            edge::soon(move || {
+                owner.with(|| calculator(&frame, &surface));
+                super::has_started(&document);
+            });
+        };
+        mount_to(app, mounted).forget();
+    });
 }
 
 /// What the calculator works with.
@@ -60,37 +77,16 @@ struct Frame {
     is_telling: Cell<bool>,
 }
 
-fn calculator(window: &Window, surface: &Rc<Surface>) {
-    let search = window.location().search().unwrap_or_default();
-    let query = web_sys::UrlSearchParams::new_with_str(&search).ok();
-    let options = Options::read(|name| query.as_ref()?.get(name));
-    let mut first = Session::new(options.language);
-    let has_bad_link = address::plan().is_some_and(|fragment| !open(&mut first, &fragment));
-    first.screen.theme = match (options.palette(), options.scheme) {
-        (Some(palette), _) if palette.is_dark => Theme::Dark,
-        (Some(_), _) => Theme::Light,
-        (None, scheme) => theme_of(scheme),
-    };
-    let session = RwSignal::new(first);
-    let frame = Rc::new(Frame {
-        window: window.clone(),
-        session,
-        options,
-        has_bad_link: Cell::new(has_bad_link),
-        whole: RefCell::default(),
-        height: Cell::default(),
-        limiter: Cell::default(),
-        listener: RefCell::default(),
-        is_telling: Cell::default(),
-    });
-    surface.show(frame.nodes());
+/// Every change of the session is drawn, told and simulated.
+fn calculator(frame: &Rc<Frame>, surface: &Rc<Surface>) {
+    let session = frame.session;
     let runner = Runner::start(session);
     listen::listen(surface, session, listen::hear_fields);
     listen::listen_to_travel(surface, session);
     frame.hear();
     frame.measure_on_resize();
     frame.post(&embed::ready(), "*");
-    let surface = Rc::clone(surface);
+    let (frame, surface) = (Rc::clone(frame), Rc::clone(surface));
     Effect::new(move |before: Option<u64>| {
         let (revision, theme, language) =
             session.with(|session| (session.revision(), session.screen.theme, session.language));
@@ -138,6 +134,20 @@ fn property(of: &JsValue, name: &str) -> JsValue {
 }
 
 impl Frame {
+    fn new(window: Window, first: Session, options: Options, has_bad_link: bool) -> Self {
+        Self {
+            window,
+            session: RwSignal::new(first),
+            options,
+            has_bad_link: Cell::new(has_bad_link),
+            whole: RefCell::default(),
+            height: Cell::default(),
+            limiter: Cell::default(),
+            listener: RefCell::default(),
+            is_telling: Cell::default(),
+        }
+    }
+
     fn nodes(&self) -> Vec<view::Node> {
         let nodes = self.session.with_untracked(|session| {
             let trouble = self.has_bad_link.get().then(|| session.language.words().embed().bad_link);

@@ -29,30 +29,38 @@ pub use embedded::light_embed_start;
 const NOTICE_TIME: Duration = Duration::from_secs(6);
 
 /// Starts the page in `#app`; the way into the page's own part.
+///
+/// It starts in steps, between which the browser answers its user: code that runs for the first time is compiled then.
 #[wasm_bindgen]
 pub fn page_start() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
     let Ok(app) = app.dyn_into::<web_sys::HtmlElement>() else { return };
-    // The static first view gives way to the same view, alive.
-    app.set_text_content(None);
-    app.set_class_name("");
-    let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
-    mount_to(app, move || page(&surface)).forget();
+    let address = address::read();
+    let mut first = Session::new(address.language);
+    first.screen.view = address.view;
+    let has_own = keeper::arrive(&mut first);
+    edge::soon(move || {
+        // The static first view becomes the same view, alive.
+        app.set_class_name("");
+        let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
+        surface.adopt(nodes(&first, None));
+        edge::soon(move || {
+            mount_to(app, move || page(&surface, first, has_own)).forget();
+            has_started(&document);
+        });
+    });
+}
+
+/// Says that the program answers: boot.js takes it for failed until it reads this.
+fn has_started(document: &web_sys::Document) {
     if let Some(root) = document.document_element() {
-        // boot.js takes the page for failed until it reads this.
         let _ = root.set_attribute("data-started", "true");
     }
 }
 
 /// The whole page with its own session: every change of it is drawn, and its plan is simulated.
-fn page(surface: &Rc<Surface>) {
-    let address = address::read();
-    let mut first = Session::new(address.language);
-    first.screen.view = address.view;
-    let has_own = keeper::arrive(&mut first);
-    // Drawn at once, so that nobody sees the page empty.
-    surface.show(nodes(&first, None));
+fn page(surface: &Rc<Surface>, first: Session, has_own: bool) {
     let session = RwSignal::new(first);
     let runner = Runner::start(session);
 

@@ -3,6 +3,8 @@
 //! Children of the document and of the view stand at the same places, so an element keeps its focus, its typed text and
 //! its input method while everything around it changes.
 
+mod adopt;
+
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
@@ -22,7 +24,7 @@ pub(super) struct Surface {
 }
 
 impl Surface {
-    /// A surface on an element that holds nothing.
+    /// A surface on an element that holds nothing, or what is to be adopted.
     pub(super) fn new(document: Document, root: web_sys::Element) -> Self {
         Self { document, root, drawn: RefCell::default() }
     }
@@ -131,12 +133,15 @@ impl Surface {
     }
 
     fn make(&self, node: &Node, in_svg: bool) -> web_sys::Node {
-        let element = match node {
-            Node::Text(text) => return self.document.create_text_node(text).into(),
-            Node::Element(element) => element,
+        match node {
+            Node::Text(text) => self.document.create_text_node(text).into(),
+            Node::Element(element) => self.make_element(element, in_svg),
             // Nothing stood here.
-            Node::Kept => return self.document.create_text_node("").into(),
-        };
+            Node::Kept => self.document.create_text_node("").into(),
+        }
+    }
+
+    fn make_element(&self, element: &Element, in_svg: bool) -> web_sys::Node {
         let in_svg = in_svg || element.tag() == "svg";
         let made = if in_svg {
             self.document.create_element_ns(Some(SVG), element.tag())

@@ -303,7 +303,7 @@ async fn a_newer_edition_is_announced_and_waits_for_the_reader() {
     browser
         .wait_for(
             "the new edition",
-            "return window.isOld === undefined && document.documentElement.dataset.started === 'true'",
+            "return window.isOld === undefined && document.documentElement?.dataset.started === 'true'",
         )
         .await;
     assert_eq!(browser.run(TARGET).await, json!("3億"));

@@ -38,7 +38,7 @@ const HURT: &str = "window.hurts = 0; window.hurt = () => { window.hurts += 1; }
 const FOUND: &str = "const found = [...document.querySelectorAll('img, script:not([src]), [onerror], [onload], [href^=\"javascript\" i], [src^=\"javascript\" i]')] \
     .map(each => each.outerHTML.slice(0, 80)); \
     if (window.hurts !== 0) found.push('a text was run'); \
-    if (document.documentElement.dataset.started !== 'true' || !document.querySelector('#start-failed').hidden) found.push('the page stopped'); \
+    if (document.documentElement?.dataset.started !== 'true' || !document.querySelector('#start-failed').hidden) found.push('the page stopped'); \
     return found";
 
 fn texts() -> Vec<String> {

@@ -66,7 +66,7 @@ async fn plan(browser: &Browser, target: &str) {
 async fn assert_there_again(browser: &Browser, target: &str, case: &str) {
     browser.run("window.isOld = true; location.reload()").await;
     let there = format!(
-        "return window.isOld === undefined && document.documentElement.dataset.started === 'true' && document.querySelector('#target')?.value === '{target}'"
+        "return window.isOld === undefined && document.documentElement?.dataset.started === 'true' && document.querySelector('#target')?.value === '{target}'"
     );
     browser.wait_for(case, &there).await;
 }

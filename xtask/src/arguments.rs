@@ -31,6 +31,7 @@ To check it
                                                 stories are told in all three
                                    spreadsheet  LibreOffice calculates exported workbooks
                                    supply       cargo-deny admits every library (only in --full)
+                                   lighthouse   what Lighthouse says of the page (only in --full)
                                    speed        trials are as fast as in bench/baseline.tsv (only in --full)
                                    faults       the engine's tests notice planted faults (only in --full)
   promises                       write what steps have measured since the last time into promises.json and README.md,
@@ -246,7 +247,7 @@ mod tests {
             ("serve --port 80a", "not 80a"),
             (
                 "test --only unknown",
-                "fmt, clippy, docs, native, wasm, build, sizes, stories, spreadsheet, supply, speed, faults",
+                "fmt, clippy, docs, native, wasm, build, sizes, stories, spreadsheet, supply, lighthouse, speed, faults",
             ),
             ("test --only", "--only STEP"),
             ("test engine", "--only STEP"),

@@ -1,7 +1,7 @@
 //! Short names for what the program and its JavaScript side know each other by.
 //!
 //! wasm-bindgen gives each a hash of sixteen letters, which no compression shortens, once in the program and once or twice
-//! in the script: five kilobytes of what opening the page transfers.
+//! in the script: five kilobytes of what opening the page transfers. The script's own name stands before each again.
 
 use crate::{
     error::Error,
@@ -30,6 +30,8 @@ pub(crate) fn shorten(dist: &Path) -> Result<(), Error> {
     let program = fs::read(dist.join(&wasm)).map_err(Error::io("reading", dist.join(&wasm)))?;
     let names = names(&program).map_err(|finding| Error::Program { finding })?;
     let program = renamed_program(&program, &names).map_err(|finding| Error::Program { finding })?;
+    let mut names = names;
+    names.extend(own_names(&script));
     let script = renamed_script(&script, &names);
     for (old, content) in [(glue, script.as_bytes()), (wasm, &program[..])] {
         let new = with_hash(&old, fnv_1a(content));
@@ -40,12 +42,12 @@ pub(crate) fn shorten(dist: &Path) -> Result<(), Error> {
     fs::write(&page, html).map_err(Error::io("writing", &page))
 }
 
-/// Short names for everything in a program whose name ends in a hash, in the order of the old names, so that the same names
-/// always get the same new ones.
+/// Short names for everything in a program whose name ends in a hash, and for the script it takes them from, in the order of the
+/// old names, so that the same names always get the same new ones.
 fn names(program: &[u8]) -> Result<Names, String> {
     let mut names = Names::new();
     let mut take = |name: &str| {
-        if ends_in_hash(name) {
+        if ends_in_hash(name) || is_script(name) {
             names.insert(name.to_owned(), String::new());
         }
     };
@@ -53,7 +55,9 @@ fn names(program: &[u8]) -> Result<Names, String> {
         match payload.map_err(|error| error.to_string())? {
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
-                    take(import.map_err(|error| error.to_string())?.name);
+                    let import = import.map_err(|error| error.to_string())?;
+                    take(import.module);
+                    take(import.name);
                 }
             }
             Payload::ExportSection(section) => {
@@ -76,6 +80,25 @@ fn ends_in_hash(name: &str) -> bool {
     hash.is_some_and(page::is_hash)
 }
 
+/// Short names for what the script alone knows: its functions, and what they are called with.
+fn own_names(script: &str) -> Names {
+    let exported: Vec<_> = script.lines().filter(|line| line.starts_with("export {")).collect();
+    let is_own = |name: &&str| {
+        !script.contains(&format!(".{name}")) && exported.iter().all(|line| !line.contains(name))
+    };
+    let functions = script.lines().filter_map(|line| line.strip_prefix("function ")?.split('(').next());
+    let mut names: Names = functions.filter(is_own).map(|name| (name.to_owned(), String::new())).collect();
+    for (place, short) in names.values_mut().enumerate() {
+        *short = format!("_{place}");
+    }
+    names.extend(('A'..='J').enumerate().map(|(place, short)| (format!("arg{place}"), short.to_string())));
+    names
+}
+
+fn is_script(name: &str) -> bool {
+    name.starts_with("./")
+}
+
 /// A program under other names.
 fn renamed_program(program: &[u8], names: &Names) -> Result<Vec<u8>, String> {
     let mut module = Module::new();
@@ -85,11 +108,15 @@ fn renamed_program(program: &[u8], names: &Names) -> Result<Vec<u8>, String> {
     Ok(module.finish())
 }
 
-/// A script in which each word that is an old name is the new one.
+/// A script in which each word that is an old name is the new one; its own name stands there as a text.
 fn renamed_script(script: &str, names: &Names) -> String {
+    let own = names.iter().filter(|(name, _)| is_script(name));
+    let script = own.fold(script.to_owned(), |script, (name, short)| {
+        script.replace(&format!("\"{name}\""), &format!("\"{short}\""))
+    });
     let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
     let mut renamed = String::new();
-    let mut rest = script;
+    let mut rest = &script[..];
     while let Some(start) = rest.find(is_of_word) {
         let (before, word) = rest.split_at(start);
         let end = word.find(|letter| !is_of_word(letter)).unwrap_or(word.len());
@@ -116,7 +143,7 @@ impl Reencode for Renaming<'_> {
 
     fn parse_import(&mut self, imports: &mut ImportSection, import: Import<'_>) -> Written {
         let kind = self.entity_type(import.ty)?;
-        imports.import(import.module, self.name(import.name), kind);
+        imports.import(self.name(import.module), self.name(import.name), kind);
         Ok(())
     }
 
@@ -153,7 +180,7 @@ mod tests {
         let scratch = Scratch::new("names");
         let html = r#"<link id="glue" href="./gyakusan-9a08917bb63cbd66.js"><link id="wasm" href="./gyakusan-5d0e64ff94454d25_bg.wasm">"#;
         scratch.file("index.html", html);
-        let script = "const imports = { __wbg_then_656f253a5dd7d8ea: f, plain };\nwasm.convert_invoke_h0123456789abcdef();";
+        let script = "const imports = { __wbg_then_656f253a5dd7d8ea: f, plain };\nreturn { \"./page.js\": imports };\nwasm.convert_invoke_h0123456789abcdef();";
         scratch.file("gyakusan-9a08917bb63cbd66.js", script);
         let program = wat::parse_str(PROGRAM).expect("a program");
         fs::write(scratch.path("gyakusan-5d0e64ff94454d25_bg.wasm"), &program).expect("a file");
@@ -162,14 +189,25 @@ mod tests {
         let [glue, wasm] = ["glue", "wasm"].map(|id| address_of(&html, id).expect("an address").to_owned());
         assert!(!glue.contains("9a08917bb63cbd66") && !wasm.contains("5d0e64ff94454d25"), "{html}");
         let script = fs::read_to_string(scratch.path(&glue)).expect("the script");
-        assert_eq!(script, "const imports = { $0: f, plain };\nwasm.$1();");
+        assert_eq!(script, "const imports = { $1: f, plain };\nreturn { \"$0\": imports };\nwasm.$2();");
         let short = fs::read(scratch.path(&wasm)).expect("the program");
         wasmparser::validate(&short).expect("a sound program");
         let names = names(&short).expect("names");
         assert!(names.is_empty() && short.len() < program.len(), "{names:?}");
-        for name in ["$0", "$1", "plain", "main"] {
+        for name in ["$0", "$1", "$2", "plain", "main"] {
             assert!(short.windows(name.len()).any(|window| window == name.as_bytes()), "{name}");
         }
+    }
+
+    #[test]
+    fn what_the_script_alone_knows_gets_short_names() {
+        let script = "function take(arg0) {\nreturn arg0.data;\n}\nfunction data(arg1) {\ntake(arg1);\n}\nfunction init() {\n}\n\
+            export { init as default };\n";
+        assert_eq!(
+            renamed_script(script, &own_names(script)),
+            "function _0(A) {\nreturn A.data;\n}\nfunction data(B) {\n_0(B);\n}\nfunction init() {\n}\n\
+            export { init as default };\n"
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(crate) fn pack(dist: &Path) -> Result<(), Error> {
     join_styles(dist)?;
     for script in files_ending(dist, "js")? {
         let text = fs::read_to_string(&script).map_err(Error::io("reading", &script))?;
-        fs::write(&script, without_comments(&without_unused(&text)))
+        fs::write(&script, without_detours(&without_comments(&without_unused(&text))))
             .map_err(Error::io("writing", &script))?;
     }
     Ok(())
@@ -116,6 +116,26 @@ pub(crate) fn without_comments(script: &str) -> String {
     lines.filter(is_code).fold(String::new(), |text, line| text + line + "\n")
 }
 
+/// A script that gives back what it has just named. It has no indentation.
+fn without_detours(script: &str) -> String {
+    let mut direct = String::new();
+    let mut rest = script;
+    while let Some((before, named)) = rest.split_once("\nconst ret = ") {
+        direct = direct + before + "\n";
+        rest = match named.split_once(";\n") {
+            Some((value, after)) if after.starts_with("return ret;\n") => {
+                direct = direct + "return " + value + ";\n";
+                &after["return ret;\n".len()..]
+            }
+            _ => {
+                direct += "const ret = ";
+                named
+            }
+        };
+    }
+    direct + rest
+}
+
 fn files_ending(directory: &Path, ending: &str) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
     for entry in fs::read_dir(directory).map_err(Error::io("reading", directory))? {
@@ -155,6 +175,12 @@ mod tests {
                       export function part_a_b() {\n    wasm.part_a_b();\n}\nexport function work() {\n    c;\n}\n\
                       const IntoUnderlyingSinkFinalization = (d)\n    ? { e }\n    : new F(() => g);\nh;\n";
         assert_eq!(without_unused(script), "const a = 1;\nexport function work() {\n    c;\n}\nh;\n");
+    }
+
+    #[test]
+    fn what_is_given_back_at_once_needs_no_name() {
+        let script = "{\nconst ret = f(1);\nreturn ret;\n}\n{\nconst ret = g;\nreturn h(ret);\n}\n";
+        assert_eq!(without_detours(script), "{\nreturn f(1);\n}\n{\nconst ret = g;\nreturn h(ret);\n}\n");
     }
 
     #[test]

@@ -78,6 +78,10 @@ pub(crate) fn stories(needs_all: bool) -> Result<(), Error> {
         let mut cargo = cargo(names, &[&skipped[..], options].concat());
         browser.announce_to(&mut cargo);
         cargo.envs(axe.as_ref().map(|path| (axe::VARIABLE, path)));
+        if needs_all {
+            // The long stories are told at their full length.
+            cargo.env("GYAKUSAN_FULL", "1");
+        }
         cargo
     };
     let names = process::test_names(&mut chromium(&[], &["--list"]))?;

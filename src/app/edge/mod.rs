@@ -32,6 +32,11 @@ pub use worker::{later_answer, reply, work};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+/// Calls `action` once, when the browser has done what else there is to do.
+pub fn soon(action: impl FnOnce() + 'static) {
+    after(0, action);
+}
+
 /// Calls `action` once, after this many milliseconds.
 fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(action);

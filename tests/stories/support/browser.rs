@@ -42,7 +42,7 @@ impl Browser {
     /// Opens an address on a screen of this size and waits until the program has started.
     pub(crate) async fn open(address: &str, screen: (u32, u32)) -> Self {
         let browser = Self::open_without_start(address, screen).await;
-        browser.wait_for("the start", "return document.documentElement.dataset.started === 'true'").await;
+        browser.wait_for("the start", "return document.documentElement?.dataset.started === 'true'").await;
         browser
     }
 
@@ -65,7 +65,7 @@ impl Browser {
     pub(crate) async fn goto(&self, address: &str) {
         self.client.goto(address).await.expect("the page");
         if address != BLANK {
-            self.wait_for("the start", "return document.documentElement.dataset.started === 'true'").await;
+            self.wait_for("the start", "return document.documentElement?.dataset.started === 'true'").await;
         }
     }
 
