@@ -18,25 +18,26 @@ async fn the_page_starts_in_its_place_and_answers() {
     assert_eq!(page.root().get_attribute("data-started").as_deref(), Some("true"));
 }
 
-/// What index.html holds before the program arrives becomes node for node what the program draws by itself, of its own
+/// The calculator that index.html holds for other pages becomes node for node what the program draws by itself, of its own
 /// elements where they fit.
 #[wasm_bindgen_test]
-async fn the_still_view_is_taken_over() {
-    let drawn = Page::start().await;
+async fn the_still_calculator_is_taken_over() {
+    let drawn = Page::in_place_of("");
+    drawn.begin(app::light_embed_start).await;
     drawn.wait_for_odds().await;
     let drawn = drawn.app();
-    let (_, still) = include_str!("../index.html").split_once("class=\"static\">\n").expect("the still view");
-    let (still, _) = still.split_once("  </div>\n\n").expect("its end");
+    let (_, still) = include_str!("../index.html").split_once("id=\"embedded\">\n").expect("the calculator");
+    let (still, _) = still.split_once("  </template>\n").expect("its end");
     let page = Page::in_place_of(still);
-    let target = page.target();
-    page.begin().await;
+    let target = page.field("embed-0");
+    page.begin(app::light_embed_start).await;
     page.wait_for_odds().await;
     assert!(page.app().is_equal_node(Some(&drawn)), "{}\n{}", page.app().outer_html(), drawn.outer_html());
-    assert!(page.target().is_same_node(Some(&target)));
-    assert_eq!(page.target().value(), "1億");
+    assert!(page.field("embed-0").is_same_node(Some(&target)));
+    assert_eq!(target.value(), "1億");
     // What is something else gives way.
     let page = Page::in_place_of("<p>another</p> text <main><p>view</p></main>");
-    page.begin().await;
+    page.begin(app::light_embed_start).await;
     page.wait_for_odds().await;
     assert!(page.app().is_equal_node(Some(&drawn)), "{}\n{}", page.app().outer_html(), drawn.outer_html());
 }
@@ -107,7 +108,7 @@ struct Page {
 impl Page {
     async fn start() -> Self {
         let page = Self::in_place_of("");
-        page.begin().await;
+        page.begin(app::page_start).await;
         page
     }
 
@@ -125,9 +126,9 @@ impl Page {
         Self { document }
     }
 
-    async fn begin(&self) {
+    async fn begin(&self, start: fn()) {
         let _ = self.root().remove_attribute("data-started");
-        app::page_start();
+        start();
         while self.root().get_attribute("data-started").is_none() {
             self.settle().await;
         }
@@ -141,7 +142,7 @@ impl Page {
     /// Until the figures rest on every trial.
     async fn wait_for_odds(&self) {
         let is_interim =
-            || self.document.query_selector(".strip[data-interim]").expect("a selector").is_some();
+            || self.document.query_selector(".embed-odds[data-interim]").expect("a selector").is_some();
         while is_interim() {
             self.settle().await;
         }
@@ -152,7 +153,11 @@ impl Page {
     }
 
     fn target(&self) -> HtmlInputElement {
-        self.document.get_element_by_id("target").expect("the target").unchecked_into()
+        self.field("target")
+    }
+
+    fn field(&self, id: &str) -> HtmlInputElement {
+        self.document.get_element_by_id(id).expect("a field").unchecked_into()
     }
 
     /// The computed counts, from the won deal to the first stage.

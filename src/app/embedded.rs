@@ -48,6 +48,7 @@ pub fn light_embed_start() {
         let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
         let mounted = move || {
             let frame = Rc::new(Frame::new(window, first, options, has_bad_link));
+            // As small a view as this is taken over sooner than made anew; the page's is not.
             surface.adopt(frame.nodes());
             let owner = Owner::current().unwrap_or_default();
             edge::soon(move || {

@@ -41,10 +41,11 @@ pub fn page_start() {
     first.screen.view = address.view;
     let has_own = keeper::arrive(&mut first);
     edge::soon(move || {
-        // The static first view becomes the same view, alive.
+        // The static first view gives way to the same view, alive.
+        app.set_text_content(None);
         app.set_class_name("");
         let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
-        surface.adopt(nodes(&first, None));
+        surface.show(nodes(&first, None));
         edge::soon(move || {
             mount_to(app, move || page(&surface, first, has_own)).forget();
             has_started(&document);
