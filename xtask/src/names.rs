@@ -28,9 +28,8 @@ pub(crate) fn shorten(dist: &Path) -> Result<(), Error> {
     let (glue, wasm) = (glue.ok_or_else(missing)?, wasm.ok_or_else(missing)?);
     let script = fs::read_to_string(dist.join(&glue)).map_err(Error::io("reading", dist.join(&glue)))?;
     let program = fs::read(dist.join(&wasm)).map_err(Error::io("reading", dist.join(&wasm)))?;
-    let names = names(&program).map_err(|finding| Error::Program { finding })?;
+    let mut names = names(&program).map_err(|finding| Error::Program { finding })?;
     let program = renamed_program(&program, &names).map_err(|finding| Error::Program { finding })?;
-    let mut names = names;
     names.extend(own_names(&script));
     let script = renamed_script(&script, &names);
     for (old, content) in [(glue, script.as_bytes()), (wasm, &program[..])] {
