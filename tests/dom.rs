@@ -31,6 +31,9 @@ async fn the_still_calculator_is_taken_over() {
     let page = Page::in_place_of(still);
     let target = page.field("embed-0");
     page.begin(app::light_embed_start).await;
+    // Its odds stay until they are calculated anew.
+    let finding = page.document.query_selector(".embed-finding").expect("a selector").expect("the odds");
+    assert!(finding.text_content().is_some_and(|text| text.contains("45回")), "{}", finding.outer_html());
     page.wait_for_odds().await;
     assert!(page.app().is_equal_node(Some(&drawn)), "{}\n{}", page.app().outer_html(), drawn.outer_html());
     assert!(page.field("embed-0").is_same_node(Some(&target)));

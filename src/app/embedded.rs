@@ -47,7 +47,8 @@ pub fn light_embed_start() {
         app.set_class_name("");
         let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
         let mounted = move || {
-            let frame = Rc::new(Frame::new(window, first, options, has_bad_link));
+            let has_example = surface.root().query_selector(".embed-odds").is_ok_and(|found| found.is_some());
+            let frame = Rc::new(Frame::new(window, first, options, has_bad_link, has_example));
             // As small a view as this is taken over sooner than made anew; the page's is not.
             surface.adopt(frame.nodes());
             let owner = Owner::current().unwrap_or_default();
@@ -68,6 +69,8 @@ struct Frame {
     options: Options,
     /// What is wrong with the plan that was given.
     has_bad_link: Cell<bool>,
+    /// Whether the document shows the first plan's odds, which stay until they are calculated anew.
+    has_example: bool,
     /// The address of the plan that is shown, and the plan's revision.
     whole: RefCell<(Option<u64>, String, String)>,
     /// The height that was told last.
@@ -135,12 +138,13 @@ fn property(of: &JsValue, name: &str) -> JsValue {
 }
 
 impl Frame {
-    fn new(window: Window, first: Session, options: Options, has_bad_link: bool) -> Self {
+    fn new(window: Window, first: Session, options: Options, has_bad_link: bool, has_example: bool) -> Self {
         Self {
             window,
             session: RwSignal::new(first),
             options,
             has_bad_link: Cell::new(has_bad_link),
+            has_example,
             whole: RefCell::default(),
             height: Cell::default(),
             limiter: Cell::default(),
@@ -152,7 +156,12 @@ impl Frame {
     fn nodes(&self) -> Vec<view::Node> {
         let nodes = self.session.with_untracked(|session| {
             let trouble = self.has_bad_link.get().then(|| session.language.words().embed().bad_link);
-            view::embed(&session.embed(&self.options), self.whole(session), trouble)
+            let mut panel = session.embed(&self.options);
+            let is_example = self.has_example && session.language == self.options.language;
+            if is_example && !self.options.hides_dots && session.awaits_first_odds() {
+                panel.odds = None;
+            }
+            view::embed(&panel, self.whole(session), trouble)
         });
         nodes.into_iter().map(Into::into).collect()
     }

@@ -42,7 +42,6 @@ pub fn page_start() {
     let has_own = keeper::arrive(&mut first);
     edge::soon(move || {
         // The static first view gives way to the same view, alive.
-        app.set_text_content(None);
         app.set_class_name("");
         let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
         surface.show(nodes(&first, None));

@@ -85,6 +85,10 @@ impl Surface {
     }
 
     fn children(&self, parent: &web_sys::Node, old: &[Node], new: &[Node], in_svg: bool) {
+        if old.is_empty() {
+            // What index.html brought, or others drew, gives way.
+            parent.set_text_content(None);
+        }
         let mut place = parent.first_child();
         for (index, node) in new.iter().enumerate() {
             match (place.take(), old.get(index)) {

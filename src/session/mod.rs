@@ -281,6 +281,11 @@ impl Session {
         self.plan == self.first
     }
 
+    /// Whether the plan is the one that the page opens with, and its odds have not come yet.
+    pub fn awaits_first_odds(&self) -> bool {
+        self.summary.is_none() && self.is_default()
+    }
+
     /// Whether a field holds a text that its plan has not yet written in its own form.
     pub fn is_typing(&self, field: Field) -> bool {
         self.drafts.get(field).is_some()

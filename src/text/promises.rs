@@ -426,13 +426,13 @@ pub static PROMISES: [PromiseText; 39] = [
         group: PromiseGroupName::Safe,
         ja: PromisePhrases {
             promise: "リンク、ファイル、表の読み取りは、壊れた入力 1,000万回ずつで落ちない。",
-            check: "cargo-fuzz で試す。",
-            figure: "{0} 回",
+            check: "cargo xtask fuzz（cargo-fuzz）で試す。",
+            figure: "{0} 種、{1} 回ずつ",
         },
         en: PromisePhrases {
             promise: "Readers of links, files and tables stand ten million damaged inputs each.",
-            check: "cargo-fuzz.",
-            figure: "{0} runs",
+            check: "cargo xtask fuzz, by cargo-fuzz.",
+            figure: "{0} readers, {1} runs each",
         },
     },
     PromiseText {

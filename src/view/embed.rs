@@ -24,7 +24,7 @@ pub fn view(panel: &EmbedPanel, whole: String, trouble: Option<&'static str>) ->
         )
         .with(trouble)
         .with(classed("div", "embed-rows").all(panel.rows.iter().enumerate().map(row)))
-        .with(odds(&panel.odds));
+        .with(panel.odds.as_ref().map_or_else(standing_odds, odds));
     let mut main = classed("main", "embed")
         .at("id", "main")
         .at_some("--width", panel.width.map(|width| format!("{width}px")));
@@ -103,6 +103,11 @@ fn odds(panel: &EmbedOdds) -> Element {
                 .with(classed("p", "embed-lead").all(sentence(&panel.lead))),
         )
         .with(panel.dots.as_ref().map(dots).or_else(|| panel.awaits_dots.then(room)))
+}
+
+/// Odds that the document shows already: nothing is drawn in their place, so they stay.
+fn standing_odds() -> Element {
+    classed("section", "embed-odds").at("data-interim", "true")
 }
 
 /// As much room as the drawing takes, so that nothing moves when it comes.

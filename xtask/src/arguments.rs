@@ -3,6 +3,7 @@
 use crate::{
     bench,
     error::Error,
+    fuzz,
     test::{Step, Steps},
     toolbox::Profile,
 };
@@ -16,7 +17,7 @@ To try it
                                  first free one from 8080; --release builds what visitors get
 
 To check it
-  test                           every check but the long ones; stops at the first that fails
+  test                           every check but the long ones; stops at the first that fails, --full goes on
   test --full                    the long ones too (more trials, planted faults, all stories in three browsers);
                                  where all is green it writes the figures of the promises into promises.json and README.md
   test --only STEP               one step, in the order of the test:
@@ -34,6 +35,8 @@ To check it
                                    lighthouse   what Lighthouse says of the page (only in --full)
                                    speed        trials are as fast as in bench/baseline.tsv (only in --full)
                                    faults       the engine's tests notice planted faults (only in --full)
+  fuzz [--runs N]                damaged links, files and tables for their readers, by cargo-fuzz, which takes a nightly
+                                 compiler; ten million each without --runs
   promises                       write what steps have measured since the last time into promises.json and README.md,
                                  each with its day and commit; promises that were not checked keep their line
   shots                          pictures of what is in dist/, every view, theme and width, to target/shots
@@ -81,6 +84,11 @@ pub(crate) enum Request {
     },
     /// Take pictures of the built page.
     Shots,
+    /// Give readers damaged input.
+    Fuzz {
+        /// How much each of them.
+        runs: u64,
+    },
     /// Write what was measured of the promises.
     Promises,
 }
@@ -97,6 +105,7 @@ impl Request {
             "sizes" => without_options(command, options, Self::Sizes),
             "bench" => bench(options),
             "shots" => without_options(command, options, Self::Shots),
+            "fuzz" => fuzz(options),
             "promises" => without_options(command, options, Self::Promises),
             _ => Err(usage(format!("there is no command \"{command}\""))),
         }
@@ -164,6 +173,19 @@ fn bench(options: &[String]) -> Result<Request, Error> {
     Ok(Request::Bench { options: asked })
 }
 
+fn fuzz(options: &[String]) -> Result<Request, Error> {
+    let words: Vec<&str> = options.iter().flat_map(|word| word.split('=')).collect();
+    let refused = || usage(format!("fuzz knows --runs N with a number from 1, not \"{}\"", words.join(" ")));
+    match words[..] {
+        [] => Ok(Request::Fuzz { runs: fuzz::PROMISED }),
+        ["--runs", number] => {
+            let runs = number.parse().ok().filter(|&runs| runs > 0).ok_or_else(refused)?;
+            Ok(Request::Fuzz { runs })
+        }
+        _ => Err(refused()),
+    }
+}
+
 fn bench_usage(said: &str) -> Error {
     usage(format!("bench knows --quick, or --full, --write and --peer PATH, not \"{said}\""))
 }
@@ -203,6 +225,8 @@ mod tests {
             ("sizes", Ok(Request::Sizes)),
             ("shots", Ok(Request::Shots)),
             ("promises", Ok(Request::Promises)),
+            ("fuzz", Ok(Request::Fuzz { runs: 10_000_000 })),
+            ("fuzz --runs 1000", Ok(Request::Fuzz { runs: 1000 })),
             ("serve", serve(None, Profile::Development)),
             ("serve --port 9000", serve(Some(9000), Profile::Development)),
             ("serve --release --port=9000", serve(Some(9000), Profile::Release)),
@@ -229,7 +253,7 @@ mod tests {
 
     #[test]
     fn help_names_every_command_and_every_step() {
-        let commands = ["serve", "test", "build", "sizes", "bench", "shots", "promises", "help"];
+        let commands = ["serve", "test", "build", "sizes", "bench", "shots", "fuzz", "promises", "help"];
         for name in commands.into_iter().chain(Step::ALL.map(Step::name)) {
             let is_told = HELP.lines().any(|line| line.trim_start().split(' ').next() == Some(name));
             assert!(is_told, "{name}");
@@ -252,6 +276,7 @@ mod tests {
             ("test --only", "--only STEP"),
             ("test engine", "--only STEP"),
             ("build --release", "no options"),
+            ("fuzz --runs 0", "a number from 1"),
             ("bench --peer", "--peer PATH"),
             ("bench --quick --write", "--quick with others"),
         ];

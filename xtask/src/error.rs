@@ -48,6 +48,11 @@ pub(crate) enum Error {
         /// What about it is not as it must be.
         finding: String,
     },
+    /// Steps of the full test failed.
+    Steps {
+        /// Their names.
+        failed: Vec<&'static str>,
+    },
     /// Stories that were to be told were not.
     Untold {
         /// Which, or how many.
@@ -100,6 +105,9 @@ impl fmt::Display for Error {
             }
             Self::Measured { finding } => {
                 write!(f, "nothing can be measured: {finding}; bench/src/ holds what is asked")
+            }
+            Self::Steps { failed } => {
+                write!(f, "these steps failed: {}; each says above why", failed.join(", "))
             }
             Self::Untold { finding } => {
                 write!(f, "{finding}; xtask/src/stories.rs says what is told where")

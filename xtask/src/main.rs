@@ -17,6 +17,7 @@ mod embed;
 mod engines;
 mod error;
 mod faults;
+mod fuzz;
 mod host;
 mod licences;
 mod lighthouse;
@@ -72,6 +73,7 @@ fn run() -> Result<(), Error> {
         Request::Sizes => sizes::sizes(),
         Request::Bench { options } => bench::bench(&options),
         Request::Shots => shots::shots(),
+        Request::Fuzz { runs } => fuzz::fuzz(runs),
         Request::Promises => promises::write(),
     }
 }

@@ -1,7 +1,7 @@
 //! What the machine itself must offer: the Wasm target, cargo's own parts, a C compiler.
 
 use crate::{error::Error, process, search, stopwatch::Stopwatch};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The target that the page is compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -30,6 +30,22 @@ pub(crate) fn require_cargo_part(part: &str, subcommand: &str) -> Result<(), Err
         &format!("{part} is missing: adding it with rustup (the tests ask it; under a minute, once)"),
         &format!("{part} is missing, and rustup, which could add it, is not on PATH"),
     )
+}
+
+/// rustup, with a nightly compiler behind it: only that one builds what a fuzzer follows.
+pub(crate) fn nightly() -> Result<PathBuf, Error> {
+    let rustup = search::on_path("rustup").ok_or_else(|| Error::Missing {
+        what: "fuzzing takes rustup, which is not on PATH".to_owned(),
+        way_out: "install Rust from https://rustup.rs and start again".to_owned(),
+    })?;
+    let version = process::output(process::program(&rustup).args(["run", "nightly", "rustc", "--version"]));
+    if version.is_none() {
+        return Err(Error::Missing {
+            what: "fuzzing takes a nightly compiler, and there is none".to_owned(),
+            way_out: "run `rustup toolchain install nightly --profile minimal` and start again".to_owned(),
+        });
+    }
+    Ok(rustup)
 }
 
 /// Makes sure that a crate with C in it can be built; `tool` is the one that needs it.

@@ -123,6 +123,17 @@ impl Step {
         }
     }
 
+    /// Runs the step; where it passes, what it noted of promises is kept.
+    fn check(self, steps: Steps) -> Result<(), Error> {
+        let stopwatch = Stopwatch::start();
+        println!("\n=== {}: {}", self.name(), self.headline());
+        promises::begin()?;
+        self.run(steps)?;
+        promises::collect()?;
+        println!("=== {} passed in {stopwatch}", self.name());
+        Ok(())
+    }
+
     fn run(self, steps: Steps) -> Result<(), Error> {
         match self {
             Self::Fmt => fmt(),
@@ -142,7 +153,8 @@ impl Step {
     }
 }
 
-/// Runs steps one after the other, and stops at the first that fails.
+/// Runs steps one after the other, and stops at the first that fails; the full test goes on, as nobody wants to learn of the
+/// next failure an hour later.
 pub(crate) fn test(steps: Steps) -> Result<(), Error> {
     let whole = Stopwatch::start();
     if !matches!(steps, Steps::Only(_) | Steps::OnlyFull(_)) {
@@ -153,13 +165,18 @@ pub(crate) fn test(steps: Steps) -> Result<(), Error> {
         Steps::Full => true,
         Steps::Only(only) | Steps::OnlyFull(only) => *step == only,
     };
+    let mut failed = Vec::new();
     for step in Step::ALL.into_iter().filter(is_run) {
-        let stopwatch = Stopwatch::start();
-        println!("\n=== {}: {}", step.name(), step.headline());
-        promises::begin()?;
-        step.run(steps)?;
-        promises::collect()?;
-        println!("=== {} passed in {stopwatch}", step.name());
+        match step.check(steps) {
+            Err(error) if steps == Steps::Full => {
+                println!("=== {} failed: {error}", step.name());
+                failed.push(step.name());
+            }
+            checked => checked?,
+        }
+    }
+    if !failed.is_empty() {
+        return Err(Error::Steps { failed });
     }
     println!("\nAll passed in {whole}");
     // What was measured becomes what is promised only where everything was green.

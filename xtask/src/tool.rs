@@ -68,6 +68,19 @@ impl Tool {
         }
     }
 
+    /// cargo-fuzz, which damages input and looks what becomes of it.
+    pub(crate) fn cargo_fuzz() -> Self {
+        Self {
+            name: "cargo-fuzz",
+            package: "cargo-fuzz",
+            version: "0.13.2".to_owned(),
+            programs: &["cargo-fuzz"],
+            locked: true,
+            purpose: "it damages what the readers are given",
+            minutes: 2,
+        }
+    }
+
     /// The other half of the wasm-bindgen library, which must be of the version that Cargo.lock pins.
     ///
     /// Built without its own lock file, which pins dependencies that later compilers warn about or refuse.

@@ -11,7 +11,7 @@ use crate::view::{Element, Node};
 
 impl Surface {
     /// Brings what stands in the root to these nodes, and goes on from there. Another view that stands there is replaced piece
-    /// by piece.
+    /// by piece; what stands in an element without children stays.
     pub(in crate::app) fn adopt(&self, mut nodes: Vec<Node>) {
         carry(&mut [], &mut nodes);
         self.adopt_children(&self.root, &nodes, false);
@@ -47,7 +47,10 @@ impl Surface {
                 && drawn.local_name() == element.tag()
             {
                 adopt_attributes(drawn, element);
-                self.adopt_children(drawn, element.children(), in_svg || element.tag() == "svg");
+                // What is drawn empty may hold what stands there already.
+                if !element.children().is_empty() {
+                    self.adopt_children(drawn, element.children(), in_svg || element.tag() == "svg");
+                }
                 set_state(drawn, None, element);
                 return place;
             }

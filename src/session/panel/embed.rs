@@ -22,8 +22,8 @@ pub struct EmbedPanel {
     pub hint: &'static str,
     /// Fields and counts.
     pub rows: Vec<EmbedRow>,
-    /// What comes out.
-    pub odds: EmbedOdds,
+    /// What comes out; `None` where the document already shows it.
+    pub odds: Option<EmbedOdds>,
     /// What the ranges rest on.
     pub evidence: String,
     /// Leads to the whole page.
@@ -119,7 +119,7 @@ pub(super) fn panel(session: &Session, options: &Options) -> EmbedPanel {
         title: title(session, options, session.language),
         hint: if is_editable { words.hint } else { words.hint_read },
         rows,
-        odds: odds(session, options),
+        odds: Some(odds(session, options)),
         evidence: evidence(session),
         open: words.open,
         call: (!options.call.is_empty() && !options.link.is_empty())

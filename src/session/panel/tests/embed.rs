@@ -24,7 +24,7 @@ fn the_article_is_calculated_backwards() {
     assert!(panel.rows.iter().all(|row| row.is_editable));
     assert!(panel.rows[3].count.as_ref().is_some_and(|count| count.is_answer));
     assert_eq!(panel.evidence, "率を確かなものとして計算");
-    assert!(panel.odds.is_interim && panel.odds.dots.is_none());
+    assert!(panel.odds.is_some_and(|odds| odds.is_interim && odds.dots.is_none()));
 }
 
 #[test]
@@ -60,14 +60,15 @@ fn the_odds_are_said_of_a_hundred() {
     assert!((probability - 0.4546).abs() < 0.01 && outcome.trials == Some(20_000.0), "{probability}");
     let reached = (100.0 * probability).round();
     let finding = format!("このとおり集めて1億円に届くのは、100回の\u{2060}うち {reached}回");
-    assert_eq!(panel.odds.finding.to_string(), finding);
-    let dots = panel.odds.dots.expect("dots");
+    let odds = panel.odds.expect("odds");
+    assert_eq!(odds.finding.to_string(), finding);
+    let dots = odds.dots.expect("dots");
     assert_eq!(dots.labels, [format!("届かない {}回", 100.0 - reached), format!("届く {reached}回")]);
     assert_eq!(dots.spoken, format!("100回のうち{reached}回が1億円以上"));
-    assert!(panel.odds.lead.to_string().starts_with("80回にするには、リードを 7"), "{}", panel.odds.lead);
+    assert!(odds.lead.to_string().starts_with("80回にするには、リードを 7"), "{}", odds.lead);
     assert_eq!(panel.evidence, "実績 80–120件を想定した幅で計算");
     let hidden = session.embed(&options(&[("figure", "none")]));
-    assert_eq!(hidden.odds.dots, None);
+    assert_eq!(hidden.odds.and_then(|odds| odds.dots), None);
 }
 
 #[test]
