@@ -130,9 +130,10 @@ fn typed(session: RwSignal<Session>, field: Field, event: &Event) {
         "input" if !composing => read(session, field, event),
         "compositionend" => read(session, field, event),
         "focusin" => {
-            // Typing replaces the whole text.
+            // Typing replaces the whole text. It is selected from its end, as `WebKit` then selects it once more, sees a
+            // change, and scrolls to where the Tab key led.
             if let Some(input) = input_of(event) {
-                input.select();
+                let _ = input.set_selection_range_with_direction(0, u32::MAX, "backward");
             }
         }
         "focusout" => session.update(|session| session.commit(field)),

@@ -1,8 +1,11 @@
 //! Tasks done by the keyboard alone: every key is struck, nothing is clicked, nothing is focused by a script. At every stop on
 //! the way the focus is seen and nothing lies over it.
 
+use std::time::Duration;
+
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use crate::record::record;
 use crate::support::browser::{Browser, DESK};
@@ -11,14 +14,17 @@ use crate::support::site::Site;
 /// More stops than this lie between no two places of the page.
 const MOST_STOPS: usize = 170;
 
-/// Looks at the focus: its place, what is wrong with it, and what was wrong with the one before, now that it is left. An element
-/// that looks the same with the focus and without shows nothing; its frame may be drawn by what stands around or behind it.
+/// `WebKit` may scroll to the focus this long after the key.
+const SCROLLING: Duration = Duration::from_secs(1);
+
+/// What is wrong with the stop before, now that it is left, and with the place of the focus. An element that looks the same with
+/// the focus and without shows nothing; its frame may be drawn by what stands around or behind it.
 const LOOK: &str = "const look = e => [e, e.parentElement, e.nextElementSibling].map(each => { \
         if (!each) return ''; const style = getComputedStyle(each); \
         return [style.outlineStyle, style.outlineStyle === 'none' ? '' : style.outlineWidth + style.outlineColor, style.boxShadow].join(); }).join('|'); \
     const name = e => e.tagName + (e.id ? '#' + e.id : '') + '.' + (e.className.baseVal ?? e.className) + ' ' + (e.getAttribute('aria-label') ?? e.textContent).slice(0, 20); \
     const e = document.activeElement, wrong = [], left = window.lastStop; \
-    if (left && left.e !== e && left.e.isConnected && left.e.checkVisibility() && look(left.e) === left.look) wrong.push('not seen: ' + name(left.e)); \
+    if (left && left.e !== e && left.e.isConnected && left.e.checkVisibility() && look(left.e) === left.look) return ['not seen: ' + name(left.e)]; \
     window.lastStop = undefined; \
     if (e !== document.body && e.tagName !== 'IFRAME') { \
         window.lastStop = { e, look: look(e) }; \
@@ -30,7 +36,7 @@ const LOOK: &str = "const look = e => [e, e.parentElement, e.nextElementSibling]
             const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2); \
             const label = e.closest('label') ?? e; \
             if (!found || !(e.contains(found) || label.contains(found) || found.contains(e))) \
-                wrong.push('hidden: ' + name(e) + ' under ' + (found ? name(found) : 'nothing')); \
+                wrong.push('hidden: ' + name(e) + ' at ' + [box.left, box.top, box.right, box.bottom].map(Math.round) + ' under ' + (found ? name(found) : 'nothing')); \
         } \
     } \
     return wrong";
@@ -59,8 +65,7 @@ impl Reader {
     async fn reach_where(&self, held: &[Key], expression: &str) {
         for _ in 0..MOST_STOPS {
             self.browser.strike(held, &text(Key::Tab)).await;
-            let wrong = self.browser.run(LOOK).await;
-            assert_eq!(wrong, json!([]), "on the way to {expression}");
+            self.see(expression).await;
             let is_there =
                 format!("const e = document.activeElement; return e !== document.body && ({expression})");
             if self.browser.run(&is_there).await == json!(true) {
@@ -68,6 +73,19 @@ impl Reader {
             }
         }
         panic!("no stop where {expression}");
+    }
+
+    /// Sees where the focus is, at the latest when the browser has scrolled there.
+    async fn see(&self, way: &str) {
+        let begin = Instant::now();
+        loop {
+            let wrong = self.browser.run(LOOK).await;
+            if wrong == json!([]) {
+                return;
+            }
+            assert!(begin.elapsed() < SCROLLING, "on the way to {way}: {wrong}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// The same for a selector.

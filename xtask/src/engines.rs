@@ -7,15 +7,12 @@ use std::{
     process::Command,
 };
 
-/// The screen that nobody sees; no window is larger than it.
-const SCREEN: &str = "--server-args=-screen 0 1600x1400x24";
-
 /// An engine that stories run in besides Chromium's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Engine {
     /// Firefox through geckodriver.
     Firefox,
-    /// `WebKitGTK`'s small browser through its driver, on a screen that nobody sees.
+    /// `WebKitGTK`'s small browser through its driver, on screens that nobody sees.
     WebKit,
 }
 
@@ -25,6 +22,8 @@ pub(crate) struct Ready {
     engine: Engine,
     browser: PathBuf,
     driver: PathBuf,
+    /// What makes the screens that nobody sees, where the engine needs one.
+    screen: Option<PathBuf>,
 }
 
 impl Engine {
@@ -43,7 +42,7 @@ impl Engine {
     fn packages(self) -> &'static [&'static str] {
         match self {
             Self::Firefox => &["firefox-esr"],
-            Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }
     }
 
@@ -59,7 +58,7 @@ impl Engine {
         }
         let variables = match self {
             Self::Firefox => "FIREFOX",
-            Self::WebKit => "WEBKITDRIVER and MINIBROWSER",
+            Self::WebKit => "WEBKITDRIVER, MINIBROWSER and XVFB",
         };
         Err(Error::Missing {
             what: format!("the tests drive the page in {} too, and it is not on PATH", self.name()),
@@ -71,50 +70,34 @@ impl Engine {
     }
 
     fn found(self) -> Result<Option<Ready>, Error> {
-        let (browser, driver) = match self {
-            Self::Firefox => {
-                let Some(browser) = program("FIREFOX", &["firefox-esr", "firefox"]) else { return Ok(None) };
-                (Some(browser), Some(geckodriver()?))
-            }
-            Self::WebKit if search::on_path("xvfb-run").is_none() => return Ok(None),
-            Self::WebKit => (mini_browser(), program("WEBKITDRIVER", &["WebKitWebDriver"])),
-        };
-        Ok(browser.zip(driver).map(|(browser, driver)| Ready { engine: self, browser, driver }))
+        let ready = |browser, driver, screen| Ready { engine: self, browser, driver, screen };
+        Ok(match self {
+            Self::Firefox => match program("FIREFOX", &["firefox-esr", "firefox"]) {
+                Some(browser) => Some(ready(browser, geckodriver()?, None)),
+                None => None,
+            },
+            Self::WebKit => mini_browser()
+                .zip(program("WEBKITDRIVER", &["WebKitWebDriver"]))
+                .zip(program("XVFB", &["Xvfb"]))
+                .map(|((browser, driver), screen)| ready(browser, driver, Some(screen))),
+        })
     }
 }
 
 impl Ready {
-    /// Has a command run on a screen that nobody sees, where the engine needs one, and tells it where the programs are.
-    pub(crate) fn around(&self, command: &Command) -> Command {
-        let mut around = match self.engine {
-            Engine::Firefox => Command::new(command.get_program()),
-            Engine::WebKit => {
-                let mut screen = Command::new("xvfb-run");
-                screen.args(["--auto-servernum", SCREEN]).arg(command.get_program());
-                screen
-            }
-        };
-        around.args(command.get_args());
-        if let Some(directory) = command.get_current_dir() {
-            around.current_dir(directory);
-        }
-        for (name, value) in command.get_envs() {
-            match value {
-                Some(value) => around.env(name, value),
-                None => around.env_remove(name),
-            };
-        }
+    /// Tells a command where the programs are.
+    pub(crate) fn announce_to(&self, command: &mut Command) {
         match self.engine {
-            Engine::Firefox => around
+            Engine::Firefox => command
                 .env("GYAKUSAN_ENGINE", "firefox")
                 .env("FIREFOX", &self.browser)
                 .env("GECKODRIVER", &self.driver),
-            Engine::WebKit => around
+            Engine::WebKit => command
+                .envs(self.screen.as_ref().map(|screen| ("XVFB", screen)))
                 .env("GYAKUSAN_ENGINE", "webkit")
                 .env("MINIBROWSER", &self.browser)
                 .env("WEBKITDRIVER", &self.driver),
         };
-        around
     }
 }
 
@@ -160,29 +143,4 @@ fn mini_browser() -> Option<PathBuf> {
 fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
     let named = env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     named.or_else(|| names.iter().find_map(|name| search::on_path(name)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_keeps_its_words_and_variables_around() {
-        let mut command = Command::new("cargo");
-        command
-            .args(["test", "--package", "gyakusan"])
-            .env("GYAKUSAN_DIST", "dist")
-            .env_remove("CARGO_PKG_NAME");
-        let ready =
-            |engine| Ready { engine, browser: PathBuf::from("browser"), driver: PathBuf::from("driver") };
-        let around = ready(Engine::WebKit).around(&command);
-        assert_eq!(around.get_program(), "xvfb-run");
-        let words: Vec<_> = around.get_args().collect();
-        assert_eq!(words, ["--auto-servernum", SCREEN, "cargo", "test", "--package", "gyakusan"]);
-        let value = |name: &str| around.get_envs().find(|(known, _)| *known == name).map(|(_, value)| value);
-        assert_eq!(value("GYAKUSAN_DIST"), Some(Some("dist".as_ref())));
-        assert_eq!(value("CARGO_PKG_NAME"), Some(None));
-        assert_eq!(value("GYAKUSAN_ENGINE"), Some(Some("webkit".as_ref())));
-        assert_eq!(ready(Engine::Firefox).around(&command).get_program(), "cargo");
-    }
 }

@@ -136,7 +136,8 @@ fn tell_in(
     let told = tell(|again| {
         let mut cargo = cargo(if again.is_empty() { &wanted } else { again }, &[]);
         cargo.envs(axe.map(|path| (axe::VARIABLE, path)));
-        ready.around(&cargo)
+        ready.announce_to(&mut cargo);
+        cargo
     })?;
     let told = all_told(engine.name(), told, wanted.len())?;
     println!("--- {told} of {} stories told in {} in {stopwatch}", names.len(), engine.name());

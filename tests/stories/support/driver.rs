@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::home::Home;
 use super::policy;
+use super::screen::Screen;
 
 /// How long a driver may take to listen, and to close its browser.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -40,6 +41,7 @@ impl Engine {
     /// Starts a driver; one that ends before it listens, as happens on a busy machine, is started anew.
     pub(crate) fn start_driver(self, home: &Home) -> Driver {
         for _ in 0..3 {
+            let screen = (self == Self::WebKit).then(|| Screen::start(named("XVFB")));
             let (program, port) = match self {
                 Self::Chromium => {
                     said_port("CHROMEDRIVER", &["--port=0"], "was started successfully on port ")
@@ -50,9 +52,9 @@ impl Engine {
                     &["--port=0", "--allow-system-access"],
                     "Listening on 127.0.0.1:",
                 ),
-                Self::WebKit => given_port("WEBKITDRIVER", home),
+                Self::WebKit => given_port("WEBKITDRIVER", home, screen.as_ref()),
             };
-            let driver = Driver { program, port: port.unwrap_or_default(), session: None };
+            let driver = Driver { program, port: port.unwrap_or_default(), session: None, _screen: screen };
             if port.is_some() {
                 return driver;
             }
@@ -99,6 +101,8 @@ pub(crate) struct Driver {
     port: u16,
     /// The name of the browser's session, once there is one.
     session: Option<String>,
+    /// Ends after the driver.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
@@ -188,12 +192,13 @@ fn said_port(variable: &str, arguments: &[&str], before: &str) -> (Child, Option
 }
 
 /// A driver that is told its port and says nothing; it listens soon.
-fn given_port(variable: &str, home: &Home) -> (Child, Option<u16>) {
+fn given_port(variable: &str, home: &Home, screen: Option<&Screen>) -> (Child, Option<u16>) {
     let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
     let port = free.expect("a free port").port();
     let driver = Command::new(named(variable))
         .arg(format!("--port={port}"))
         .env("XDG_CONFIG_HOME", home.settings())
+        .envs(screen.map(|screen| ("DISPLAY", &screen.name)))
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()

@@ -6,5 +6,6 @@ pub(crate) mod driver;
 mod home;
 mod policy;
 pub(crate) mod report;
+mod screen;
 mod sheets;
 pub(crate) mod site;
