@@ -69,8 +69,8 @@ struct Frame {
     options: Options,
     /// What is wrong with the plan that was given.
     has_bad_link: Cell<bool>,
-    /// Whether the document shows the first plan's odds, which stay until they are calculated anew.
-    has_example: bool,
+    /// Whether the document still shows the first plan's odds, which stay until they have been calculated anew.
+    has_example: Cell<bool>,
     /// The address of the plan that is shown, and the plan's revision.
     whole: RefCell<(Option<u64>, String, String)>,
     /// The height that was told last.
@@ -144,7 +144,7 @@ impl Frame {
             session: RwSignal::new(first),
             options,
             has_bad_link: Cell::new(has_bad_link),
-            has_example,
+            has_example: Cell::new(has_example),
             whole: RefCell::default(),
             height: Cell::default(),
             limiter: Cell::default(),
@@ -157,8 +157,12 @@ impl Frame {
         let nodes = self.session.with_untracked(|session| {
             let trouble = self.has_bad_link.get().then(|| session.language.words().embed().bad_link);
             let mut panel = session.embed(&self.options);
-            let is_example = self.has_example && session.language == self.options.language;
-            if is_example && !self.options.hides_dots && session.awaits_first_odds() {
+            let stays = self.has_example.get()
+                && session.language == self.options.language
+                && !self.options.hides_dots
+                && session.awaits_first_odds();
+            self.has_example.set(stays);
+            if stays {
                 panel.odds = None;
             }
             view::embed(&panel, self.whole(session), trouble)

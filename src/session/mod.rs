@@ -281,9 +281,9 @@ impl Session {
         self.plan == self.first
     }
 
-    /// Whether the plan is the one that the page opens with, and its odds have not come yet.
+    /// Whether the plan is the one that the page opens with, and not all of its trials have been run.
     pub fn awaits_first_odds(&self) -> bool {
-        self.summary.is_none() && self.is_default()
+        self.is_interim() && self.is_default()
     }
 
     /// Whether a field holds a text that its plan has not yet written in its own form.
