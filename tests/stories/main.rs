@@ -12,6 +12,7 @@ mod import;
 mod keyboard;
 mod lasting;
 mod later;
+mod layout;
 mod method;
 mod planner;
 mod reader;
