@@ -36,7 +36,7 @@ To check it
                                    speed        trials are as fast as in bench/baseline.tsv (only in --full)
                                    faults       the engine's tests notice planted faults (only in --full)
   fuzz [--runs N]                damaged links, files and tables for their readers, by cargo-fuzz, which takes a nightly
-                                 compiler; ten million each without --runs
+                                 compiler; ten million each without --runs (a hundredth for import)
   promises                       write what steps have measured since the last time into promises.json and README.md,
                                  each with its day and commit; promises that were not checked keep their line
   shots                          pictures of what is in dist/, every view, theme and width, to target/shots
