@@ -12,6 +12,16 @@ const WIDTHS: [u32; 8] = [320, 390, 480, 600, 768, 900, 1024, 1280];
 const UNFOLD: &str = "document.querySelector('iframe').contentDocument.querySelectorAll('.settings details') \
     .forEach(each => { each.open = true })";
 
+/// Types a target.
+const TYPE: &str = "const target = document.querySelector('iframe').contentDocument.querySelector('#target'); \
+    target.focus(); target.value = arguments[0]; \
+    target.dispatchEvent(new Event('input', { bubbles: true })); target.blur()";
+
+/// Whether the target that was typed is in what is saved.
+const SAVED: &str = "const target = document.querySelector('iframe').contentDocument.querySelector('#target').value; \
+    const saved = Object.values(localStorage).join(' '); \
+    return target === '1億' || saved.includes('2345000000')";
+
 /// Opens an address in a frame of the page that is open, until `is_there` holds in it.
 async fn open_in_frame(browser: &Browser, address: &str, is_there: &str) {
     let put = format!(
@@ -43,15 +53,20 @@ async fn no_words_of_a_view_stand_over_others() {
         ("agree", "inside.querySelector('#agreed-0-0-1')"),
         ("method", "inside.querySelector('#method-promises')"),
     ];
-    for (view, is_there) in views {
-        for language in ["ja", "en"] {
+    // The plan that the page opens with, and one whose numbers are long.
+    for target in ["1億", "23.45億"] {
+        open_in_frame(&browser, "?", "inside.querySelector('#target')").await;
+        browser.run_with(TYPE, vec![json!(target)]).await;
+        browser.wait_for("what is saved", SAVED).await;
+        for ((view, is_there), language) in views.iter().flat_map(|view| [(view, "ja"), (view, "en")]) {
             // Using the page fetches its later part.
             let is_there =
                 format!("inside.defaultView.dispatchEvent(new Event('scroll')) && Boolean({is_there})");
             open_in_frame(&browser, &format!("?view={view}&lang={language}"), &is_there).await;
             browser.run(UNFOLD).await;
             for width in WIDTHS {
-                assert_eq!(overlaps(&browser, width).await, json!([]), "{view} {language} {width}");
+                let found = overlaps(&browser, width).await;
+                assert_eq!(found, json!([]), "{target} {view} {language} {width}");
             }
         }
     }
