@@ -1,5 +1,5 @@
 // Texts that stand over each other, or beyond the edge, in the page's frame once it is as wide as the argument says. What sticks
-// to an edge of the window stands over what scrolls below it, and is left out.
+// to an edge of the window may stand over what scrolls below it, but not over itself.
 const [width] = arguments;
 const frame = document.querySelector("iframe");
 frame.style.width = `${width}px`;
@@ -28,10 +28,10 @@ function seen(element, { left, right, top, bottom }) {
 function places() {
   const found = [];
   const add = (text, element, boxes) => {
-    const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    if (!isSeen || [...around(element)].some((each) => /fixed|sticky/.test(style(each).position))) return;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return;
+    const layer = [...around(element)].find((each) => /fixed|sticky/.test(style(each).position));
     for (const box of [...boxes].map((box) => seen(element, box))) {
-      if (box.right - box.left > 2 && box.bottom - box.top > 2) found.push({ text, element, box });
+      if (box.right - box.left > 2 && box.bottom - box.top > 2) found.push({ text, element, layer, box });
     }
   };
   const range = inside.createRange();
@@ -57,8 +57,8 @@ function overlaps() {
       if (other.box.top > one.box.bottom) break;
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      const isPart = one.element === other.element && one.text === other.text;
-      if (across > 2 && down > 5 && !isPart) wrong.push(`${name(one)} on ${name(other)}`);
+      const isOther = one.element !== other.element || one.text !== other.text;
+      if (across > 2 && down > 5 && isOther && one.layer === other.layer) wrong.push(`${name(one)} on ${name(other)}`);
     }
   });
   return wrong;
