@@ -9,14 +9,16 @@ use crate::session::panel::PlacedLabel;
 pub(super) fn percentiles(labels: &[(&'static str, PlacedLabel); 3]) -> Element {
     let [low, middle, high] = [0, 1, 2].map(|which: usize| labels[which].1.at);
     let label = |(name, label): &(&'static str, PlacedLabel)| {
-        classed("span", "percentile")
-            .at("--at", percent(label.at))
-            .with(el("small").with(*name))
-            .with(el("b").with(label.text.clone()))
+        classed("span", "percentile").with(el("small").with(*name)).with(el("b").with(label.text.clone()))
     };
     let svg = classed("svg", "percentiles-drawing")
         .at("aria-hidden", "true")
         .with(classed("rect", "percentiles-line").at("x", percent(low)).at("width", percent(high - low)))
         .with(classed("circle", "percentiles-middle").at("cx", percent(middle)));
-    classed("div", "percentiles").with(svg).all(labels.iter().map(label))
+    classed("div", "percentiles")
+        .at("--p10", percent(low))
+        .at("--p50", percent(middle))
+        .at("--p90", percent(high))
+        .with(svg)
+        .all(labels.iter().map(label))
 }

@@ -32,7 +32,7 @@ async fn open_in_frame(browser: &Browser, address: &str, is_there: &str) {
     browser.run(&put).await;
     let look = format!(
         "const inside = document.querySelector('iframe').contentDocument; \
-         return inside?.documentElement?.dataset.started === 'true' && ({is_there})"
+         return inside?.documentElement?.dataset.started === 'true' && Boolean({is_there})"
     );
     browser.wait_for(address, &look).await;
 }
@@ -60,8 +60,7 @@ async fn no_words_of_a_view_stand_over_others() {
         browser.wait_for("what is saved", SAVED).await;
         for ((view, is_there), language) in views.iter().flat_map(|view| [(view, "ja"), (view, "en")]) {
             // Using the page fetches its later part.
-            let is_there =
-                format!("inside.defaultView.dispatchEvent(new Event('scroll')) && Boolean({is_there})");
+            let is_there = format!("inside.defaultView.dispatchEvent(new Event('scroll')) && {is_there}");
             open_in_frame(&browser, &format!("?view={view}&lang={language}"), &is_there).await;
             browser.run(UNFOLD).await;
             for width in WIDTHS {
