@@ -4,7 +4,7 @@
 use gyakusan_engine::json::Value;
 
 use crate::text::number::rounded_count;
-use crate::text::promises::{PROMISES, PromiseText};
+use crate::text::promises::{PROMISE_GROUPS, PromiseGroupText, PromiseText};
 use crate::text::{Language, filled};
 
 /// What was measured, promise by promise.
@@ -56,18 +56,15 @@ pub(super) fn promises_of(file: &str, language: Language) -> Vec<PromiseGroup> {
         Ok(Value::List(lines)) => lines,
         _ => Vec::new(),
     };
-    let mut groups: Vec<PromiseGroup> = Vec::new();
-    for promise in &PROMISES {
-        let line = measured.iter().find(|line| text(line, "promise") == Some(promise.id));
-        let heading = promise.group.heading(language);
-        if groups.last().is_none_or(|group| group.heading != heading) {
-            groups.push(PromiseGroup { heading, lines: Vec::new() });
-        }
-        if let Some(group) = groups.last_mut() {
-            group.lines.push(line_of(promise, line, language));
-        }
-    }
-    groups
+    let line = |promise: &'static PromiseText| {
+        let measured = measured.iter().find(|line| text(line, "promise") == Some(promise.id));
+        line_of(promise, measured, language)
+    };
+    let group = |group: &PromiseGroupText| PromiseGroup {
+        heading: group.heading(language),
+        lines: group.promises.iter().map(line).collect(),
+    };
+    PROMISE_GROUPS.map(group).into()
 }
 
 fn line_of(promise: &'static PromiseText, measured: Option<&Value>, language: Language) -> PromiseLine {
