@@ -9,12 +9,16 @@
 
 mod decode;
 mod detect;
+mod problem;
 mod read;
+mod row;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use decode::{Encoding, Foreign};
-pub use read::{CsvError, CsvProblem, Layout, Limits, Reader, Row, RowFault};
+pub use problem::{CsvError, CsvProblem};
+pub use read::{Layout, Limits, Reader};
+pub use row::{Row, RowFault};
 pub(in crate::share) use write::is_dangerous;
 pub use write::{MARK, Table, neutralised, restored};

@@ -1,6 +1,8 @@
 //! Reading: rows out of bytes that come in pieces.
 
 use super::decode::{Decoder, Encoding, Foreign};
+use super::problem::{CsvError, CsvProblem};
+use super::row::{Row, RowFault};
 use super::{detect, restored};
 
 /// Characters (as bytes of UTF-8) that are looked at before a separator is chosen.
@@ -35,120 +37,6 @@ pub struct Layout {
     pub separator: Option<u8>,
     /// What it may hold.
     pub limits: Limits,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Row {
-    /// Which row it is, from 1; a line break within quotes begins none.
-    pub number: usize,
-    /// What is unusual about it; it is whole all the same.
-    pub fault: Option<RowFault>,
-    text: String,
-    ends: Vec<usize>,
-}
-
-/// What is unusual about a row. Columns count from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowFault {
-    /// It has more or fewer cells than the first row.
-    OtherLength {
-        /// Its cells.
-        found: usize,
-        /// Those of the first row.
-        expected: usize,
-    },
-    /// Some of its bytes are no characters in this encoding; U+FFFD stands for them.
-    Damaged {
-        /// The first such column.
-        column: usize,
-    },
-    /// Text follows a closing quote; it is part of the cell.
-    TextAfterQuote {
-        /// The column.
-        column: usize,
-    },
-}
-
-impl Row {
-    /// How many cells it has, at least 1.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether every cell is empty or white space.
-    pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
-    /// A cell, from 0; empty beyond the last.
-    pub fn cell(&self, place: usize) -> &str {
-        let Some(&end) = self.ends.get(place) else { return "" };
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text.get(start..end).unwrap_or_default()
-    }
-
-    /// All cells.
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|place| self.cell(place))
-    }
-}
-
-/// Why a table cannot be read on, and where. Rows before the place have been handed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CsvError {
-    /// The row, from 1.
-    pub row: usize,
-    /// The column, from 1.
-    pub column: usize,
-    /// What stands there, shortened.
-    pub value: String,
-    /// What is wrong.
-    pub problem: CsvProblem,
-}
-
-/// Why a table cannot be read on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CsvProblem {
-    /// A cell is longer than so many bytes.
-    CellTooLong(usize),
-    /// A row has more than so many columns.
-    TooManyColumns(usize),
-    /// There are more than so many rows.
-    TooManyRows(usize),
-    /// A quote is never closed; it opened at this place.
-    UnclosedQuote,
-    /// It is `Shift_JIS`, which nobody here decodes.
-    NoDecoder,
-    /// It is the file of a spreadsheet program, and no text.
-    Spreadsheet,
-}
-
-impl CsvProblem {
-    /// The place of its kind among all kinds, and its limit; 0 where it has none.
-    pub fn parts(self) -> (usize, usize) {
-        match self {
-            Self::CellTooLong(limit) => (0, limit),
-            Self::TooManyColumns(limit) => (1, limit),
-            Self::TooManyRows(limit) => (2, limit),
-            Self::UnclosedQuote => (3, 0),
-            Self::NoDecoder => (4, 0),
-            Self::Spreadsheet => (5, 0),
-        }
-    }
-
-    /// The problem with these [`parts`](Self::parts); `None` where there is no such kind.
-    pub fn from_parts(kind: usize, limit: usize) -> Option<Self> {
-        let all = [
-            Self::CellTooLong(limit),
-            Self::TooManyColumns(limit),
-            Self::TooManyRows(limit),
-            Self::UnclosedQuote,
-            Self::NoDecoder,
-            Self::Spreadsheet,
-        ];
-        all.get(kind).copied()
-    }
 }
 
 /// Where in a row the reader stands.

@@ -1,10 +1,12 @@
 //! Links and plan files: what is written comes back with every bit, and whatever else is read does no harm.
 
-#[path = "../fuzz/bodies.rs"]
+#[path = "../../fuzz/bodies.rs"]
 mod bodies;
-#[path = "../engine/tests/generated/mod.rs"]
+mod damage;
+mod documents;
+#[path = "../../engine/tests/generated/mod.rs"]
 mod generated;
-#[path = "../engine/tests/record/mod.rs"]
+#[path = "../../engine/tests/record/mod.rs"]
 mod record;
 
 use std::fs;
@@ -14,10 +16,7 @@ use generated::Random;
 use gyakusan::document::{Document, Scenario, Workbook};
 use gyakusan::share::PlanFile;
 use gyakusan::share::link::{self, LINK_VERSION, LinkError};
-use gyakusan_engine::plan::{
-    ById, Channel, CoefficientOfVariation, Currency, Id, Money, Month, Name, Owner, PerMonth, Plan,
-    PlanDocument, SolveFor, Volume, Weight,
-};
+use gyakusan_engine::plan::{ById, Channel, Id, Name, PerMonth, Plan, Volume};
 
 /// A folder of this package.
 fn folder(name: &str) -> std::path::PathBuf {
@@ -44,70 +43,6 @@ fn plans() -> Vec<(String, Document)> {
     files("engine/plans").iter().map(|(name, bytes)| (name.clone(), read(bytes))).collect()
 }
 
-/// A document with any of what the format has: plans at random, and names, numbers and notes at random in them.
-fn document(random: &mut Random) -> Document {
-    let plan = generated::plan(random);
-    let widened = plan.edit(|document| widen(random, document)).unwrap_or(plan);
-    let mut workbook = Workbook::default();
-    for (owner, _) in Owner::ALL {
-        workbook.set_people(owner, random.happens(0.3).then(|| random.below(10_001) as u16));
-    }
-    workbook.last_year_revenue = random.happens(0.3).then(|| money(random));
-    Document { plan: widened, workbook }
-}
-
-/// Amounts of every size and every number of digits.
-fn money(random: &mut Random) -> Money {
-    let any = f64::from_bits(random.bits() >> 1);
-    let sum = random.between(0.0, 1e15);
-    let value = random.pick(&[0.0, 1.0, 12e6, 1e15, 5e-324, any, sum, 0.1 + 0.2]);
-    Money::new(value).unwrap_or(Money::ZERO)
-}
-
-fn widen(random: &mut Random, document: &mut PlanDocument) {
-    document.name = name(random);
-    document.currency = Currency::new(random.pick(&["JPY", "USD", "XTS"])).expect("a currency");
-    document.period.start =
-        Month::new(2000 + random.below(200) as u16, 1 + random.below(12) as u8).expect("a month");
-    document.goal.target = money(random);
-    document.deal.value.mean = money(random);
-    document.deal.value.spread =
-        CoefficientOfVariation::new(f64::from_bits(random.bits() >> 1)).unwrap_or(document.deal.value.spread);
-    if random.happens(0.3) {
-        document.seasonality = [Weight::ONE; 12];
-    }
-    for stage in &mut document.stages {
-        stage.name = name(random);
-        stage.owner = random.pick(&Owner::ALL).0;
-    }
-    document.solve_for = match random.below(5) {
-        0 => SolveFor::Nothing,
-        1 => SolveFor::DealValue,
-        2 => SolveFor::Rate(document.stages[1].id.clone()),
-        3 => SolveFor::Delay(document.stages[1].id.clone()),
-        _ => SolveFor::Volume,
-    };
-    for channel in &mut document.channels {
-        channel.name = name(random);
-        channel.id = Id::new(&format!("a{}", random.bits())).expect("an id");
-    }
-    for expansion in document.customers.iter_mut().flat_map(|customers| &mut customers.expansions) {
-        expansion.name = name(random);
-        expansion.value = money(random);
-    }
-}
-
-fn name(random: &mut Random) -> Name {
-    let usual =
-        ["リード", "", "Search ads", "問合せ", "\u{0}\"\\\u{1F600}é", "検索広告（指名・一般）", "stage_1"];
-    let mut text = random.pick(&usual).to_owned();
-    if random.happens(0.2) {
-        let any = |random: &mut Random| char::from_u32(random.below(0x11_0000) as u32).unwrap_or('逆');
-        text = (0..random.below(121)).map(|_| any(random)).collect();
-    }
-    Name::new(&text).expect("a name")
-}
-
 #[track_caller]
 fn check(document: &Document) -> usize {
     let link = link::encode(document).unwrap_or_else(|error| panic!("{error:?} {document:?}"));
@@ -131,7 +66,7 @@ fn links_and_files_give_back_every_plan_with_all_its_bits() {
     let random = &mut Random(7);
     let (mut longest, mut all) = (0, 0);
     for _ in 0..3000 {
-        let length = check(&document(random));
+        let length = check(&documents::document(random));
         (longest, all) = (longest.max(length), all + length);
     }
     println!("{longest} characters at most, {} on average", all / 3000);
@@ -205,27 +140,6 @@ fn what_stands_around_a_link_is_passed_over() {
     }
     for text in ["", "#", "#p=", "p=。", "https://example.org/#plan", "a p=b", "xp=AQFuiu"] {
         assert_eq!(link::decode(text), Err(LinkError::NoLink), "{text}");
-    }
-}
-
-#[test]
-fn a_changed_or_missing_letter_is_noticed() {
-    let (_, document) = plans().pop().expect("a plan");
-    let fragment = link::encode(&document).expect("a link").fragment;
-    for end in 4..fragment.len() {
-        // The last letter may hold nothing but bits that are 0 anyway.
-        let found = link::decode(&fragment[..end]);
-        assert!(found.is_err() || end + 1 == fragment.len(), "{end}");
-    }
-    for at in 5..fragment.len() - 1 {
-        for letter in "AQgx-9".chars().filter(|letter| !fragment[at..].starts_with(*letter)) {
-            let changed = format!("{}{letter}{}", &fragment[..at], &fragment[at + 1..]);
-            match link::decode(&changed) {
-                // The engine's number is taken into the checksum, so that it is noticed too.
-                Err(LinkError::Damaged) => {}
-                other => panic!("{at} {letter}: {other:?}"),
-            }
-        }
     }
 }
 
@@ -324,96 +238,6 @@ fn what_is_too_long_for_a_link_is_told() {
         link::decode(&format!("#p={}", "A".repeat(17_000))),
         Err(LinkError::TooLong { found: 17_000, .. })
     ));
-}
-
-type Body = fn(&[u8]);
-
-/// The seeds of the fuzzers, what they become with some bytes changed, and bytes at random.
-#[test]
-fn any_bytes_give_a_document_or_an_error() {
-    let random = &mut Random(11);
-
-    // A longer run has its own number of rounds.
-    let rounds =
-        std::env::var("GYAKUSAN_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(20_000);
-    for (target, body) in [("link", bodies::link as Body), ("plan_file", bodies::plan_file as Body)] {
-        let seeds = files(&format!("fuzz/corpus/{target}"));
-        for (_, seed) in &seeds {
-            body(seed);
-        }
-        for _ in 0..rounds {
-            let mut bytes = random.pick(&seeds).1;
-            match random.below(8) {
-                0 => bytes = (0..random.below(200)).map(|_| random.bits() as u8).collect(),
-                // Behind a 0 stands the inside of a link.
-                1 => {
-                    let inside = (0..random.below(60)).map(|_| random.bits() as u8);
-                    bytes = std::iter::once(0).chain(inside).collect();
-                }
-                _ => damage(random, &mut bytes),
-            }
-            body(&bytes);
-        }
-    }
-}
-
-/// Texts that are almost links.
-const DAMAGED: u32 = 1_000_000;
-
-#[test]
-fn no_damage_of_a_links_text_passes_for_another_document() {
-    let random = &mut Random(13);
-    let links: Vec<_> =
-        plans().into_iter().map(|(_, document)| link::encode(&document).expect("a link").fragment).collect();
-    let documents: Vec<_> = plans().into_iter().map(|(_, document)| document).collect();
-    let mut opened = 0;
-    for _ in 0..DAMAGED {
-        let place = random.below(links.len());
-        let mut bytes = links[place].clone().into_bytes();
-        damage(random, &mut bytes);
-        match link::decode(&String::from_utf8_lossy(&bytes)) {
-            Ok(found) => {
-                // The damage hit the end, or was undone.
-                assert_eq!(found.document, documents[place]);
-                opened += 1;
-            }
-            Err(LinkError::NoPlan(errors)) => panic!("{errors}"),
-            Err(_) => {}
-        }
-    }
-    assert!(opened < DAMAGED / 20, "{opened} of {DAMAGED} damaged links open");
-    record::record("damaged", &[DAMAGED.to_string()]);
-}
-
-/// Some bytes changed, lost, doubled or moved.
-fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
-    for _ in 0..=random.below(3) {
-        if bytes.is_empty() {
-            return;
-        }
-        let at = random.below(bytes.len());
-        match random.below(5) {
-            0 => bytes[at] ^= 1 << random.below(8),
-            1 => bytes[at] = random.bits() as u8,
-            2 => bytes.truncate(at),
-            3 => bytes.insert(at, bytes[at]),
-            _ => {
-                bytes.remove(at);
-            }
-        }
-    }
-}
-
-/// The longest body that a link may have, of every kind of byte: the walk ends, whatever they say.
-#[test]
-fn the_longest_links_end() {
-    let random = &mut Random(5);
-    for round in 0..300 {
-        let byte = random.bits() as u8;
-        let body: Vec<u8> =
-            (0..12_000).map(|_| if round % 2 == 0 { byte } else { random.bits() as u8 }).collect();
-        bodies::link(&[&[0], body.as_slice()].concat());
-    }
 }
 
 /// Writes the links of this version for the test above where they are not there yet.

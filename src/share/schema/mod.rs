@@ -2,11 +2,18 @@
 //!
 //! It says what one field may hold. That ids name something, and that lists are as long as the period, no schema says.
 
+mod form;
+
 use gyakusan_engine::json::Writer;
 use gyakusan_engine::plan::{
     CoefficientOfVariation, Confidence, Correlation, CostPerEntry, Currency, Customers, DelayMonths,
     DelayVariation, Entries, Evidence, Id, Measure, Money, Name, Owner, PLAN_VERSION, Period, Plan, Rate,
     SimulationSettings, Weight,
+};
+
+use form::{
+    Fill, boolean, by_id, define, either, fields, list, names, number, object, pattern, per_month, reference,
+    texts, whole,
 };
 
 use super::agreement::DAY;
@@ -19,9 +26,6 @@ use crate::document::{Scenario, Workbook};
 
 /// The form of a month.
 const MONTH: &str = "2[01][0-9]{2}-(0[1-9]|1[0-2])";
-
-/// What a field of an object is.
-type Fill<'a> = &'a dyn Fn(&mut Writer);
 
 /// The schema (draft 2020-12) as JSON text.
 ///
@@ -314,96 +318,4 @@ fn volume(w: &mut Writer) {
 fn solve_for(w: &mut Writer) {
     let id = Id::FORM;
     pattern(w, &format!("(volume|none|deal_value|churn|(rate|delay|budget):{id})"));
-}
-
-/// One number, or one for each month.
-fn per_month(w: &mut Writer, item: Fill<'_>) {
-    either(w, item, &|w| {
-        w.key("type").text("array");
-        w.key("minItems").number(1.0);
-        w.key("maxItems").number(Period::MAX_MONTHS.into());
-        object(w.key("items"), item);
-    });
-}
-
-fn object(w: &mut Writer, fill: Fill<'_>) {
-    w.open_object();
-    fill(w);
-    w.close_object();
-}
-
-fn define(w: &mut Writer, name: &str, fill: Fill<'_>) {
-    object(w.key(name), fill);
-}
-
-fn reference(w: &mut Writer, name: &str) {
-    w.key("$ref").text(&["#/$defs/", name].concat());
-}
-
-/// An object with these fields and no other.
-fn fields(w: &mut Writer, required: &[&str], fields: &[(&str, Fill<'_>)]) {
-    w.key("type").text("object");
-    w.key("properties").open_object();
-    for (name, fill) in fields {
-        define(w, name, fill);
-    }
-    w.close_object();
-    w.key("required");
-    texts(w, required);
-    w.key("additionalProperties").boolean(false);
-}
-
-/// An object whose keys are ids.
-fn by_id(w: &mut Writer, item: Fill<'_>) {
-    w.key("type").text("object");
-    object(w.key("propertyNames"), &|w| reference(w, "id"));
-    object(w.key("additionalProperties"), item);
-}
-
-fn list(w: &mut Writer, (least, most): (usize, usize), item: &str) {
-    w.key("type").text("array");
-    w.key("minItems").number(least as f64);
-    w.key("maxItems").number(most as f64);
-    object(w.key("items"), &|w| reference(w, item));
-}
-
-fn either(w: &mut Writer, one: Fill<'_>, other: Fill<'_>) {
-    w.key("oneOf").open_list();
-    object(w, one);
-    object(w, other);
-    w.close_list();
-}
-
-fn names(w: &mut Writer, names: &[&str]) {
-    w.key("enum");
-    texts(w, names);
-}
-
-fn texts(w: &mut Writer, texts: &[&str]) {
-    w.open_list();
-    for text in texts {
-        w.text(text);
-    }
-    w.close_list();
-}
-
-fn boolean(w: &mut Writer) {
-    w.key("type").text("boolean");
-}
-
-fn pattern(w: &mut Writer, form: &str) {
-    w.key("type").text("string");
-    w.key("pattern").text(&["^", form, "$"].concat());
-}
-
-fn whole(w: &mut Writer, least: f64, most: f64) {
-    w.key("type").text("integer");
-    w.key("minimum").number(least);
-    w.key("maximum").number(most);
-}
-
-fn number(w: &mut Writer, least: f64, most: f64) {
-    w.key("type").text("number");
-    w.key("minimum").number(least);
-    w.key("maximum").number(most);
 }
