@@ -309,7 +309,7 @@ async fn the_keyboard_goes_through_the_frame_and_out_again() {
     browser.enter_frame("iframe").await;
     browser.wait_for("the odds", DONE).await;
     // What index.html shows gives way to what the program draws.
-    browser.wait_for("the start", "return document.documentElement?.dataset.started === 'true'").await;
+    browser.wait_for_start().await;
     browser.click("#embed-0").await;
     browser.press(Key::Tab).await;
     assert_eq!(browser.run("return document.activeElement.className").await, json!("embed-open"));

@@ -38,7 +38,7 @@ impl Browser {
     /// Opens an address on a screen of this size and waits until the program has started.
     pub(crate) async fn open(address: &str, screen: (u32, u32)) -> Self {
         let browser = Self::open_without_start(address, screen).await;
-        browser.wait_for("the start", "return document.documentElement?.dataset.started === 'true'").await;
+        browser.wait_for_start().await;
         browser
     }
 
@@ -61,7 +61,7 @@ impl Browser {
     pub(crate) async fn goto(&self, address: &str) {
         self.client.goto(address).await.expect("the page");
         if address != BLANK {
-            self.wait_for("the start", "return document.documentElement?.dataset.started === 'true'").await;
+            self.wait_for_start().await;
         }
     }
 
@@ -140,6 +140,11 @@ impl Browser {
     /// What a script returns that is given these arguments.
     pub(crate) async fn run_with(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until the program has started.
+    pub(crate) async fn wait_for_start(&self) {
+        self.wait_for("the start", "return document.documentElement?.dataset.started === 'true'").await;
     }
 
     /// Waits until a script returns true.
