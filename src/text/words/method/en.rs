@@ -191,8 +191,8 @@ pub(in crate::text::words) const EN: MethodWords = MethodWords {
                 "Known gaps",
                 &[
                     "Nobody who uses a screen reader every day has tried it yet.",
-                    "Automatic checks (axe-core) have not covered every state.",
-                    "Firefox and Safari are not yet checked automatically.",
+                    "Automatic checks (axe-core) run in Chromium and find only what a program can decide.",
+                    "Safari is checked through its engine, as WebKitGTK; Safari on a Mac or an iPhone has not been tried.",
                     "Formulas are text with a spoken form; they cannot be walked through symbol by symbol.",
                     "Prints and PDFs may lack headings and other structure.",
                 ],
@@ -200,7 +200,7 @@ pub(in crate::text::words) const EN: MethodWords = MethodWords {
             (
                 "How it was checked",
                 &[
-                    "The built page is used in Chromium (see \"For everyone\" above), which also looks for sideways scrolling at 320, 390 and 1440 pixels.",
+                    "The built page is used in Chromium, Firefox and WebKit (see \"For everyone\" above), which also look for sideways scrolling and for words over words, from 320 pixels on.",
                     "Contrast was calculated for the light and the dark theme.",
                     "Pictures of every width, theme and language are taken and looked at.",
                 ],
