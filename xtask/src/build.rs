@@ -7,7 +7,7 @@ use crate::{
     names::shorten,
     offline::offline,
     pack::pack,
-    page, process,
+    packages, page, process,
     split::split,
     stopwatch::Stopwatch,
     toolbox::{Profile, Toolbox},
@@ -48,6 +48,7 @@ pub(crate) fn build() -> Result<(), Error> {
     licences(&dist())?;
     offline(&dist())?;
     page::check(&dist())?;
+    packages::check(&dist())?;
     let schema = process::root().join(SCHEMA);
     fs::copy(&schema, dist().join(SCHEMA)).map_err(Error::io("copying", schema))?;
     println!("dist/ is ready to be served from any directory (took {stopwatch})");

@@ -1,6 +1,6 @@
 //! The licences of the libraries in the page, as a text beside it.
 
-use crate::{error::Error, process, system::WASM};
+use crate::{error::Error, packages, process, system::WASM};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -29,9 +29,7 @@ pub(crate) fn licences(dist: &Path) -> Result<(), Error> {
     cargo.args(["--prefix", "none", "--format", "{p}|{l}", "--offline", "--locked"]);
     let tree = process::output(&mut cargo).unwrap_or_default();
     let libraries = libraries(&tree);
-    let mut cargo = process::cargo();
-    cargo.args(["metadata", "--format-version=1", "--offline", "--locked", "--filter-platform", WASM]);
-    let folders = folders(&process::output(&mut cargo).unwrap_or_default());
+    let folders = packages::folders();
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for library in &libraries {
         let folder = folders.get(&library.name.replace(' ', "-"));
@@ -56,14 +54,6 @@ fn libraries(tree: &str) -> BTreeSet<Library> {
         Some(Library { name: name.replace(" v", " "), licence: licence.to_owned() })
     };
     foreign.filter_map(read).collect()
-}
-
-/// Folders of packages by their names, which are those of the packages with the version.
-fn folders(metadata: &str) -> BTreeMap<String, PathBuf> {
-    let manifests = metadata.split("\"manifest_path\":\"").skip(1).filter_map(|rest| rest.split_once('"'));
-    let folders = manifests
-        .filter_map(|(path, _)| Some(PathBuf::from(path.replace("\\\\", "\\")).parent()?.to_owned()));
-    folders.filter_map(|folder| Some((folder.file_name()?.to_string_lossy().into_owned(), folder))).collect()
 }
 
 /// The licences in a folder.
@@ -124,11 +114,5 @@ mod tests {
         assert!(text.contains("a 1.0.0: MIT\nb 2.0.0: MIT\n"), "{text}");
         assert_eq!(text.matches("As is.").count(), 1);
         assert!(text.contains("a 1.0.0, b 2.0.0\n"), "{text}");
-    }
-
-    #[test]
-    fn folders_are_those_of_manifests() {
-        let metadata = r#"{"packages":[{"manifest_path":"C:\\src\\libm-0.2.16\\Cargo.toml"},{"manifest_path":"/src/either-1.19.0/Cargo.toml"}]}"#;
-        assert!(folders(metadata).contains_key("either-1.19.0"));
     }
 }

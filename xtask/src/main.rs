@@ -26,6 +26,7 @@ mod npm;
 mod office;
 mod offline;
 mod pack;
+mod packages;
 mod page;
 mod process;
 mod promises;

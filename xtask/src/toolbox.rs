@@ -3,12 +3,15 @@
 use crate::{
     cache::Cache,
     error::Error,
-    process, search,
+    packages, process, search,
     system::{self, WASM},
     tool::Tool,
     wasm_opt::{self, WasmOpt},
 };
 use std::{env, ffi::OsString, fs, process::Command};
+
+/// The variable from which cargo takes flags of the page's target, beside those of `.cargo/config.toml`.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +66,7 @@ impl Toolbox {
             trunk.arg("--offline");
         }
         if profile == Profile::Release {
-            trunk.arg("--release");
+            trunk.arg("--release").env(FLAGS, packages::flags_without_places());
         }
         // trunk reads this variable as a truth value and refuses the customary "1".
         if env::var_os("NO_COLOR").is_some() {

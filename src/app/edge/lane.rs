@@ -14,6 +14,13 @@ use crate::session::{Reply, Task, Work};
 /// takes seconds on a slow machine.
 const PATIENCE: [u32; 2] = [2, 8];
 
+/// What a worker runs, without a comment, as it is shipped as it stands: it loads the page's own program, then performs one task
+/// a message.
+///
+/// Every answer is an array; a text is "ready" or the sentence of an error. A trap inside an asynchronous handler raises no
+/// error event in any browser, so it is caught there and reported. A part of the program is instantiated at once, so that the
+/// next message finds it. A question is answered by the later part, and the opening part holds the answer; a program in one
+/// piece has the ways into its later part itself.
 const SCRIPT: &str = include_str!("worker.js");
 
 /// What a lane says.
