@@ -191,7 +191,7 @@ pub(in crate::text::words) const EN: MethodWords = MethodWords {
                 "Known gaps",
                 &[
                     "Nobody who uses a screen reader every day has tried it yet.",
-                    "Automatic checks (axe-core) run in Chromium and find only what a program can decide.",
+                    "Automatic checks (axe-core) find only what a program can decide.",
                     "Safari is checked through its engine, as WebKitGTK; Safari on a Mac or an iPhone has not been tried.",
                     "Formulas are text with a spoken form; they cannot be walked through symbol by symbol.",
                     "Prints and PDFs may lack headings and other structure.",
