@@ -16,6 +16,8 @@ struct Target {
     name: &'static str,
     /// Seeds of another that it takes too.
     further_seeds: Option<&'static str>,
+    /// The longest input, in bytes.
+    longest: u32,
     /// It is given one in so many of the inputs: what takes longer is tried less often.
     one_in: u64,
 }
@@ -24,14 +26,12 @@ struct Target {
 pub(crate) const PROMISED: u64 = 10_000_000;
 
 const TARGETS: [Target; 4] = [
-    Target { name: "link", further_seeds: None, one_in: 1 },
-    Target { name: "csv", further_seeds: None, one_in: 1 },
-    Target { name: "plan_file", further_seeds: None, one_in: 1 },
-    Target { name: "import", further_seeds: Some("csv"), one_in: 100 },
+    Target { name: "link", further_seeds: None, longest: 16 << 10, one_in: 1 },
+    Target { name: "csv", further_seeds: None, longest: 4 << 10, one_in: 1 },
+    Target { name: "plan_file", further_seeds: None, longest: 4 << 10, one_in: 1 },
+    Target { name: "import", further_seeds: Some("csv"), longest: 4 << 10, one_in: 100 },
 ];
 
-/// The longest input, in bytes.
-const LONGEST: u32 = 4096;
 /// An input that takes more memory than this, in MiB, is a finding.
 const MOST_MEMORY: u32 = 512;
 
@@ -67,7 +67,7 @@ fn give(target: Target, runs: u64, mut command: Command) -> Result<(), Error> {
     command.args(["--sanitizer", "none", target.name]).arg(&kept);
     command.args([Some(target.name), target.further_seeds].into_iter().flatten().map(seeds));
     let runs = (runs / target.one_in).max(1);
-    command.args(["--", "-verbosity=0", &format!("-runs={runs}"), &format!("-max_len={LONGEST}")]);
+    command.args(["--", "-verbosity=0", &format!("-runs={runs}"), &format!("-max_len={}", target.longest)]);
     command.arg(format!("-rss_limit_mb={MOST_MEMORY}"));
     let output = command.output().map_err(Error::io("running", "cargo-fuzz"))?;
     if output.status.success() {
