@@ -13,7 +13,7 @@ use crate::text::{Language, channel_name, filled};
 /// A list to choose from, or a box.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoicePanel {
-    /// Its name, which [`Importing::enter`] knows.
+    /// Its name, which [`Importing::enter`](crate::session::import::Importing::enter) knows.
     pub name: String,
     /// What is chosen.
     pub label: String,
