@@ -41,13 +41,13 @@ pub fn page_start() {
     first.screen.view = address.view;
     let has_own = keeper::arrive(&mut first);
     edge::soon(move || {
-        // The static first view gives way to the same view, alive.
-        app.set_class_name("");
-        let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
-        surface.show(nodes(&first, None));
+        let drawn = nodes(&first, None);
         edge::soon(move || {
-            mount_to(app, move || page(&surface, first, has_own)).forget();
-            has_started(&document);
+            // The static first view gives way to the same view, alive.
+            app.set_class_name("");
+            let surface = Rc::new(Surface::new(document.clone(), app.clone().into()));
+            surface.show(drawn);
+            edge::soon(move || mount_to(app, move || page(&document, surface, first, has_own)).forget());
         });
     });
 }
@@ -60,13 +60,13 @@ fn has_started(document: &web_sys::Document) {
 }
 
 /// The whole page with its own session: every change of it is drawn, and its plan is simulated.
-fn page(surface: &Rc<Surface>, first: Session, has_own: bool) {
+fn page(document: &web_sys::Document, surface: Rc<Surface>, first: Session, has_own: bool) {
     let session = RwSignal::new(first);
     let runner = Runner::start(session);
 
-    listen::listen(surface, session, act::hear);
-    listen::listen_to_travel(surface, session);
-    act::listen_to_closing(surface, session);
+    listen::listen(&surface, session, act::hear);
+    listen::listen_to_travel(&surface, session);
+    act::listen_to_closing(&surface, session);
     act::on_first_use(session);
     address::on_back(move |address: Address| {
         session.update(|session| {
@@ -77,9 +77,18 @@ fn page(surface: &Rc<Surface>, first: Session, has_own: bool) {
     });
     keeper::listen(session);
     keeper::enter(session, has_own);
-    let printer = Rc::clone(surface);
+    let printer = Rc::clone(&surface);
     exporter::set_printer(move |page| printer.print(page));
-    let (surface, is_waiting) = (Rc::clone(surface), Rc::new(Cell::new(false)));
+    let (owner, document) = (Owner::current().unwrap_or_default(), document.clone());
+    edge::soon(move || {
+        owner.with(|| follow(surface, session, runner));
+        has_started(&document);
+    });
+}
+
+/// Draws every change of the session, and does what follows from it.
+fn follow(surface: Rc<Surface>, session: RwSignal<Session>, runner: Runner) {
+    let is_waiting = Rc::new(Cell::new(false));
     // One effect with a memory of its own: each effect, and each memo before one, would be compiled anew.
     Effect::new(move |before: Option<Seen>| {
         let seen = session.with(Seen::of);
