@@ -29,8 +29,7 @@ pub(super) fn write(
         let (name, other) = (parts.name(part), parts.name(stray.part));
         return Err(format!("the part {name} uses function {} of the part {other}", stray.index));
     }
-    let moved: Vec<u32> =
-        division.uses.keys().copied().filter(|each| division.part_of(*each) == part).collect();
+    let moved = program.in_order(division.of_part(part));
     let mut fetched = Fetched::new(program, division, &imports, &moved);
     fetched
         .sections(program, parts, division, offers, part, &imports, &moved)

@@ -13,6 +13,7 @@ mod fetched;
 mod linked;
 mod offers;
 mod opening;
+mod order;
 mod parts;
 mod program;
 mod reach;

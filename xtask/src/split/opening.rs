@@ -6,6 +6,7 @@ use super::{
     program::Program,
     reach::Division,
 };
+use std::collections::BTreeMap;
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, ExportSection, FunctionSection, Module,
     reencode::{Error, Reencode},
@@ -22,14 +23,9 @@ pub(super) fn write(
     division: &Division<'_>,
     offers: &Offers,
 ) -> Result<Vec<u8>, String> {
-    let mut next = 0;
-    let place = |function| {
-        let stays = division.part_of(function) == Part::OPENING;
-        next += u32::from(stays);
-        stays.then_some(next - 1)
-    };
-    let places = (0..program.functions.len() as u32).map(place).collect();
-    let mut opening = Opening { places, program, parts, division, offers };
+    let staying = program.in_order(division.of_part(Part::OPENING));
+    let places = (0..program.imported).chain(staying.iter().copied()).zip(0..).collect();
+    let mut opening = Opening { staying, places, program, parts, division, offers };
     let mut module = Module::new();
     opening
         .parse_core_module(&mut module, Parser::new(0), program.bytes)
@@ -63,19 +59,14 @@ pub(super) fn write_data(data: &mut DataSection, division: &Division<'_>, part: 
 
 /// Writes a program again, with other indices of functions.
 struct Opening<'p, 'a> {
+    /// The functions with code that stay, in their new order.
+    staying: Vec<u32>,
     /// The new index of each function that stays.
-    places: Vec<Option<u32>>,
+    places: BTreeMap<u32, u32>,
     program: &'p Program<'a>,
     parts: &'p Parts,
     division: &'p Division<'a>,
     offers: &'p Offers,
-}
-
-impl Opening<'_, '_> {
-    /// Whether the function with this place among those with code stays.
-    fn stays(&self, place: usize) -> bool {
-        self.places.get(self.program.imported as usize + place).is_some_and(Option::is_some)
-    }
 }
 
 type Written<T = ()> = Result<T, Error<String>>;
@@ -84,8 +75,7 @@ impl Reencode for Opening<'_, '_> {
     type Error = String;
 
     fn function_index(&mut self, function: u32) -> Written<u32> {
-        let place = self.places.get(function as usize).copied().flatten();
-        place.ok_or_else(|| {
+        self.places.get(&function).copied().ok_or_else(|| {
             Error::UserError(format!("the opening part calls function {function}, which moved"))
         })
     }
@@ -93,23 +83,18 @@ impl Reencode for Opening<'_, '_> {
     fn parse_function_section(
         &mut self,
         functions: &mut FunctionSection,
-        section: FunctionSectionReader<'_>,
+        _: FunctionSectionReader<'_>,
     ) -> Written {
-        for (place, kind) in section.into_iter().enumerate() {
-            let kind = self.type_index(kind?)?;
-            if self.stays(place) {
-                functions.function(kind);
-            }
+        for function in &self.staying {
+            functions.function(self.program.functions[*function as usize]);
         }
         Ok(())
     }
 
-    fn parse_code_section(&mut self, code: &mut CodeSection, section: CodeSectionReader<'_>) -> Written {
-        for (place, body) in section.into_iter().enumerate() {
-            let body = body?;
-            if self.stays(place) {
-                self.parse_function_body(code, body)?;
-            }
+    fn parse_code_section(&mut self, code: &mut CodeSection, _: CodeSectionReader<'_>) -> Written {
+        let program = self.program;
+        for body in self.staying.clone().into_iter().filter_map(|function| program.body(function)) {
+            self.parse_function_body(code, body.clone())?;
         }
         Ok(())
     }
@@ -123,7 +108,7 @@ impl Reencode for Opening<'_, '_> {
             return wasm_encoder::reencode::utils::parse_element_section(self, elements, section);
         }
         write_places(elements, None, self.division, Part::OPENING, |function| {
-            let place = self.places.get(function as usize).copied().flatten();
+            let place = self.places.get(&function).copied();
             place.ok_or_else(|| Error::UserError(format!("function {function} moved, its place did not")))
         })
     }

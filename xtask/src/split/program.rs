@@ -1,6 +1,6 @@
 //! The whole program as it is read: what each index stands for.
 
-use super::{linked, parts::Parts, uses::Uses};
+use super::{linked, order, parts::Parts, uses::Uses};
 use wasm_encoder::{
     ElementSection, GlobalSection, TableSection,
     reencode::{Error, Reencode},
@@ -67,6 +67,14 @@ impl<'a> Program<'a> {
     /// The code of a function; `None` for an imported one.
     pub(super) fn body(&self, function: u32) -> Option<&FunctionBody<'a>> {
         self.bodies.get(function.checked_sub(self.imported)? as usize)
+    }
+
+    /// Functions with code in the order in which a part writes them.
+    pub(super) fn in_order(&self, functions: impl Iterator<Item = u32>) -> Vec<u32> {
+        let functions: Vec<_> = functions.collect();
+        let body = |function: &u32| self.body(*function).map_or(&[][..], FunctionBody::as_bytes);
+        let order = order::by_likeness(&functions.iter().map(body).collect::<Vec<_>>());
+        order.into_iter().map(|place| functions[place]).collect()
     }
 
     fn take(&mut self, payload: Payload<'a>, uses: &mut Uses) -> Result<(), String> {

@@ -58,6 +58,11 @@ impl<'a> Division<'a> {
         self.functions.values().any(|part| *part != Part::OPENING)
     }
 
+    /// The functions with code that belong to a part.
+    pub(super) fn of_part(&self, part: Part) -> impl Iterator<Item = u32> {
+        self.functions.iter().filter(move |(_, home)| **home == part).map(|(function, _)| *function)
+    }
+
     /// The part of a function; imported ones are there from the start.
     pub(super) fn part_of(&self, function: u32) -> Part {
         self.functions.get(&function).copied().unwrap_or(Part::OPENING)
