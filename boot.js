@@ -37,11 +37,16 @@ if ((query.get("view") ?? "plan") !== "plan") {
 
 const panel = document.getElementById("start-failed");
 
-// Shows the sentence that fits, and leaves the example above it as it is.
+// Shows the sentence that fits, and leaves the example above it as it is. A calculator with a plan of its own has no example.
 function show(reason) {
   for (const text of panel.querySelectorAll("[data-reason]")) {
     text.hidden = text.dataset.reason !== reason;
   }
+  for (const text of panel.querySelectorAll("[data-example]")) {
+    text.hidden = isEmbedded && !isExample;
+  }
+  // A frame that is at home nowhere is refused what other origins are.
+  document.getElementById("sandboxed").hidden = self.origin !== "null";
   panel.hidden = false;
   delete root.dataset.comes;
 }

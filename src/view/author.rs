@@ -10,13 +10,12 @@ use crate::text::{AuthorWords, Language};
 /// The widths of the previews, in CSS pixels.
 const PREVIEWS: [(&str, &str); 2] = [("author-column", "680px"), ("author-phone", "360px")];
 
-/// The page; `preview` is the address that is shown in the previews with their heights, `said` what became of copying.
+/// The page; `preview` is the address that is shown in the previews `said` what became of copying.
 pub fn view(
     panel: &AuthorPanel,
     form: &AuthorForm,
     words: &'static AuthorWords,
     preview: &str,
-    heights: [u32; 2],
     said: &'static str,
 ) -> Vec<Element> {
     let head = classed("div", "author-head")
@@ -34,7 +33,7 @@ pub fn view(
         .with(fields(panel, form, words))
         .with(texts(panel, form, words))
         .with(look(panel, form, words));
-    let widths = PREVIEWS.into_iter().zip(heights).zip(words.previews);
+    let widths = PREVIEWS.into_iter().zip(form.heights).zip(words.previews);
     let previews = widths.map(|(((id, width), height), name)| {
         classed("figure", "author-preview").at("--width", width).with(el("figcaption").with(name)).with(
             el("iframe")

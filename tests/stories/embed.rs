@@ -15,6 +15,9 @@ use crate::support::site::{Edit, Site};
 const DONE: &str = "const odds = document.querySelector('.embed-odds'); \
     return odds !== null && !odds.hasAttribute('data-interim')";
 
+/// Whether a frame has bars of its own.
+const SCROLLS: &str = "return document.documentElement.scrollHeight > innerHeight";
+
 /// What is said of a chance, as text.
 const FINDING: &str = "return document.querySelector('.embed-finding').textContent.replace('\\u2060', '')";
 
@@ -108,6 +111,7 @@ async fn the_first_paint_needs_no_program() {
     other.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
     let main = "return getComputedStyle(document.querySelector('main')).display";
     assert_eq!(other.run(main).await, json!("none"));
+    assert!(!other.text("#start-failed").await.contains("example"), "there is none to read");
 }
 
 #[tokio::test]
@@ -119,11 +123,19 @@ async fn examples_show_the_articles_cases() {
         ("table.ja.html", json!(["180", "1,200"])),
         ("table.en.html", json!(["180", "1,200"])),
     ] {
-        let browser = Browser::open_without_start(&format!("{}examples/{article}", site.address), DESK).await;
-        browser.enter_frame("iframe").await;
-        browser.wait_for("the odds", DONE).await;
-        let found = browser.run(COUNTS).await;
-        assert_eq!(found, counts, "{article}");
+        for screen in [DESK, PHONE, SMALL_PHONE] {
+            let address = format!("{}examples/{article}", site.address);
+            let browser = Browser::open_without_start(&address, screen).await;
+            browser.enter_frame("iframe").await;
+            browser.wait_for("the odds", DONE).await;
+            let found = browser.run(COUNTS).await;
+            assert_eq!(found, counts, "{article}");
+            // The frame is given its height by its own text alone: nothing is cut off, and little is left empty.
+            let empty = "return innerHeight - document.querySelector('#app').offsetHeight";
+            let empty = browser.run(empty).await.as_i64().expect("a height");
+            assert!((0..120).contains(&empty), "{article}, {screen:?}: {empty}");
+            assert_eq!(browser.run(SCROLLS).await, json!(false), "{article}, {screen:?}");
+        }
     }
     let address = format!("{}examples/reverse.ja.html", site.address);
     let browser = Browser::open_without_start(&address, DESK).await;
@@ -171,9 +183,10 @@ async fn a_strict_policy_of_the_host_is_enough() {
         Browser::open_without_start(&format!("{}examples/reverse.en.html", site.address), DESK).await;
     let frame = "document.querySelector('gyakusan-calculator').shadowRoot?.querySelector('iframe')";
     let inside = format!(
-        "const inside = {frame}?.contentDocument; return inside?.querySelector('.embed-odds:not([data-interim])') != null && {frame}.offsetHeight === inside.querySelector('#app').offsetHeight"
+        "const inside = {frame}?.contentDocument; return inside?.querySelector('.embed-odds:not([data-interim])') != null && {frame}.offsetHeight === inside.querySelector('#app').offsetHeight \
+         && inside.documentElement.scrollHeight <= {frame}.offsetHeight"
     );
-    browser.wait_for("the calculator at its height", &inside).await;
+    browser.wait_for("the calculator at its height, without bars inside", &inside).await;
 }
 
 #[tokio::test]
@@ -183,8 +196,7 @@ async fn a_frame_in_a_page_of_another_origin_tells_nothing_it_is_not_asked() {
     let browser = Browser::open_without_start(&host(&around, &page, html), DESK).await;
     browser.enter_frame("iframe").await;
     browser.wait_for("the odds", DONE).await;
-    let scrolls = "return document.documentElement.scrollHeight > innerHeight";
-    assert_eq!(browser.run(scrolls).await, json!(false), "no bars inside");
+    assert_eq!(browser.run(SCROLLS).await, json!(false), "no bars inside");
     // A message from the frame's own window is not the page's around.
     let own = r#"postMessage({ target: "gyakusan", version: 1, type: "language", language: "en" }, "*")"#;
     browser.run(own).await;
@@ -251,6 +263,7 @@ async fn a_sandbox_works_or_says_what_is_missing() {
     } else {
         browser.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
         assert_eq!(browser.text(".embed-answer b").await, "534", "the example reads");
+        assert!(browser.text("#sandboxed").await.contains("Access-Control-Allow-Origin"), "what is missing");
     }
 }
 

@@ -49,9 +49,8 @@ struct Author {
     session: RwSignal<Session>,
     page: String,
     form: RefCell<AuthorForm>,
-    /// What the previews show, and their heights.
+    /// What the previews show.
     preview: RefCell<String>,
-    heights: Cell<[u32; 2]>,
     said: Cell<&'static str>,
     is_waiting: Cell<bool>,
 }
@@ -74,7 +73,6 @@ pub fn part_author_open() {
         page: href.split(['?', '#']).next().unwrap_or_default().to_owned(),
         form: RefCell::new(session.with_untracked(AuthorForm::new)),
         preview: RefCell::default(),
-        heights: Cell::new([720, 1200]),
         said: Cell::new(""),
         is_waiting: Cell::new(false),
     });
@@ -101,7 +99,7 @@ impl Author {
             let form = self.form.borrow();
             let panel = session.author(&form, &self.page);
             let words = session.language.words().author();
-            view::author(&panel, &form, words, &self.preview.borrow(), self.heights.get(), self.said.get())
+            view::author(&panel, &form, words, &self.preview.borrow(), self.said.get())
         });
         self.surface.show(nodes.into_iter().map(Into::into).collect());
     }
@@ -180,10 +178,7 @@ impl Author {
         for (which, id) in PREVIEWS.into_iter().enumerate() {
             let frame = self.dialog.query_selector(&["#", id].concat()).ok().flatten();
             if frame.is_some_and(|frame| property(&frame, "contentWindow") == source) {
-                let mut heights = self.heights.get();
-                heights[which] = height.max(100.0).min(4000.0) as u32;
-                self.heights.set(heights);
-                self.form.borrow_mut().height = heights[0];
+                self.form.borrow_mut().heights[which] = height.max(100.0).min(4000.0) as u32;
                 self.draw();
             }
         }

@@ -30,8 +30,8 @@ pub struct AuthorForm {
     pub width: String,
     /// The form of the text.
     pub form: Form,
-    /// The height of the preview in a column, in CSS pixels.
-    pub height: u32,
+    /// The heights of the previews in a column and on a phone, in CSS pixels.
+    pub heights: [u32; 2],
 }
 
 /// A field of the plan in the form.
@@ -68,8 +68,8 @@ pub struct AuthorPanel {
     pub form_note: &'static str,
 }
 
-/// The height of a calculator whose preview has said nothing yet.
-const HEIGHT: u32 = 720;
+/// The heights of a calculator whose previews have said nothing yet.
+const HEIGHTS: [u32; 2] = [720, 1200];
 
 impl AuthorForm {
     /// The form as it opens.
@@ -87,7 +87,7 @@ impl AuthorForm {
             colours: [const { String::new() }; 3],
             width: "680".to_owned(),
             form: Form::Frame,
-            height: HEIGHT,
+            heights: HEIGHTS,
         }
     }
 
@@ -191,7 +191,8 @@ pub(super) fn panel(session: &Session, form: &AuthorForm, page: &str) -> AuthorP
     // Every setting is in the text, and so is the plan, even where it is the page's own: that one may change.
     let fragment = link::encode(&session.file().document).map(|link| link.fragment).unwrap_or_default();
     let name = super::embed::title(session, &options, form.language);
-    let snippet = Snippet { page, options: &options, fragment: &fragment, name: &name, height: form.height };
+    let snippet =
+        Snippet { page, options: &options, fragment: &fragment, name: &name, heights: form.heights };
     let which = Form::ALL.iter().position(|(each, _)| *each == form.form).unwrap_or(0);
     AuthorPanel {
         plan: filled(words.plan, &[session.shown_name()]),

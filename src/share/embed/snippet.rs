@@ -37,9 +37,15 @@ pub struct Snippet<'a> {
     pub fragment: &'a str,
     /// What it is called, for those who hear it.
     pub name: &'a str,
-    /// How high it is in a column, in CSS pixels.
-    pub height: u32,
+    /// How high it is in a column and on a phone, in CSS pixels.
+    pub heights: [u32; 2],
 }
+
+/// The widest page that is a phone's, in CSS pixels: beyond it the calculator has room for its two columns.
+const PHONE_WIDTH: u32 = 640;
+
+/// What a smaller phone may need beyond the one that was measured, in CSS pixels: a name more that takes two lines.
+const PHONE_ROOM: u32 = 64;
 
 impl Snippet<'_> {
     /// The address of the calculator.
@@ -62,12 +68,13 @@ impl Snippet<'_> {
     }
 
     fn frame(&self) -> String {
+        let [column, phone] = self.heights;
         let width = self.options.width.map(|width| format!(";max-width:{width}px")).unwrap_or_default();
+        let height = if phone > column { phone_height(column, phone + PHONE_ROOM) } else { String::new() };
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" style=\"border:0{width}\" loading=\"lazy\"></iframe>",
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{column}\" style=\"border:0{width}{height}\" loading=\"lazy\"></iframe>",
             escaped(&self.address()),
             escaped(self.name),
-            self.height,
         )
     }
 
@@ -88,11 +95,17 @@ impl Snippet<'_> {
         }
         text + &format!(
             " height=\"{}\"><a href=\"{}\">{}</a></gyakusan-calculator>",
-            self.height,
+            self.heights[0],
             escaped(&[self.page, self.fragment].concat()),
             escaped(self.name),
         )
     }
+}
+
+/// One height on phones and another beyond, as a declaration: a frame's text has no place for a query of the width, so a slope
+/// that is all but upright stands for it. Where styles are taken away, the attribute's height remains.
+fn phone_height(column: u32, phone: u32) -> String {
+    format!(";height:clamp({column}px,({PHONE_WIDTH}px - 100vw)*999,{phone}px)")
 }
 
 /// A text as attributes and elements of HTML take it.

@@ -195,14 +195,17 @@ fn snippets_hold_everything_and_cannot_be_broken_out_of() {
         options: &options,
         fragment: "#p=ABC",
         name: "逆算 \"> <script>",
-        height: 640,
+        heights: [640, 952],
     };
     let address = "https://example.com/gyakusan/?embed=1&amp;edit=target&amp;title=%22%3E%3Cscript%3E&amp;width=680#p=ABC";
     let frame = format!(
         "<iframe src=\"{address}\" title=\"逆算 &quot;&gt; &lt;script&gt;\" width=\"100%\" height=\"640\" \
-         style=\"border:0;max-width:680px\" loading=\"lazy\"></iframe>"
+         style=\"border:0;max-width:680px;height:clamp(640px,(640px - 100vw)*999,1016px)\" loading=\"lazy\"></iframe>"
     );
     assert_eq!(snippet.text(Form::Frame), frame);
+    let [column, _] = snippet.heights;
+    let as_high = Snippet { heights: [column; 2], ..snippet };
+    assert!(as_high.text(Form::Frame).contains("height=\"640\" style=\"border:0;max-width:680px\" loading"));
     assert_eq!(snippet.text(Form::WordPress), format!("<!-- wp:html -->\n{frame}\n<!-- /wp:html -->"));
     assert_eq!(
         snippet.text(Form::Element),
