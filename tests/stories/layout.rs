@@ -13,7 +13,7 @@ const UNFOLD: &str = "document.querySelector('iframe').contentDocument.querySele
     .forEach(each => { each.open = true })";
 
 /// Types a target.
-const TYPE: &str = "const target = document.querySelector('iframe').contentDocument.querySelector('#target'); \
+const TYPE: &str = "const target = document.querySelector('iframe').contentDocument.querySelector('#target, #embed-0'); \
     target.focus(); target.value = arguments[0]; \
     target.dispatchEvent(new Event('input', { bubbles: true })); target.blur()";
 
@@ -78,8 +78,11 @@ async fn no_words_of_the_calculator_stand_over_others() {
     for language in ["ja", "en"] {
         let is_there = "!inside.querySelector('.embed-odds[data-interim]')";
         open_in_frame(&browser, &format!("?embed=1&lang={language}"), is_there).await;
-        for width in (320..=760).step_by(20) {
-            assert_eq!(overlaps(&browser, width).await, json!([]), "{language} {width}");
+        for target in ["1億", "1億2345万"] {
+            browser.run_with(TYPE, vec![json!(target)]).await;
+            for width in (320..=760).step_by(20) {
+                assert_eq!(overlaps(&browser, width).await, json!([]), "{target} {language} {width}");
+            }
         }
     }
 }

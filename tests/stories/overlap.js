@@ -1,5 +1,5 @@
-// Texts that stand over each other, or beyond the edge, in the page's frame once it is as wide as the argument says. What sticks
-// to an edge of the window may stand over what scrolls below it, but not over itself.
+// Texts that stand over each other, beyond the edge, or not whole in their field, in the page's frame once it is as wide as the
+// argument says. What sticks to an edge of the window may stand over what scrolls below it, but not over itself.
 const [width] = arguments;
 const frame = document.querySelector("iframe");
 frame.style.width = `${width}px`;
@@ -47,10 +47,22 @@ function places() {
   return found.sort((one, other) => one.box.top - other.box.top);
 }
 
+// Whether a field shows less than its text. Where letters grow while a frame does, Chromium keeps the field's width until it is
+// laid out anew.
+function isCut(input) {
+  input.hidden = true;
+  input.getBoundingClientRect();
+  input.hidden = false;
+  return input.scrollWidth > input.clientWidth + 1;
+}
+
 function overlaps() {
   const wrong = [];
   const found = places();
   const name = ({ text, element }) => `"${text.slice(0, 20)}" <${element.className}>`;
+  for (const { text, element } of found) {
+    if (element.localName === "input" && isCut(element)) wrong.push(`"${text}" is cut off`);
+  }
   found.forEach((one, place) => {
     if (one.box.right > inside.documentElement.clientWidth + 1) wrong.push(`${name(one)} beyond the edge`);
     for (const other of found.slice(place + 1)) {

@@ -30,11 +30,13 @@ const JAPANESE: [Scale; 4] = [
     PLAIN,
 ];
 
+const MILLIONS: Scale = Scale { power: 6, from: 6, mark: "M", decimals: None };
+
 /// Below 10,000 English writes all digits too: "¥9,000".
 const ENGLISH: [Scale; 5] = [
     Scale { power: 12, from: 12, mark: "T", decimals: None },
     Scale { power: 9, from: 9, mark: "B", decimals: None },
-    Scale { power: 6, from: 6, mark: "M", decimals: None },
+    MILLIONS,
     Scale { power: 3, from: 4, mark: "K", decimals: None },
     PLAIN,
 ];
@@ -67,7 +69,7 @@ pub fn money(value: f64, currency: Currency, language: Language) -> Written {
 /// An amount for a field, in the shortest usual form that reads back to the same `f64` with
 /// [`read_in_unit`](super::read_in_unit) or, joined, with [`read_number`](super::read_number).
 ///
-/// 「1億」 + 「円」, 「500」 + 「万円」, 「1億2,345万」 + 「円」, 「12,345」 + 「円」; "¥100M", "¥12,345". From 1億 on the
+/// 「1億」 + 「円」, 「500」 + 「万円」, 「1億2,345万」 + 「円」, 「12,345」 + 「円」; "¥100M", "¥2,345M", "¥12,345". From 1億 on the
 /// units are part of the figures, because there an edit changes them too.
 pub fn editable_money(value: f64, currency: Currency, language: Language) -> Written {
     let Some(amount) = Decimal::from_f64(value) else {
@@ -150,11 +152,13 @@ fn scale_of(amount: &Decimal, language: Language) -> Scale {
     fitting.filter(|_| magnitude < BEYOND_UNITS).copied().unwrap_or(PLAIN)
 }
 
-/// The largest unit the amount fills if few decimals are enough in it, no unit otherwise.
+/// The largest unit the amount fills if few decimals are enough in it, no unit otherwise. English has no word for what 億 and
+/// 万 say together, so amounts that are too fine for billions are counted in millions.
 fn editable_scale(amount: &Decimal, language: Language) -> Scale {
-    let scale = scale_of(amount, language);
-    let is_short = amount.shifted(-scale.power).places() <= EDITABLE_DECIMALS;
-    if is_short { scale } else { PLAIN }
+    let largest = scale_of(amount, language);
+    let millions = (language == Language::En && largest.power > MILLIONS.power).then_some(MILLIONS);
+    let is_short = |scale: &Scale| amount.shifted(-scale.power).places() <= EDITABLE_DECIMALS;
+    [Some(largest), millions].into_iter().flatten().find(is_short).unwrap_or(PLAIN)
 }
 
 fn scales(language: Language) -> &'static [Scale] {
