@@ -5,6 +5,8 @@
 //! While scenarios are compared, whoever has nothing to do for the plan runs them, one after the other.
 
 use std::cell::RefCell;
+use std::mem;
+use std::ops::Range;
 use std::rc::Rc;
 
 use gyakusan_engine::sim::Trials;
@@ -50,6 +52,8 @@ struct State {
     /// The scenario that is run beside the plan.
     scenario: Option<Job>,
     lanes: Vec<Option<Lane>>,
+    /// Places of workers that start once the first one has answered: a page that starts has the other core for itself.
+    not_yet_started: Range<usize>,
     slices: Option<Slices>,
     losses: u32,
     /// Whether a worker was ever ready: they start here, and one that is lost is soon replaced.
@@ -59,14 +63,18 @@ struct State {
 }
 
 impl Runner {
-    /// Starts the workers.
+    /// Starts the first worker, and the others once it has answered.
     pub fn start(session: RwSignal<Session>) -> Self {
         let runner = Self { state: StoredValue::new_local(Rc::default()), session };
         let cores = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
         let count = (cores as usize).clamp(1, MAX_LANES);
-        let lanes: Vec<_> = (0..count).map(|place| runner.lane(place)).collect();
-        let has_lanes = lanes.iter().any(Option::is_some);
-        runner.with(|state| state.lanes = lanes);
+        let first = runner.lane(0);
+        let has_lanes = first.is_some();
+        runner.with(|state| {
+            state.lanes.resize_with(count, || None);
+            state.lanes[0] = first;
+            state.not_yet_started = 1..count;
+        });
         if has_lanes {
             after(PATIENCE_MS, move || runner.begin_without_workers());
             after(LOOK_MS, move || runner.look_after());
@@ -156,7 +164,14 @@ impl Runner {
                 });
             }
             News::Done(revision, reply) => {
-                self.with(|state| state.lanes[place].iter_mut().for_each(|lane| lane.task = None));
+                let next = self.with(|state| {
+                    state.lanes[place].iter_mut().for_each(|lane| lane.task = None);
+                    mem::take(&mut state.not_yet_started)
+                });
+                for place in next {
+                    let lane = self.lane(place);
+                    self.with(|state| state.lanes[place] = lane);
+                }
                 self.take(revision, reply);
             }
             News::Lost => self.replace(place),
