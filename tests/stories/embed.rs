@@ -355,6 +355,12 @@ async fn an_author_makes_a_frame_of_the_plan() {
         json!("自社で試す")
     );
     browser.wait_for("the preview", &preview).await;
+    // The code names the heights that both previews have.
+    let heights = "const [column, phone] = ['column', 'phone'].map(which => document.querySelector(`#author-${which}`)); \
+        const isMeasured = Math.abs(column.offsetHeight - column.contentDocument.querySelector('#app').offsetHeight) < 2; \
+        const declared = `height:clamp(${column.offsetHeight}px,(640px - 100vw)*999,${phone.offsetHeight + 64}px)`; \
+        return isMeasured && document.querySelector('#author-code').value.includes(declared)";
+    browser.wait_for("two heights", heights).await;
     browser.press(Key::Escape).await;
     browser.wait_for("the page", "return document.querySelector('.author') === null").await;
     let reader = Browser::open(&address, PHONE).await;

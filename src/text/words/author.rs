@@ -102,7 +102,7 @@ pub(super) const JA: AuthorWords = AuthorWords {
     snippet: "貼り付けるコード",
     forms: ["iframe", "要素とスクリプト", "WordPress", "Markdown"],
     form_notes: [
-        "スクリプトを使えないページでも動きます。高さは固定です。",
+        "スクリプトを使えないページでも動きます。高さは、記事の列とスマートフォンで2通りです。",
         "高さが内容に合わせて変わります。スクリプトを1つ読み込みます。",
         "カスタム HTML のブロックです。エディターに貼り付けてください。",
         "iframe を載せられないところでは、計画へのリンクにします。",
@@ -143,7 +143,7 @@ pub(super) const EN: AuthorWords = AuthorWords {
     snippet: "Code to paste",
     forms: ["iframe", "Element and script", "WordPress", "Markdown"],
     form_notes: [
-        "Works on pages that allow no script. Its height is fixed.",
+        "Works on pages that allow no script. One height in columns, one on phones.",
         "As high as its content. Loads one script.",
         "A custom HTML block: paste it into the editor.",
         "Where frames are not allowed, a link to the plan.",
