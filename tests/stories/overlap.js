@@ -47,21 +47,12 @@ function places() {
   return found.sort((one, other) => one.box.top - other.box.top);
 }
 
-// Whether a field shows less than its text. Where letters grow while a frame does, Chromium keeps the field's width until it is
-// laid out anew.
-function isCut(input) {
-  input.hidden = true;
-  input.getBoundingClientRect();
-  input.hidden = false;
-  return input.scrollWidth > input.clientWidth + 1;
-}
-
 function overlaps() {
   const wrong = [];
   const found = places();
   const name = ({ text, element }) => `"${text.slice(0, 20)}" <${element.className}>`;
   for (const { text, element } of found) {
-    if (element.localName === "input" && isCut(element)) wrong.push(`"${text}" is cut off`);
+    if (element.localName === "input" && element.scrollWidth > element.clientWidth + 1) wrong.push(`"${text}" is cut off`);
   }
   found.forEach((one, place) => {
     if (one.box.right > inside.documentElement.clientWidth + 1) wrong.push(`${name(one)} beyond the edge`);
