@@ -10,7 +10,7 @@ use crate::text::{AuthorWords, Language};
 /// The widths of the previews, in CSS pixels.
 const PREVIEWS: [(&str, &str); 2] = [("author-column", "680px"), ("author-phone", "360px")];
 
-/// The page; `preview` is the address that is shown in the previews `said` what became of copying.
+/// The page; `preview` is the address that is shown in the previews, `said` what became of copying.
 pub fn view(
     panel: &AuthorPanel,
     form: &AuthorForm,

@@ -23,7 +23,7 @@ pub(super) fn write(
     division: &Division<'_>,
     offers: &Offers,
 ) -> Result<Vec<u8>, String> {
-    let staying = program.in_order(division.of_part(Part::OPENING));
+    let staying = &program.in_order(division.of_part(Part::OPENING))[..];
     let places = (0..program.imported).chain(staying.iter().copied()).zip(0..).collect();
     let mut opening = Opening { staying, places, program, parts, division, offers };
     let mut module = Module::new();
@@ -60,7 +60,7 @@ pub(super) fn write_data(data: &mut DataSection, division: &Division<'_>, part: 
 /// Writes a program again, with other indices of functions.
 struct Opening<'p, 'a> {
     /// The functions with code that stay, in their new order.
-    staying: Vec<u32>,
+    staying: &'p [u32],
     /// The new index of each function that stays.
     places: BTreeMap<u32, u32>,
     program: &'p Program<'a>,
@@ -85,15 +85,15 @@ impl Reencode for Opening<'_, '_> {
         functions: &mut FunctionSection,
         _: FunctionSectionReader<'_>,
     ) -> Written {
-        for function in &self.staying {
+        for function in self.staying {
             functions.function(self.program.functions[*function as usize]);
         }
         Ok(())
     }
 
     fn parse_code_section(&mut self, code: &mut CodeSection, _: CodeSectionReader<'_>) -> Written {
-        let program = self.program;
-        for body in self.staying.clone().into_iter().filter_map(|function| program.body(function)) {
+        let (staying, program) = (self.staying, self.program);
+        for body in staying.iter().filter_map(|function| program.body(*function)) {
             self.parse_function_body(code, body.clone())?;
         }
         Ok(())
