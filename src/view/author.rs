@@ -7,8 +7,10 @@ use crate::session::panel::{AuthorField, AuthorForm, AuthorPanel};
 use crate::share::embed::{Form, Scheme};
 use crate::text::{AuthorWords, Language};
 
+/// The preview in a column of an article.
+const COLUMN: &str = "author-column";
 /// The widths of the previews, in CSS pixels.
-const PREVIEWS: [(&str, &str); 2] = [("author-column", "680px"), ("author-phone", "360px")];
+const PREVIEWS: [(&str, &str); 2] = [(COLUMN, "680px"), ("author-phone", "360px")];
 
 /// The page; `preview` is the address that is shown in the previews, `said` what became of copying.
 pub fn view(
@@ -35,13 +37,17 @@ pub fn view(
         .with(look(panel, form, words));
     let widths = PREVIEWS.into_iter().zip(form.heights).zip(words.previews);
     let previews = widths.map(|(((id, width), height), name)| {
-        classed("figure", "author-preview").at("--width", width).with(el("figcaption").with(name)).with(
-            el("iframe")
-                .at("id", id)
-                .at("title", name)
-                .at("--height", format!("{height}px"))
-                .at("src", preview.to_owned()),
-        )
+        let frame = el("iframe")
+            .at("id", id)
+            .at("title", name)
+            .at("--height", format!("{height}px"))
+            .at("src", preview.to_owned());
+        // A column keeps its width on screens without room for it and scrolls in its figure, by keyboard too.
+        classed("figure", "author-preview")
+            .at("--width", width)
+            .at_some("tabindex", (id == COLUMN).then_some("0"))
+            .with(el("figcaption").with(name))
+            .with(frame)
     });
     let previews = classed("section", "author-previews")
         .at("aria-label", words.preview)
