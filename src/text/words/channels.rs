@@ -130,9 +130,9 @@ pub(super) const JA: ChannelWords = ChannelWords {
 pub(super) const EN: ChannelWords = ChannelWords {
     title: "Channels",
     name: "Channel",
-    budget: "Budget/mo",
+    budget: "Budget /\u{a0}mo",
     cost: "CPA",
-    entries: "Leads/mo",
+    entries: "Leads /\u{a0}mo",
     actions: "Actions",
     name_label: "Channel name",
     budget_label: |channel| format!("Monthly budget of {channel}"),

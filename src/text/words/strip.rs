@@ -57,7 +57,7 @@ pub(super) const EN: StripWords = StripWords {
     median: ["Likely result (P50)", "P50"],
     required: |confidence, count| format!("{count} needed for {confidence}"),
     required_short: |confidence| format!("For {confidence}"),
-    short_of: |confidence, points| format!("{points} short of the {confidence} mark"),
+    short_of: |confidence, points| format!("{points} short of {confidence}"),
     above: |confidence| format!("At or above the {confidence} mark"),
     percentiles: |p10, p90| format!("P10 {p10} – P90 {p90}"),
     plan_has: |count| format!("The plan has {count}"),
