@@ -1,5 +1,5 @@
-// Texts that stand over each other, beyond the edge, or not whole in their field, in the page's frame once it is as wide as the
-// argument says. What sticks to an edge of the window may stand over what scrolls below it, but not over itself.
+// Texts that stand over each other, beyond the edge, or not whole in their field or name, in the page's frame once it is as wide
+// as the argument says. What sticks to an edge of the window may stand over what scrolls below it, but not over itself.
 const [width] = arguments;
 const frame = document.querySelector("iframe");
 frame.style.width = `${width}px`;
@@ -44,6 +44,8 @@ function places() {
   for (const input of inside.querySelectorAll("#app :is(input[inputmode], textarea)")) {
     add(input.value, input, input.getClientRects());
   }
+  // What unfolds a row stands beside the row's last number.
+  for (const icon of inside.querySelectorAll("#app summary > .icon")) add("fold", icon, icon.getClientRects());
   return found.sort((one, other) => one.box.top - other.box.top);
 }
 
@@ -52,7 +54,9 @@ function overlaps() {
   const found = places();
   const name = ({ text, element }) => `"${text.slice(0, 20)}" <${element.className}>`;
   for (const { text, element } of found) {
-    if (element.localName === "input" && element.scrollWidth > element.clientWidth + 1) wrong.push(`"${text}" is cut off`);
+    if (element.matches("input, .node-name") && element.scrollWidth > element.clientWidth + 1) {
+      wrong.push(`"${text}" is cut off`);
+    }
   }
   found.forEach((one, place) => {
     if (one.box.right > inside.documentElement.clientWidth + 1) wrong.push(`${name(one)} beyond the edge`);
