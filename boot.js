@@ -243,5 +243,6 @@ async function keepOffline() {
   });
 }
 
-// After the page has loaded, so that nothing of it waits; a browser that refuses keeps nothing, and the page works.
-addEventListener("load", () => keepOffline().catch(() => {}));
+// Once the page has loaded, started and answered: what is fetched and kept until then takes its processor and its line. A
+// browser that refuses keeps nothing, and the page works.
+addEventListener("load", () => setTimeout(() => keepOffline().catch(() => {}), 2000));
