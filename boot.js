@@ -219,11 +219,10 @@ if (isExample) {
   showExample().catch(() => {});
 }
 
-// Keeps the page for times without a network. Inside another page nothing is kept, and a page that is being developed has
-// no service worker.
+// Keeps the page for times without a network. A page that is being developed has no service worker.
 async function keepOffline() {
   const address = document.querySelector("link[rel=manifest]");
-  if (!address || isEmbedded || window.top !== window || !("serviceWorker" in navigator)) {
+  if (!address || !("serviceWorker" in navigator)) {
     return;
   }
   const found = await navigator.serviceWorker.register(new URL("service-worker.js", address.href));
@@ -244,5 +243,8 @@ async function keepOffline() {
 }
 
 // Once the page has loaded, started and answered: what is fetched and kept until then takes its processor and its line. A
-// browser that refuses keeps nothing, and the page works.
-addEventListener("load", () => setTimeout(() => keepOffline().catch(() => {}), 2000));
+// browser that refuses keeps nothing, and the page works. Inside another page nothing is kept, nor does a timer hold a
+// frame that is taken away.
+if (!isEmbedded && window.top === window) {
+  addEventListener("load", () => setTimeout(() => keepOffline().catch(() => {}), 2000));
+}
