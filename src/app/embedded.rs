@@ -88,7 +88,9 @@ fn calculator(frame: &Rc<Frame>, surface: &Rc<Surface>) {
     listen::listen(surface, session, listen::hear_fields);
     listen::listen_to_travel(surface, session);
     frame.hear();
-    frame.measure_on_resize();
+    frame.on("resize", Frame::measure);
+    // Another plan in the address of a frame that is there loads nothing anew.
+    frame.on("hashchange", |frame| frame.open(&address::plan().unwrap_or_default()));
     frame.post(&embed::ready(), "*");
     let (frame, surface) = (Rc::clone(frame), Rc::clone(surface));
     Effect::new(move |before: Option<u64>| {
@@ -203,11 +205,17 @@ impl Frame {
         }
     }
 
-    fn measure_on_resize(self: &Rc<Self>) {
+    /// Does something whenever the window says so.
+    fn on(self: &Rc<Self>, event: &str, action: fn(&Self)) {
         let frame = Rc::clone(self);
-        let resized = Closure::<dyn Fn()>::new(move || frame.measure());
-        let _ = self.window.add_event_listener_with_callback("resize", resized.as_ref().unchecked_ref());
-        resized.forget();
+        let heard = Closure::<dyn Fn()>::new(move || action(&frame));
+        let _ = self.window.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        heard.forget();
+    }
+
+    /// Opens the plan of a link; one that gives no plan leaves the one before.
+    fn open(&self, fragment: &str) {
+        self.session.update(|session| self.has_bad_link.set(!open(session, fragment)));
     }
 
     /// The window of the page around; `None` for a page that is no frame, which is its own.
@@ -261,10 +269,7 @@ impl Frame {
                 self.measure();
                 self.tell_soon();
             }
-            Heard::Plan(plan) => self.session.update(|session| {
-                // A link that gives no plan leaves the one before.
-                self.has_bad_link.set(!open(session, &plan));
-            }),
+            Heard::Plan(plan) => self.open(&plan),
             Heard::Theme(scheme) => {
                 if self.options.palette().is_none() {
                     self.session.update(|session| session.screen.theme = theme_of(scheme));

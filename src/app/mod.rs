@@ -105,6 +105,10 @@ fn follow(surface: Rc<Surface>, session: RwSignal<Session>, runner: Runner) {
         if !is_same(|a, b| a.asked == b.asked) {
             runner.follow(seen.asked);
         }
+        if seen.has_later && !is_same(|a, b| (a.has_later, a.address) == (b.has_later, b.address)) {
+            // The link opens the view and language that are shown.
+            after_paint(move || later::fill_menus(session));
+        }
         keeper::touch(session, seen.edition);
         if seen.wants_later && !is_same(|a, b| a.wants_later == b.wants_later) {
             load_later(session, runner);

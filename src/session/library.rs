@@ -26,14 +26,36 @@ pub struct Library {
     pub arrival: Option<Arrival>,
     /// What was removed last.
     pub removed: Option<Removed>,
-    /// The address with the plan in it; `None` where it is too long for one.
-    pub link: Option<String>,
-    /// The notes that were too long for it, by their keys.
-    pub left_out: Vec<String>,
+    /// The link to the plan.
+    pub link: PlanLink,
     /// Lines of trials that are being written, and of how many.
     pub writing: Option<(u32, u32)>,
     /// By how many minutes local time is ahead of UTC.
     pub minutes_ahead: i32,
+}
+
+/// The link to the plan that is shown.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum PlanLink {
+    /// None has been made yet: what makes it comes with the first use of the page.
+    #[default]
+    NotMade,
+    /// The plan is too long for one.
+    TooLong,
+    /// The address with the plan in it.
+    Made {
+        /// The whole address.
+        address: String,
+        /// The notes that were too long for it, by their keys.
+        left_out: Vec<String>,
+    },
+}
+
+impl PlanLink {
+    /// The whole address, where there is one.
+    pub fn address(&self) -> Option<&str> {
+        if let Self::Made { address, .. } = self { Some(address) } else { None }
+    }
 }
 
 /// What came from elsewhere.

@@ -51,7 +51,7 @@ pub use field::{
 };
 pub use funnel::StageEdit;
 pub use job::{Job, News, Reply, Task, Work, Worker, answer};
-pub use library::{Arrival, ExportPress, Library, MAX_WRITTEN_TRIALS, ShelfPress};
+pub use library::{Arrival, ExportPress, Library, MAX_WRITTEN_TRIALS, PlanLink, ShelfPress};
 pub use method::MethodPress;
 pub use press::{Picture, Press};
 pub use scenarios::ScenarioEdit;
@@ -353,7 +353,7 @@ impl Session {
     }
 
     /// Everything the user entered.
-    fn document(&self) -> Document {
+    pub fn document(&self) -> Document {
         Document { plan: self.plan.clone(), workbook: self.workbook.clone() }
     }
 

@@ -212,6 +212,11 @@ impl<S: Store> Shelf<S> {
         self.store.write(&removed.id, &removed.text)
     }
 
+    /// A saved plan, which is not opened by that; `None` where it is not there or cannot be read.
+    pub fn file(&self, id: &str) -> Option<PlanFile> {
+        Record::read(&self.text(id)?).map(|record| record.file).ok()
+    }
+
     /// The text of a saved plan as it stands in the store, whether it can be read or not.
     pub fn text(&self, id: &str) -> Option<String> {
         self.store.read(id).ok().flatten()

@@ -90,7 +90,8 @@ fn a_plan_can_be_copied_removed_and_put_back() {
     let id = shelf.current().expect("a plan").to_owned();
     let copy = shelf.duplicate(&id, |name| format!("{name} 2"), stamp(2)).expect("room").expect("a copy");
     assert_eq!(names(&shelf), ["春 2", "春"]);
-    assert_eq!(shelf.current(), Some(id.as_str()), "the copy waits in the list");
+    assert_eq!(shelf.file(&copy), Some(file("春 2")));
+    assert_eq!(shelf.current(), Some(id.as_str()), "the copy waits in the list, read or not");
     let removed = shelf.remove(&copy).expect("a store").expect("a plan");
     assert!(!removed.was_open());
     assert_eq!(names(&shelf), ["春"]);
@@ -187,6 +188,7 @@ fn what_cannot_be_read_is_listed_and_stays() {
     assert_eq!(shelf.open(&format!("{PREFIX}x5")), Err(RecordError::Newer));
     assert_eq!(shelf.current(), Some(id.as_str()), "the open plan stays open");
     assert_eq!(shelf.text(&format!("{PREFIX}x5")), Some(newer));
+    assert_eq!((shelf.file(&format!("{PREFIX}x5")), shelf.file("gyakusan.plan.none")), (None, None));
     // The plan of this very window is damaged from outside: it is left alone, and the state goes beside it.
     store.write(&id, "not a record").expect("room");
     assert_eq!(shelf.save(&file("b"), stamp(2)), Ok(Saved::Taken));

@@ -29,9 +29,9 @@ pub fn view(
                 .at("title", words.close)
                 .with(icon("#icon-close")),
         )
-        .with(el("p").with(words.lead))
-        .with(classed("p", "author-plan").with(panel.plan.clone()));
+        .with(el("p").with(words.lead));
     let settings = classed("div", "author-settings")
+        .with(plan(panel, form, words))
         .with(fields(panel, form, words))
         .with(texts(panel, form, words))
         .with(look(panel, form, words));
@@ -54,6 +54,11 @@ pub fn view(
         .with(el("h3").with(words.preview))
         .with(classed("div", "author-frames").all(previews));
     vec![head, classed("div", "author-body").with(settings).with(previews), snippet(panel, form, words, said)]
+}
+
+fn plan(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> Element {
+    let plans = form.plans.iter().map(|[id, name]| (id.clone().into(), name.clone().into()));
+    choice("plan", words.plan, plans, &form.plan).with(panel.plan_note.map(note))
 }
 
 fn group(name: &'static str) -> Element {
@@ -120,8 +125,8 @@ fn texts(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) ->
 fn choice(
     place: &'static str,
     name: &'static str,
-    options: impl Iterator<Item = (Text, &'static str)>,
-    chosen: &'static str,
+    options: impl Iterator<Item = (Text, Text)>,
+    chosen: &str,
 ) -> Element {
     let options = options.map(|(value, name)| {
         let is_chosen = value == chosen;
@@ -129,13 +134,14 @@ fn choice(
     });
     classed("label", "author-line")
         .with(el("span").with(name))
-        .with(classed("select", "author-input").at("name", place).all(options).at("value", chosen))
+        .with(classed("select", "author-input").at("name", place).all(options).at("value", chosen.to_owned()))
 }
 
 fn look(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> Element {
     let languages = [Language::Ja, Language::En].into_iter().zip(["日本語", "English"]);
-    let languages = languages.map(|(language, name)| (language.tag().into(), name));
-    let themes = Scheme::ALL.iter().zip(words.themes).map(|((_, value), name)| ((*value).into(), name));
+    let languages = languages.map(|(language, name)| (language.tag().into(), name.into()));
+    let themes =
+        Scheme::ALL.iter().zip(words.themes).map(|((_, value), name)| ((*value).into(), name.into()));
     let theme =
         Scheme::ALL.iter().find(|(scheme, _)| *scheme == form.scheme).map_or("auto", |(_, name)| *name);
     let colours = ["paper", "ink", "accent"].into_iter().enumerate().map(|(which, place)| {
@@ -157,7 +163,7 @@ fn snippet(
     said: &'static str,
 ) -> Element {
     let chosen = Form::ALL.iter().find(|(each, _)| *each == form.form).map_or("frame", |(_, name)| *name);
-    let forms = Form::ALL.iter().zip(words.forms).map(|((_, value), name)| ((*value).into(), name));
+    let forms = Form::ALL.iter().zip(words.forms).map(|((_, value), name)| ((*value).into(), name.into()));
     classed("section", "author-snippet")
         .at("aria-label", words.snippet)
         .with(choice("form", words.snippet, forms, chosen))

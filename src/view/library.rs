@@ -4,7 +4,7 @@ use super::part::{button, icon};
 use super::{Element, Intent};
 use crate::markup::{classed, el};
 use crate::session::panel::LibraryRow;
-use crate::session::{Arrival, ExportPress, Press, Session, ShelfPress};
+use crate::session::{Arrival, ExportPress, PlanLink, Press, Session, ShelfPress};
 use crate::text::filled;
 
 /// What is in the menu of saved plans.
@@ -43,22 +43,27 @@ pub(super) fn plans(session: &Session) -> Element {
 /// What is in the menu of the link.
 pub(super) fn link(session: &Session) -> Element {
     let words = session.language.words().library();
-    let left_out = &session.screen.library.left_out;
-    let left_out = (!left_out.is_empty())
-        .then(|| filled(session.language.words().links().left_out, &[&left_out.join(", ")]));
     let body = classed("div", "popover-body menu-body")
         .with(classed("p", "popover-title").with(words.share))
-        .with(classed("p", "popover-note").with(words.link_note))
-        .with(left_out.map(|said| classed("p", "menu-trouble").with(icon("#icon-warning")).with(said)));
-    let embed = action(ShelfPress::Embed, "#icon-plan", words.embed);
+        .with(classed("p", "popover-note").with(words.link_note));
+    let trouble = |said: String| classed("p", "menu-trouble").with(icon("#icon-warning")).with(said);
     match &session.screen.library.link {
-        Some(link) => body
+        PlanLink::NotMade => body,
+        PlanLink::TooLong => body.with(trouble(words.no_link.to_owned())).with(
+            classed("div", "menu-actions").with(action(ShelfPress::File, "#icon-download", words.save_file)),
+        ),
+        PlanLink::Made { address, left_out } => body
+            .with(
+                (!left_out.is_empty()).then(|| {
+                    trouble(filled(session.language.words().links().left_out, &[&left_out.join(", ")]))
+                }),
+            )
             .with(
                 classed("input", "link-field")
                     .at("id", "link")
                     .flag("readonly", true)
                     .at("aria-label", words.link)
-                    .at("value", link.clone()),
+                    .at("value", address.clone()),
             )
             .with(
                 classed("div", "menu-actions")
@@ -69,11 +74,8 @@ pub(super) fn link(session: &Session) -> Element {
                             .with(icon("#icon-copy"))
                             .with(words.copy_text),
                     )
-                    .with(embed),
+                    .with(action(ShelfPress::Embed, "#icon-plan", words.embed)),
             ),
-        None => body.with(classed("p", "menu-trouble").with(icon("#icon-warning")).with(words.no_link)).with(
-            classed("div", "menu-actions").with(action(ShelfPress::File, "#icon-download", words.save_file)),
-        ),
     }
 }
 

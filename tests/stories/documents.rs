@@ -103,6 +103,40 @@ async fn a_link_is_opened_beside_what_is_saved() {
 }
 
 #[tokio::test]
+async fn the_menus_of_a_plan_that_was_not_changed_know_it() {
+    let site = Site::start();
+    let browser = Browser::open(&site.address, DESK).await;
+    // A first visit.
+    let own = fragment("1億");
+    assert_eq!(browser.open_link().await, [&site.address, own.as_str()].concat());
+    assert_eq!(browser.run("return location.hash").await, json!(""), "the address stays");
+    // The link is that of the view that is shown.
+    browser.run("document.querySelectorAll('.tabs a')[1].click()").await;
+    let follows = format!(
+        "const link = document.querySelector('#link')?.value; \
+         return link?.includes(location.search) && location.search.includes('view=') && link.endsWith('{own}')"
+    );
+    browser.wait_for("the link of the other view", &follows).await;
+    // A plan that was saved before.
+    browser.goto(&site.address).await;
+    keep(&browser, "2億").await;
+    browser.goto("about:blank").await;
+    browser.goto(&site.address).await;
+    assert!(browser.open_link().await.ends_with(&fragment("2億")));
+    browser.click(".top-bar-start summary").await;
+    assert_eq!(names(&browser).await.len(), 1);
+    // A link of somebody else, which stays one that was followed.
+    browser.goto("about:blank").await;
+    browser.goto(&format!("{}{}", site.address, fragment("3億"))).await;
+    browser.wait_for("the plan of the link", "return document.querySelector('.arrival') !== null").await;
+    assert!(browser.open_link().await.ends_with(&fragment("3億")));
+    assert_eq!(browser.run(SAVED).await, json!(1));
+    browser.run("window.isOld = true; location.reload()").await;
+    let again = "return window.isOld === undefined && document.querySelector('.arrival') !== null";
+    browser.wait_for("the plan of the link again", again).await;
+}
+
+#[tokio::test]
 async fn plans_are_copied_deleted_and_put_back() {
     let site = Site::start();
     let browser = Browser::open(&site.address, DESK).await;

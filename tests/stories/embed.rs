@@ -172,6 +172,13 @@ async fn the_element_is_as_high_as_its_content_in_hostile_style_sheets() {
     browser.run(&format!("said.length = 0; {element}.setPlan('#p=damaged')")).await;
     browser.run(&format!("{element}.setLanguage('en')")).await;
     browser.wait_for("the plan again", &format!("return {last_plan} === {}", json!(fragment))).await;
+    // So does another plan in the element's attribute, which loads nothing anew.
+    let article = Plan::from_json(include_str!("../../engine/plans/article.json")).expect("a plan");
+    let other =
+        link::encode(&Document { plan: article, workbook: Workbook::default() }).expect("a link").fragment;
+    browser.run(&format!("{element}.setAttribute('plan', {})", json!(other))).await;
+    browser.wait_for("the plan of the attribute", &format!("return {last_plan} === {}", json!(other))).await;
+    assert_eq!(browser.run("return said.some(each => each.type === 'ready')").await, json!(false));
 }
 
 #[tokio::test]
@@ -366,6 +373,60 @@ async fn an_author_makes_a_frame_of_the_plan() {
     let reader = Browser::open(&address, PHONE).await;
     reader.wait_for("the odds", DONE).await;
     assert_eq!(reader.text("h1").await, "自社で試す");
-    assert_eq!(reader.run(COUNTS).await, json!(["40", "160", "1,067"]));
+    assert_eq!(reader.run(COUNTS).await, json!(["20", "80", "534"]));
     assert_eq!(reader.run("return document.querySelectorAll('.embed .field').length").await, json!(3));
+}
+
+#[tokio::test]
+async fn an_author_chooses_among_the_plans() {
+    let site = Site::start();
+    let browser = Browser::open(&site.address, DESK).await;
+    // One plan is saved, another is open and has not been changed.
+    browser.type_into("#target", "3億").await;
+    browser.wait_for("saving", "return Object.keys(localStorage).length > 1").await;
+    browser.click(".top-bar-start summary").await;
+    browser.run("document.querySelector('.top-bar-start .menu-actions button').click()").await;
+    browser.wait_for("a new plan", "return document.querySelector('#target').value === '1億'").await;
+    browser.open_author().await;
+    let plans =
+        "return [...document.querySelectorAll('.author [name=plan] option')].map(plan => plan.textContent)";
+    let plans: Vec<String> = serde_json::from_value(browser.run(plans).await).expect("names");
+    assert!(
+        plans.len() == 2 && plans[0].ends_with("（開いている計画）") && plans[1].contains("3億"),
+        "{plans:?}"
+    );
+    browser.click(".author [name='edit.deal']").await;
+    let code = "return document.querySelector('#author-code').value";
+    let open = browser.run(code).await;
+    choose(&browser, 1).await;
+    let saved = browser.run(code).await;
+    assert!(open != saved && !saved.as_str().expect("a text").contains("edit="), "{saved}");
+    let preview = "return document.querySelector('#author-column').contentDocument \
+        ?.querySelector('.embed .field input')?.value === '3億'";
+    browser.wait_for("the preview of the saved plan", preview).await;
+    // A plan that was removed meanwhile is refused, and what was chosen stays.
+    choose(&browser, 0).await;
+    browser.run("Object.keys(localStorage).filter(name => name.includes('.plan.')).forEach(name => localStorage.removeItem(name))").await;
+    choose(&browser, 1).await;
+    assert!(browser.text(".author .field-error").await.contains("前の計画のまま"));
+    assert_eq!(
+        browser.run("return document.querySelector('.author [name=plan]').selectedIndex").await,
+        json!(0)
+    );
+    browser.press(Key::Escape).await;
+    browser.wait_for("the page", "return document.querySelector('.author') === null").await;
+    assert_eq!(
+        browser.run("return document.querySelector('#target').value").await,
+        json!("1億"),
+        "nothing was opened"
+    );
+}
+
+/// Chooses a plan by its place, as a list tells it.
+async fn choose(browser: &Browser, place: usize) {
+    let script = format!(
+        "const list = document.querySelector('.author [name=plan]'); list.selectedIndex = {place}; \
+         for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, {{ bubbles: true }}))"
+    );
+    browser.run(&script).await;
 }

@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+use super::keeper::SHELF;
 use super::{files, later};
 use crate::app::surface::Surface;
 use crate::session::Session;
@@ -47,6 +48,8 @@ struct Author {
     dialog: HtmlElement,
     surface: Surface,
     session: RwSignal<Session>,
+    /// One that shows the saved plan that was chosen.
+    chosen: RefCell<Option<Session>>,
     page: String,
     form: RefCell<AuthorForm>,
     /// What the previews show.
@@ -70,6 +73,7 @@ pub fn part_author_open() {
         surface: Surface::new(document, dialog.clone().into()),
         dialog,
         session,
+        chosen: RefCell::default(),
         page: href.split(['?', '#']).next().unwrap_or_default().to_owned(),
         form: RefCell::new(session.with_untracked(AuthorForm::new)),
         preview: RefCell::default(),
@@ -95,7 +99,7 @@ fn call(element: &HtmlElement, method: &str) {
 
 impl Author {
     fn draw(&self) {
-        let nodes = self.session.with_untracked(|session| {
+        let nodes = self.with_plan(|session| {
             let form = self.form.borrow();
             let panel = session.author(&form, &self.page);
             let words = session.language.words().author();
@@ -104,11 +108,41 @@ impl Author {
         self.surface.show(nodes.into_iter().map(Into::into).collect());
     }
 
+    /// Reads the session that shows the chosen plan.
+    fn with_plan<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
+        match &*self.chosen.borrow() {
+            Some(session) => read(session),
+            None => self.session.with_untracked(read),
+        }
+    }
+
+    /// Takes another plan, by its name in the store; the open one's is empty here.
+    fn choose(&self, id: String) {
+        let mut form = self.form.borrow_mut();
+        if id == form.plan {
+            // A list says its change twice, and a refusal has put it back between.
+            return;
+        }
+        if id.is_empty() {
+            self.chosen.take();
+            return self.session.with_untracked(|session| form.choose(id, Some(session)));
+        }
+        let file = SHELF.with_borrow(|shelf| shelf.file(&id));
+        let chosen = file.map(|file| {
+            let mut chosen = self.session.with_untracked(Session::clone);
+            chosen.open(file);
+            chosen
+        });
+        form.choose(id, chosen.as_ref());
+        if !form.is_refused {
+            self.chosen.replace(chosen);
+        }
+    }
+
     /// Shows in the previews what is entered.
     fn show_preview(&self) {
         self.is_waiting.set(false);
-        let address =
-            self.session.with_untracked(|session| session.author(&self.form.borrow(), &self.page).address);
+        let address = self.with_plan(|session| session.author(&self.form.borrow(), &self.page).address);
         self.preview.replace(address);
         self.draw();
     }
@@ -162,7 +196,11 @@ impl Author {
         } else {
             return;
         };
-        self.form.borrow_mut().enter(&place, value);
+        if place == "plan" {
+            self.choose(value);
+        } else {
+            self.form.borrow_mut().enter(&place, value);
+        }
         self.said.set("");
         self.draw();
         if !self.is_waiting.replace(true) {
@@ -186,8 +224,7 @@ impl Author {
 
     fn copy(self: &Rc<Self>) {
         let author = Rc::clone(self);
-        let text =
-            self.session.with_untracked(|session| session.author(&self.form.borrow(), &self.page).snippet);
+        let text = self.with_plan(|session| session.author(&self.form.borrow(), &self.page).snippet);
         spawn_local(async move {
             let is_copied = files::to_clipboard("writeText", &text.into()).await.is_ok();
             let words = author.session.with_untracked(|session| session.language.words().author());

@@ -126,7 +126,7 @@ fn made(session: RwSignal<Session>, press: ExportPress) {
 pub fn part_export_make() {
     let Some((session, press)) = ASKED.take() else { return };
     let made = session.with_untracked(|session| {
-        let link = session.screen.library.link.as_deref();
+        let link = session.screen.library.link.address();
         match press {
             ExportPress::Table(kind) => Made::File(session.table_file(kind)),
             ExportPress::Spreadsheet => Made::File(session.spreadsheet_file()),

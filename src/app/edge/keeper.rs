@@ -12,7 +12,7 @@ use web_sys::StorageEvent;
 
 use super::device::{self, Device};
 use super::{address, later};
-use crate::session::{Arrival, Session};
+use crate::session::{Arrival, PlanLink, Session};
 use crate::share::link;
 use crate::shelf::{Heard, Saved, Shelf, Stamp};
 use crate::text::filled;
@@ -53,7 +53,7 @@ pub(super) fn visit(session: RwSignal<Session>, fragment: &str) {
         visit_in(session, fragment);
         KEPT.set(session.edition());
     });
-    list(session);
+    fill_menus(session);
 }
 
 fn visit_in(session: &mut Session, fragment: &str) {
@@ -177,17 +177,29 @@ pub(super) fn list(session: RwSignal<Session>) {
     });
 }
 
-fn write_address(session: RwSignal<Session>) {
-    let (is_default, link) = session
-        .with_untracked(|session| (session.is_showing_first(), link::encode(&session.file().document).ok()));
-    let fragment =
-        if is_default { Some(String::new()) } else { link.as_ref().map(|link| link.fragment.clone()) };
-    address::show_plan(fragment.as_deref().unwrap_or_default());
-    session.update(|session| {
-        let library = &mut session.screen.library;
-        library.link = link.as_ref().map(|link| address::with_plan(&link.fragment));
-        library.left_out = link.map(|link| link.left_out).unwrap_or_default();
+/// Brings the menus of the link and of saved plans up to date, be the plan changed or not; the page's own address stays.
+/// Called in the later part.
+pub(super) fn fill_menus(session: RwSignal<Session>) {
+    make_link(session);
+    list(session);
+}
+
+/// Makes the link to the plan that is shown, and gives its fragment, which is empty where the plan is too long.
+fn make_link(session: RwSignal<Session>) -> String {
+    let made = session.with_untracked(|session| link::encode(&session.document()));
+    let fragment = made.as_ref().map(|link| link.fragment.clone()).unwrap_or_default();
+    let link = made.map_or(PlanLink::TooLong, |link| PlanLink::Made {
+        address: address::with_plan(&link.fragment),
+        left_out: link.left_out,
     });
+    session.update(|session| session.screen.library.link = link);
+    fragment
+}
+
+fn write_address(session: RwSignal<Session>) {
+    let fragment = make_link(session);
+    let is_default = session.with_untracked(Session::is_showing_first);
+    address::show_plan(if is_default { "" } else { &fragment });
 }
 
 /// Listens to other windows, to the end of this one, and to files that are dropped on the page.

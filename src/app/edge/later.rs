@@ -51,6 +51,8 @@ enum Asked {
     Scenario,
     /// Saving the document.
     Keep,
+    /// What the menus of the link and of saved plans show.
+    Menus,
     /// Something with the saved plans.
     Shelf(ShelfPress),
     /// The plan of a link: the fragment of its address.
@@ -210,6 +212,11 @@ pub(super) fn keep(session: RwSignal<Session>) {
     change(session, Asked::Keep);
 }
 
+/// Brings the menus of the link and of saved plans up to date.
+pub fn fill_menus(session: RwSignal<Session>) {
+    make(session, Asked::Menus);
+}
+
 /// Opens the plan of a link, as soon as the later part is there.
 pub(super) fn visit(session: RwSignal<Session>, fragment: String) {
     change(session, Asked::Visit(fragment));
@@ -276,6 +283,10 @@ pub fn later_make() {
         }
         Asked::Keep => {
             keeper::keep_changes(session);
+            Made::Done
+        }
+        Asked::Menus => {
+            keeper::fill_menus(session);
             Made::Done
         }
         Asked::Shelf(press) => {

@@ -52,7 +52,8 @@ pub(super) fn press(session: RwSignal<Session>, press: ShelfPress) {
         }
         ShelfPress::Embed => author::open(session),
         ShelfPress::CopyLink => {
-            let link = session.with_untracked(|session| session.screen.library.link.clone());
+            let link =
+                session.with_untracked(|session| session.screen.library.link.address().map(str::to_owned));
             if let Some(link) = link {
                 exporter::copy(session, link, |session| session.language.words().library().link_copied);
             }

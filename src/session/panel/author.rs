@@ -8,6 +8,13 @@ use crate::text::{Language, filled};
 /// What an author entered, as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthorForm {
+    /// The plans to choose from, each by its name in the store and what it is called: the open one, whose name is empty here,
+    /// and all others that are saved.
+    pub plans: Vec<[String; 2]>,
+    /// The chosen one.
+    pub plan: String,
+    /// Whether the plan that was chosen last was refused.
+    pub is_refused: bool,
     /// Fields that are shown, by name.
     pub shown: Vec<String>,
     /// Fields that readers may edit, by name.
@@ -50,8 +57,8 @@ pub struct AuthorField {
 /// The page of authors.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthorPanel {
-    /// The plan.
-    pub plan: String,
+    /// What is wrong with the plan that was chosen last.
+    pub plan_note: Option<&'static str>,
     /// The fields.
     pub fields: Vec<AuthorField>,
     /// What is wrong with the link.
@@ -76,6 +83,9 @@ impl AuthorForm {
     pub fn new(session: &Session) -> Self {
         let all = super::embed::usual_fields(session);
         Self {
+            plans: plans(session),
+            plan: String::new(),
+            is_refused: false,
             editable: all.clone(),
             shown: all,
             has_dots: true,
@@ -88,6 +98,19 @@ impl AuthorForm {
             width: "680".to_owned(),
             form: Form::Frame,
             heights: HEIGHTS,
+        }
+    }
+
+    /// Takes another plan, by its name in the store, and a session that shows it: every field is shown as usual. One that is
+    /// not there any more, or is too long for a link, is refused, and the one before stays.
+    pub fn choose(&mut self, plan: String, session: Option<&Session>) {
+        let fits = session.filter(|session| link::encode(&session.document()).is_ok());
+        self.is_refused = fits.is_none();
+        if let Some(session) = fits {
+            let usual = super::embed::usual_fields(session);
+            self.plan = plan;
+            self.editable.clone_from(&usual);
+            self.shown = usual;
         }
     }
 
@@ -166,6 +189,16 @@ impl AuthorForm {
     }
 }
 
+/// The open plan and every other one that is saved and can be read, with what the menu of saved plans says of it.
+fn plans(session: &Session) -> Vec<[String; 2]> {
+    let open = filled(session.language.words().author().open_plan, &[session.shown_name()]);
+    let entries = session.screen.library.entries.iter().zip(session.library_panel().rows);
+    let saved = entries
+        .filter(|(entry, row)| entry.content.is_ok() && !row.is_current)
+        .map(|(entry, row)| [entry.id.clone(), [row.name, row.note].join(" · ")]);
+    [[String::new(), open]].into_iter().chain(saved).collect()
+}
+
 pub(super) fn panel(session: &Session, form: &AuthorForm, page: &str) -> AuthorPanel {
     let words = session.language.words().author();
     let mut options = form.options(session);
@@ -189,13 +222,13 @@ pub(super) fn panel(session: &Session, form: &AuthorForm, page: &str) -> AuthorP
         label,
     });
     // Every setting is in the text, and so is the plan, even where it is the page's own: that one may change.
-    let fragment = link::encode(&session.file().document).map(|link| link.fragment).unwrap_or_default();
+    let fragment = link::encode(&session.document()).map(|link| link.fragment).unwrap_or_default();
     let name = super::embed::title(session, &options, form.language);
     let snippet =
         Snippet { page, options: &options, fragment: &fragment, name: &name, heights: form.heights };
     let which = Form::ALL.iter().position(|(each, _)| *each == form.form).unwrap_or(0);
     AuthorPanel {
-        plan: filled(words.plan, &[session.shown_name()]),
+        plan_note: form.is_refused.then_some(words.bad_plan),
         fields: fields.collect(),
         link_note,
         colour_notes,

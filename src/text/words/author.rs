@@ -9,8 +9,12 @@ pub struct AuthorWords {
     pub lead: &'static str,
     /// Closes it.
     pub close: &'static str,
-    /// The plan in it: name.
+    /// The plan in it.
     pub plan: &'static str,
+    /// The plan that is open: name.
+    pub open_plan: &'static str,
+    /// A plan that cannot be taken.
+    pub bad_plan: &'static str,
     /// Fields.
     pub fields: &'static str,
     /// Columns: shown, editable.
@@ -73,9 +77,11 @@ pub struct AuthorWords {
 
 pub(super) const JA: AuthorWords = AuthorWords {
     name: "記事への埋め込み",
-    lead: "いまの計画を、読者が自分の数字で試せる枠にします。設定はすべて下のコードに入ります。",
+    lead: "計画を、読者が自分の数字で試せる枠にします。設定はすべて下のコードに入ります。",
     close: "閉じる",
-    plan: "計画: {0}",
+    plan: "計画",
+    open_plan: "{0}（開いている計画）",
+    bad_plan: "その計画は使えないため、前の計画のままです。リンクには長すぎるか、もう保存されていません。",
     fields: "項目",
     columns: ["表示", "読者が変更"],
     show_field: "{0}を表示",
@@ -114,9 +120,11 @@ pub(super) const JA: AuthorWords = AuthorWords {
 
 pub(super) const EN: AuthorWords = AuthorWords {
     name: "Embed in an article",
-    lead: "Turns this plan into a box in which readers try their own numbers. Every setting is in the code below.",
+    lead: "Turns a plan into a box in which readers try their own numbers. Every setting is in the code below.",
     close: "Close",
-    plan: "Plan: {0}",
+    plan: "Plan",
+    open_plan: "{0} (open now)",
+    bad_plan: "That plan cannot be used, so the one before stays: it is too long for a link, or no longer saved.",
     fields: "Fields",
     columns: ["Shown", "Readers edit"],
     show_field: "Show {0}",

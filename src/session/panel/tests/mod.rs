@@ -1,5 +1,6 @@
 //! Panels of plans, against figures worked out by hand.
 
+mod author;
 mod calendar;
 mod costs;
 mod embed;

@@ -284,13 +284,18 @@ impl Browser {
         self.wait_for("the details", "return document.querySelector('.later-line') === null").await;
     }
 
-    /// Changes the plan and opens the page on which authors make a frame of it, once the details are there.
+    /// Opens the menu of the link, changed or not as the plan is, and gives the link.
+    pub(crate) async fn open_link(&self) -> String {
+        self.click(".top-bar-end details.popover:nth-of-type(1) > summary").await;
+        self.wait_for("the link", "return document.querySelector('details[open] #link') !== null").await;
+        serde_json::from_value(self.run("return document.querySelector('#link').value").await)
+            .expect("a link")
+    }
+
+    /// Opens the page on which authors make a frame of a plan.
     pub(crate) async fn open_author(&self) {
-        self.type_into("#target", "2億").await;
-        self.wait_for("the link", "return document.querySelector('#link') !== null").await;
-        let press = "[...document.querySelectorAll('.menu-actions button')] \
-            .find(button => /埋め込む|Embed/i.test(button.textContent)).click()";
-        self.run(press).await;
+        self.open_link().await;
+        self.click("#link + .menu-actions button:last-child").await;
         let is_open = "return document.querySelector('.author[open] #author-code') !== null";
         self.wait_for("the page of authors", is_open).await;
     }
