@@ -14,14 +14,19 @@ globalThis.trustedTypes?.createPolicy("default", {
 const SLOW_AFTER_MS = 15_000;
 
 // The calculator inside another page: a part of its own starts instead of the page's. What is the page's is hidden at once;
-// the example comes in its place where it is what will be shown.
+// the example in the reader's language comes in its place, without its numbers where another plan will be shown.
 const root = document.documentElement;
 root.dataset.boots = "true";
 const query = new URLSearchParams(location.search);
 const isEmbedded = query.get("embed") === "1";
-const isExample = isEmbedded && !/[#&]p=/.test(location.hash) && (query.get("lang") ?? "ja").startsWith("ja");
+const still = document.getElementById(`embedded-${query.get("lang")?.startsWith("en") ? "en" : "ja"}`);
+const isExample = isEmbedded && (!/[#&]p=/.test(location.hash) || location.hash === still.dataset.plan);
 if (isEmbedded) {
   root.dataset.embed = "";
+  const theme = query.get("theme");
+  if (theme === "light" || theme === "dark") {
+    root.dataset.theme = theme;
+  }
 }
 
 // Each step of the history is marked: true where the page wrote its own plan into the address, false where a link was
@@ -44,6 +49,9 @@ function show(reason) {
   }
   for (const text of panel.querySelectorAll("[data-example]")) {
     text.hidden = isEmbedded && !isExample;
+  }
+  if (reason !== "slow") {
+    document.querySelector(".embed-waits")?.remove();
   }
   // A frame that is at home nowhere is refused what other origins are.
   document.getElementById("sandboxed").hidden = self.origin !== "null";
@@ -208,15 +216,30 @@ opening = start();
 const [first, way] = isEmbedded ? ["embed", "light_embed_start"] : ["page", "page_start"];
 part(first).then(() => call(first, way)).catch(fail);
 
-async function showExample() {
+// Title, width and the way to the whole plan are known before the program is there.
+async function showStill() {
   await style("embed");
-  if (!hasStarted()) {
-    document.getElementById("app").replaceChildren(document.getElementById("embedded").content);
+  if (hasStarted()) {
+    return;
   }
+  const calculator = still.content.firstElementChild;
+  const find = (selector) => calculator.querySelector(selector);
+  find("h1").textContent = query.get("title")?.slice(0, 120) || find("h1").textContent;
+  calculator.style.setProperty("--width", /^\d+$/.test(query.get("width")) ? `${query.get("width")}px` : "none");
+  if (!isExample) {
+    find(".embed-head p").remove();
+    find(".embed-odds").remove();
+    find(".embed-evidence").textContent = "";
+    find(".embed-open").href += location.hash;
+    const rows = find(".embed-rows");
+    rows.className = "embed-waits";
+    rows.textContent = still.dataset.pending;
+  }
+  document.getElementById("app").replaceChildren(calculator);
 }
-if (isExample) {
-  // Without its style the example stays away; the part that starts says what is missing.
-  showExample().catch(() => {});
+if (isEmbedded) {
+  // Without its style it stays away; the part that starts says what is missing.
+  showStill().catch(() => {});
 }
 
 // Keeps the page for times without a network. A page that is being developed has no service worker.

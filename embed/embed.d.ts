@@ -47,7 +47,7 @@ export type GyakusanHears = { target: "gyakusan"; version: 1 } & (
 
 /** The element that embed.js defines. */
 export interface GyakusanCalculator extends HTMLElement {
-  /** Shows the plan of a link or its fragment. */
+  /** Shows the plan of a link or its fragment; the plan that the page opens with where it is empty. */
   setPlan(plan: string): void;
   /** Has no effect where the author gave colours. */
   setTheme(theme: "auto" | "light" | "dark"): void;

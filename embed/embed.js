@@ -15,27 +15,28 @@
       static observedAttributes = ["plan", ...QUERY];
       #frame;
       #asked = false;
-      #listener = (event) => this.#hear(event);
 
       connectedCallback() {
-        addEventListener("message", this.#listener);
+        addEventListener("message", this);
+        document.addEventListener("securitypolicyviolation", this);
         if (this.#frame) return;
         const frame = document.createElement("iframe");
-        const style = { display: "block", width: "100%", border: "0", "max-width": "none", "min-height": "0" };
-        for (const [name, value] of Object.entries(style)) frame.style.setProperty(name, value, "important");
+        Object.assign(frame.style, { display: "block", width: "100%", border: "0", margin: "0 auto" });
         frame.loading = "lazy";
         frame.title = this.title || this.getAttribute("heading") || this.textContent.trim() || "逆算 Gyakusan";
         this.#frame = frame;
         this.#fit(parseInt(this.getAttribute("height"), 10) || 720);
         this.#address();
-        // The page's style sheets end at this root; what was written inside stays for where no script runs.
-        const root = this.attachShadow({ mode: "open" });
-        root.append(frame);
+        // The page's style sheets end at this root; what was written inside stays for where no script or no frame is allowed.
+        this.attachShadow({ mode: "open" }).append(frame);
         this.style.setProperty("display", "block", "important");
       }
 
       disconnectedCallback() {
-        removeEventListener("message", this.#listener);
+        removeEventListener("message", this);
+        document.removeEventListener("securitypolicyviolation", this);
+        // A frame that is put elsewhere loads anew.
+        this.#asked = false;
       }
 
       attributeChangedCallback() {
@@ -52,14 +53,18 @@
         const plan = this.getAttribute("plan") ?? "";
         address.hash = plan.slice(plan.indexOf("#") + 1);
         this.#asked = false;
+        // Beside a narrower calculator the page is seen, whatever the frame's own background is.
+        this.#frame.style.maxWidth = `${this.getAttribute("width")}px`;
         this.#frame.src = address;
       }
 
       #fit(height) {
-        this.#frame.style.setProperty("height", `${Math.min(height, MAX_HEIGHT)}px`, "important");
+        this.#frame.style.height = `${Math.min(height, MAX_HEIGHT)}px`;
       }
 
-      #hear({ source, data }) {
+      // What the frame says, and what the page's policy refuses.
+      handleEvent({ blockedURI, source, data }) {
+        if (blockedURI) return this.#giveWay(blockedURI);
         if (source !== this.#frame?.contentWindow || data?.source !== "gyakusan" || data.version !== 1) return;
         if (data.type === "height") {
           if (data.height > 0) this.#fit(data.height);
@@ -76,6 +81,14 @@
 
       #say(message) {
         this.#frame?.contentWindow?.postMessage({ target: "gyakusan", version: 1, ...message }, "*");
+      }
+
+      // Where the page's policy refuses the frame, what was written inside is shown, or else the name.
+      #giveWay(address) {
+        if (!this.#frame.src.startsWith(address)) return;
+        const slot = document.createElement("slot");
+        slot.append(this.#frame.title);
+        this.shadowRoot.replaceChildren(slot);
       }
 
       setPlan(plan) {

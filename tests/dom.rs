@@ -26,7 +26,8 @@ async fn the_still_calculator_is_taken_over() {
     drawn.begin(app::light_embed_start).await;
     drawn.wait_for_odds().await;
     let drawn = drawn.app();
-    let (_, still) = include_str!("../index.html").split_once("id=\"embedded\">\n").expect("the calculator");
+    let (_, still) = include_str!("../index.html").split_once("id=\"embedded-ja\"").expect("the calculator");
+    let (_, still) = still.split_once(">\n").expect("its beginning");
     let (still, _) = still.split_once("  </template>\n").expect("its end");
     let page = Page::in_place_of(still);
     let target = page.field("embed-0");

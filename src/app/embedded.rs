@@ -79,6 +79,8 @@ struct Frame {
     /// To whom results and plans are told; nobody else learns what readers enter.
     listener: RefCell<Option<String>>,
     is_telling: Cell<bool>,
+    /// The result and the plan that were told last.
+    told: RefCell<[String; 2]>,
 }
 
 /// Every change of the session is drawn, told and simulated.
@@ -152,6 +154,7 @@ impl Frame {
             limiter: Cell::default(),
             listener: RefCell::default(),
             is_telling: Cell::default(),
+            told: RefCell::default(),
         }
     }
 
@@ -213,9 +216,14 @@ impl Frame {
         heard.forget();
     }
 
-    /// Opens the plan of a link; one that gives no plan leaves the one before.
+    /// Opens the plan of a link, or the page's own where nothing is given; a link that gives no plan leaves the one before.
     fn open(&self, fragment: &str) {
-        self.session.update(|session| self.has_bad_link.set(!open(session, fragment)));
+        self.session.update(|session| {
+            if fragment.is_empty() {
+                session.open_first();
+            }
+            self.has_bad_link.set(!open(session, fragment));
+        });
     }
 
     /// The window of the page around; `None` for a page that is no frame, which is its own.
@@ -266,6 +274,7 @@ impl Frame {
                 self.listener.replace(Some(origin.to_owned()));
                 self.post(&embed::ready(), origin);
                 self.height.set(0);
+                self.told.take();
                 self.measure();
                 self.tell_soon();
             }
@@ -291,7 +300,12 @@ impl Frame {
         self.is_telling.set(false);
         let Some(origin) = self.listener.borrow().clone() else { return };
         let outcome = self.session.with_untracked(Session::embed_result);
-        self.post(&embed::result(&outcome), &origin);
-        self.post(&embed::plan(&self.whole.borrow().2), &origin);
+        let messages = [embed::result(&outcome), embed::plan(&self.whole.borrow().2)];
+        for (message, told) in messages.into_iter().zip(&mut *self.told.borrow_mut()) {
+            if message != *told {
+                self.post(&message, &origin);
+                *told = message;
+            }
+        }
     }
 }

@@ -78,7 +78,7 @@ impl Wanted {
     }
 
     /// The field that shows it.
-    fn field(self) -> Option<Field> {
+    pub(super) fn field(self) -> Option<Field> {
         match self {
             Self::Revenue => Some(Field::Revenue),
             Self::Volume => Some(Field::Stage(0, StageField::Count)),

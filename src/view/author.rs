@@ -4,11 +4,13 @@ use super::Element;
 use super::part::{button, field_note, icon};
 use crate::markup::{Text, classed, el};
 use crate::session::panel::{AuthorField, AuthorForm, AuthorPanel};
-use crate::share::embed::{Form, Scheme};
+use crate::share::embed::{Form, MAX_LINK, MAX_WORDS, Scheme};
 use crate::text::{AuthorWords, Language};
 
 /// The preview in a column of an article.
 const COLUMN: &str = "author-column";
+/// The most letters of a colour or a width: room for a slip.
+const MAX_DIGITS: usize = 24;
 /// The widths of the previews, in CSS pixels.
 const PREVIEWS: [(&str, &str); 2] = [(COLUMN, "680px"), ("author-phone", "360px")];
 
@@ -75,15 +77,18 @@ fn tick(place: String, label: String, is_ticked: bool) -> Element {
 
 fn fields(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> Element {
     let row = |field: &AuthorField| {
-        let AuthorField { name, label, is_shown, is_editable } = field;
+        let AuthorField { name, label, is_shown, is_editable, is_answer } = field;
         let show = crate::text::filled(words.show_field, &[label]);
         let edit = crate::text::filled(words.edit_field, &[label]);
         el("tr")
             .with(el("th").at("scope", "row").with(label.clone()))
             .with(el("td").with(tick(["show.", name].concat(), show, *is_shown)))
-            .with(el("td").with(
-                tick(["edit.", name].concat(), edit, *is_editable && *is_shown).flag("disabled", !is_shown),
-            ))
+            .with(
+                el("td").with(
+                    tick(["edit.", name].concat(), edit, *is_editable && *is_shown)
+                        .flag("disabled", !is_shown || *is_answer),
+                ),
+            )
     };
     let head = el("tr")
         .with(el("td"))
@@ -97,18 +102,27 @@ fn fields(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -
         )
 }
 
-fn line(place: &'static str, name: &'static str, value: &str, note: Option<Element>) -> Element {
+/// A field with the greatest length of its text, and what is wrong with it.
+fn line(
+    place: &'static str,
+    name: &'static str,
+    value: &str,
+    max_length: usize,
+    trouble: Option<&str>,
+) -> Element {
+    let note_id = ["author-", place, "-error"].concat();
     classed("label", "author-line")
         .with(el("span").with(name))
         .with(
             classed("input", "author-input")
                 .at("name", place)
                 .at("autocomplete", "off")
-                .at("maxlength", "500")
-                .at_some("aria-invalid", note.is_some().then_some("true"))
+                .at("maxlength", max_length.to_string())
+                .at_some("aria-invalid", trouble.map(|_| "true"))
+                .at_some("aria-describedby", trouble.map(|_| note_id.clone()))
                 .at("value", value.to_owned()),
         )
-        .with(note)
+        .with(trouble.map(|trouble| note(trouble).at("id", note_id)))
 }
 
 fn note(sentence: &str) -> Element {
@@ -117,9 +131,9 @@ fn note(sentence: &str) -> Element {
 
 fn texts(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> Element {
     group(words.words)
-        .with(line("title", words.title, &form.title, None))
-        .with(line("cta", words.call, &form.call, None))
-        .with(line("cta-link", words.link, &form.link, panel.link_note.map(note)))
+        .with(line("title", words.title, &form.title, MAX_WORDS, None))
+        .with(line("cta", words.call, &form.call, MAX_WORDS, None))
+        .with(line("cta-link", words.link, &form.link, MAX_LINK, panel.link_note))
 }
 
 fn choice(
@@ -145,15 +159,15 @@ fn look(panel: &AuthorPanel, form: &AuthorForm, words: &'static AuthorWords) -> 
     let theme =
         Scheme::ALL.iter().find(|(scheme, _)| *scheme == form.scheme).map_or("auto", |(_, name)| *name);
     let colours = ["paper", "ink", "accent"].into_iter().enumerate().map(|(which, place)| {
-        let trouble = panel.colour_notes[which].as_deref().map(note);
-        line(place, words.colours[which], &form.colours[which], trouble)
+        let trouble = panel.colour_notes[which].as_deref();
+        line(place, words.colours[which], &form.colours[which], MAX_DIGITS, trouble)
     });
     group(words.look)
         .with(choice("lang", words.language, languages, form.language.tag()))
         .with(choice("theme", words.theme, themes, theme))
         .all(colours)
         .with(classed("p", "author-hint").with(words.colour_hint))
-        .with(line("width", words.width, &form.width, panel.width_note.map(note)))
+        .with(line("width", words.width, &form.width, MAX_DIGITS, panel.width_note))
 }
 
 fn snippet(

@@ -170,17 +170,30 @@ const WRITE: &str = "GYAKUSAN_WRITE_FIRST_VIEW";
 fn index_html_shows_the_first_view() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/index.html");
     let document = std::fs::read_to_string(path).expect("index.html");
-    let session = first_session();
-    let embed = super::embed(&session.embed(&Options::read(|_| None)), "?lang=ja".to_owned(), None);
+    let lines = |shown: Vec<Element>| -> String {
+        shown.into_iter().map(|element| format!("    {}\n", still(&element.to_html()))).collect()
+    };
+    let page = lines(page(&first_session(Language::Ja), None));
+    let mut parts = vec![("<div id=\"app\" class=\"static\">\n", page, "  </div>\n\n")];
+    for (language, before) in
+        [(Language::Ja, "<template id=\"embedded-ja\""), (Language::En, "<template id=\"embedded-en\"")]
+    {
+        let session = first_session(language);
+        let tag = language.tag();
+        let options = Options::read(|name| (name == "lang").then(|| tag.to_owned()));
+        let fragment = crate::share::link::encode(&session.document()).expect("a link").fragment;
+        let words = language.words().embed();
+        // What boot.js needs to know: which plan this is, and what is said of another one.
+        let attributes = [("plan", &*fragment), ("pending", words.pending)];
+        let attributes = attributes.map(|(name, value)| format!(" data-{name}=\"{value}\"")).concat();
+        let shown = lines(super::embed(&session.embed(&options), format!("?lang={tag}"), None));
+        parts.push((before, format!("{attributes}>\n{shown}"), "  </template>\n"));
+    }
     let mut fresh = document.clone();
-    for (before, shown, after) in [
-        ("<div id=\"app\" class=\"static\">\n", page(&session, None), "  </div>\n\n"),
-        ("<template id=\"embedded\">\n", embed, "  </template>\n"),
-    ] {
+    for (before, shown, after) in parts {
         let (head, rest) = fresh.split_once(before).expect("its place");
         let (_, tail) = rest.split_once(after).expect("its end");
-        let lines = shown.into_iter().map(|element| format!("    {}\n", still(&element.to_html())));
-        fresh = [head, before, &lines.collect::<String>(), after, tail].concat();
+        fresh = [head, before, &shown, after, tail].concat();
     }
     if fresh != document && std::env::var_os(WRITE).is_some() {
         std::fs::write(path, fresh).expect("a place for index.html");
@@ -189,9 +202,9 @@ fn index_html_shows_the_first_view() {
     }
 }
 
-/// The first plan with all its odds.
-fn first_session() -> Session {
-    let mut session = Session::new(Language::Ja);
+/// The first plan in a language, with all its odds.
+fn first_session(language: Language) -> Session {
+    let mut session = Session::new(language);
     let (mut job, mut worker) = (session.job(), crate::session::Worker::default());
     while let Some(task) = job.next_task() {
         let news = job.take(worker.perform(&task, job.trials()).expect("a reply"));

@@ -11,6 +11,8 @@ use crate::support::browser::{Browser, DESK, PHONE, SMALL_PHONE};
 use crate::support::driver::Engine;
 use crate::support::site::{Edit, Site};
 
+const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
+
 /// All figures of the calculator rest on every trial.
 const DONE: &str = "const odds = document.querySelector('.embed-odds'); \
     return odds !== null && !odds.hasAttribute('data-interim')";
@@ -71,6 +73,15 @@ async fn a_calculator_answers_alone_and_fits_every_width() {
         let workers = "return navigator.serviceWorker.getRegistrations().then(all => all.length)";
         assert_eq!(browser.run(workers).await, json!(0));
     }
+    // The author's width decides on the layout as the frame's does.
+    for width in [280, 400, 500, 600] {
+        let browser = Browser::open(&format!("{}?embed=1&width={width}", site.address), DESK).await;
+        browser.wait_for("the odds", DONE).await;
+        let sticks_out = "const edge = document.querySelector('.embed').getBoundingClientRect().right; \
+            return [...document.querySelectorAll('.embed *')].filter(each => each.getBoundingClientRect().right > edge + 1) \
+                .map(each => each.className)";
+        assert_eq!(browser.run(sticks_out).await, json!([]), "{width}");
+    }
 }
 
 #[tokio::test]
@@ -106,11 +117,27 @@ async fn the_first_paint_needs_no_program() {
     assert_eq!(browser.text(".embed-answer b").await, "534", "the calculator itself, answered");
     assert!(browser.text(".embed-finding").await.contains("45回"), "with its odds");
     assert_eq!(browser.run("return document.querySelector('.masthead')").await, json!(null));
-    // Another plan than the example is not shown before it is calculated.
+    // The example's own link, in English.
+    let document =
+        Document { plan: Plan::from_json(DEFAULT_PLAN).expect("a plan"), workbook: Workbook::default() };
+    let own = link::encode(&document).expect("a link").fragment;
+    let address = format!("{}?embed=1&lang=en&title=Try+it{own}", site.address);
+    let english = Browser::open_without_start(&address, PHONE).await;
+    english
+        .wait_for("the example", "return document.querySelector('.embed-answer b')?.textContent === '534'")
+        .await;
+    assert_eq!(english.text("h1").await, "Try it");
+    assert!(english.text(".embed-finding").await.contains("45 of 100"));
+    // Of another plan the title and the way to it stand there before it is calculated, and none of the example's numbers.
     let other = Browser::open_without_start(&format!("{}?embed=1#p=AAAA", site.address), PHONE).await;
     other.wait_for("the message", "return !document.querySelector('#start-failed').hidden").await;
-    let main = "return getComputedStyle(document.querySelector('main')).display";
-    assert_eq!(other.run(main).await, json!("none"));
+    assert_eq!(other.text("h1").await, "必要なリード数を逆算する");
+    let link = other.run("return document.querySelector('.embed-open').href").await;
+    assert!(link.as_str().is_some_and(|link| link.ends_with("?lang=ja#p=AAAA")), "{link}");
+    assert_eq!(
+        other.run("return document.querySelectorAll('.embed input, .embed-odds, .embed-waits').length").await,
+        json!(0)
+    );
     assert!(!other.text("#start-failed").await.contains("example"), "there is none to read");
 }
 
@@ -169,16 +196,28 @@ async fn the_element_is_as_high_as_its_content_in_hostile_style_sheets() {
     browser.wait_for("the other plan", &format!("return {last_plan} === {}", json!(fragment))).await;
     let mql = "return said.findLast(each => each.type === 'result').counts.mql > 300";
     browser.wait_for("its counts", mql).await;
-    browser.run(&format!("said.length = 0; {element}.setPlan('#p=damaged')")).await;
+    browser.run(&format!("{element}.setPlan('#p=damaged')")).await;
     browser.run(&format!("{element}.setLanguage('en')")).await;
-    browser.wait_for("the plan again", &format!("return {last_plan} === {}", json!(fragment))).await;
     // So does another plan in the element's attribute, which loads nothing anew.
     let article = Plan::from_json(include_str!("../../engine/plans/article.json")).expect("a plan");
     let other =
         link::encode(&Document { plan: article, workbook: Workbook::default() }).expect("a link").fragment;
     browser.run(&format!("{element}.setAttribute('plan', {})", json!(other))).await;
     browser.wait_for("the plan of the attribute", &format!("return {last_plan} === {}", json!(other))).await;
-    assert_eq!(browser.run("return said.some(each => each.type === 'ready')").await, json!(false));
+    // Each change was told once, and nothing was loaded anew.
+    let told = "return said.filter(each => each.type === 'plan').map(each => each.plan)";
+    assert_eq!(browser.run(told).await, json!(["", fragment, other]));
+    // Nothing stands for the plan that the page opens with, as it is told.
+    browser.run(&format!("{element}.setPlan('')")).await;
+    browser.wait_for("the first plan", &format!("return {last_plan} === ''")).await;
+    // An element that is put elsewhere is asked again.
+    browser
+        .run(&format!(
+            "said.length = 0; document.body.append(document.createElement('section')); \
+        document.body.lastChild.append({element})"
+        ))
+        .await;
+    browser.wait_for("the result in its new place", result).await;
 }
 
 #[tokio::test]
@@ -194,6 +233,17 @@ async fn a_strict_policy_of_the_host_is_enough() {
          && inside.documentElement.scrollHeight <= {frame}.offsetHeight"
     );
     browser.wait_for("the calculator at its height, without bars inside", &inside).await;
+}
+
+#[tokio::test]
+async fn a_policy_that_refuses_frames_leaves_what_was_written_inside() {
+    const FRAMELESS: &str = "Content-Security-Policy: default-src 'self'; frame-src 'none'\r\n";
+    let site = Site::with_headers(|_, content| content, FRAMELESS);
+    let browser =
+        Browser::open_without_start(&format!("{}examples/reverse.en.html", site.address), DESK).await;
+    let link = "const link = document.querySelector('gyakusan-calculator a'); \
+        return link?.getBoundingClientRect().height > 0 && link.checkVisibility()";
+    browser.wait_for("the link to the plan", link).await;
 }
 
 #[tokio::test]
@@ -336,97 +386,4 @@ async fn the_keyboard_goes_through_the_frame_and_out_again() {
     browser.press(Key::Tab).await;
     browser.leave_frame().await;
     assert_eq!(browser.run("return document.activeElement.id").await, json!("after"));
-}
-
-#[tokio::test]
-async fn an_author_makes_a_frame_of_the_plan() {
-    let site = Site::start();
-    let browser = Browser::open(&site.address, DESK).await;
-    browser.wait_for_details().await;
-    browser.open_author().await;
-    browser.type_into(".author [name=title]", "自社で試す").await;
-    browser.type_into(".author [name=ink]", "#999999").await;
-    browser.wait_for("the refusal", "return document.querySelector('.author .field-error') !== null").await;
-    let refusal = browser.text(".author .field-error").await;
-    assert!(refusal.contains("2.8:1") && refusal.contains("7:1"), "{refusal}");
-    browser.click(".author [name='edit.deal']").await;
-    let code = browser.run("return document.querySelector('#author-code').value").await;
-    let code = code.as_str().expect("a text").to_owned();
-    assert!(
-        code.contains("edit=target,rate:won,rate:opportunity&amp;title=%E8%87%AA") && !code.contains("ink="),
-        "{code}"
-    );
-    let address = code.split('"').nth(1).expect("an address").replace("&amp;", "&");
-    let preview = format!(
-        "return document.querySelector('#author-column').contentDocument?.querySelector('h1')?.textContent === {}",
-        json!("自社で試す")
-    );
-    browser.wait_for("the preview", &preview).await;
-    // The code names the heights that both previews have.
-    let heights = "const [column, phone] = ['column', 'phone'].map(which => document.querySelector(`#author-${which}`)); \
-        const isMeasured = Math.abs(column.offsetHeight - column.contentDocument.querySelector('#app').offsetHeight) < 2; \
-        const declared = `height:clamp(${column.offsetHeight}px,(640px - 100vw)*999,${phone.offsetHeight + 64}px)`; \
-        return isMeasured && document.querySelector('#author-code').value.includes(declared)";
-    browser.wait_for("two heights", heights).await;
-    browser.press(Key::Escape).await;
-    browser.wait_for("the page", "return document.querySelector('.author') === null").await;
-    let reader = Browser::open(&address, PHONE).await;
-    reader.wait_for("the odds", DONE).await;
-    assert_eq!(reader.text("h1").await, "自社で試す");
-    assert_eq!(reader.run(COUNTS).await, json!(["20", "80", "534"]));
-    assert_eq!(reader.run("return document.querySelectorAll('.embed .field').length").await, json!(3));
-}
-
-#[tokio::test]
-async fn an_author_chooses_among_the_plans() {
-    let site = Site::start();
-    let browser = Browser::open(&site.address, DESK).await;
-    // One plan is saved, another is open and has not been changed.
-    browser.type_into("#target", "3億").await;
-    browser.wait_for("saving", "return Object.keys(localStorage).length > 1").await;
-    browser.click(".top-bar-start summary").await;
-    browser.run("document.querySelector('.top-bar-start .menu-actions button').click()").await;
-    browser.wait_for("a new plan", "return document.querySelector('#target').value === '1億'").await;
-    browser.open_author().await;
-    let plans =
-        "return [...document.querySelectorAll('.author [name=plan] option')].map(plan => plan.textContent)";
-    let plans: Vec<String> = serde_json::from_value(browser.run(plans).await).expect("names");
-    assert!(
-        plans.len() == 2 && plans[0].ends_with("（開いている計画）") && plans[1].contains("3億"),
-        "{plans:?}"
-    );
-    browser.click(".author [name='edit.deal']").await;
-    let code = "return document.querySelector('#author-code').value";
-    let open = browser.run(code).await;
-    choose(&browser, 1).await;
-    let saved = browser.run(code).await;
-    assert!(open != saved && !saved.as_str().expect("a text").contains("edit="), "{saved}");
-    let preview = "return document.querySelector('#author-column').contentDocument \
-        ?.querySelector('.embed .field input')?.value === '3億'";
-    browser.wait_for("the preview of the saved plan", preview).await;
-    // A plan that was removed meanwhile is refused, and what was chosen stays.
-    choose(&browser, 0).await;
-    browser.run("Object.keys(localStorage).filter(name => name.includes('.plan.')).forEach(name => localStorage.removeItem(name))").await;
-    choose(&browser, 1).await;
-    assert!(browser.text(".author .field-error").await.contains("前の計画のまま"));
-    assert_eq!(
-        browser.run("return document.querySelector('.author [name=plan]').selectedIndex").await,
-        json!(0)
-    );
-    browser.press(Key::Escape).await;
-    browser.wait_for("the page", "return document.querySelector('.author') === null").await;
-    assert_eq!(
-        browser.run("return document.querySelector('#target').value").await,
-        json!("1億"),
-        "nothing was opened"
-    );
-}
-
-/// Chooses a plan by its place, as a list tells it.
-async fn choose(browser: &Browser, place: usize) {
-    let script = format!(
-        "const list = document.querySelector('.author [name=plan]'); list.selectedIndex = {place}; \
-         for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, {{ bubbles: true }}))"
-    );
-    browser.run(&script).await;
 }

@@ -4,6 +4,7 @@
 
 mod accessible;
 mod agree;
+mod author;
 mod documents;
 mod embed;
 mod faults;

@@ -1,5 +1,7 @@
 //! The page of authors: a form, what is wrong in it, and the text that goes into the author's own page.
 
+use super::embed::EmbedField;
+use crate::import::plain::narrow;
 use crate::session::Session;
 use crate::share::embed::{Colour, Form, Options, Palette, Scheme, Snippet, is_link};
 use crate::share::link;
@@ -52,6 +54,8 @@ pub struct AuthorField {
     pub is_shown: bool,
     /// Whether readers may edit it.
     pub is_editable: bool,
+    /// Whether it is the answer, which nobody edits.
+    pub is_answer: bool,
 }
 
 /// The page of authors.
@@ -148,7 +152,7 @@ impl AuthorForm {
     }
 
     fn width(&self) -> Result<Option<u32>, ()> {
-        let width = self.width.trim();
+        let width = narrow(&self.width);
         if width.is_empty() {
             return Ok(None);
         }
@@ -160,26 +164,25 @@ impl AuthorForm {
     fn options(&self, session: &Session) -> Options {
         let usual = super::embed::usual_fields(session);
         let ordered = |list: &[String]| -> Vec<String> {
-            let all = session.embed_fields().into_iter().map(|[name, _]| name);
+            let all = session.embed_fields().into_iter().map(|field| field.name);
             all.filter(|name| list.contains(name) && self.shown.contains(name)).collect()
         };
         let shown = ordered(&self.shown);
         let editable = ordered(&self.editable);
         let read = |name: &str| {
-            let text = match name {
-                "title" => &self.title,
-                "cta" => &self.call,
-                "cta-link" => &self.link,
-                "paper" => &self.colours[0],
-                "ink" => &self.colours[1],
-                "accent" => &self.colours[2],
+            Some(match name {
+                "title" => self.title.clone(),
+                "cta" => self.call.clone(),
+                "cta-link" => self.link.clone(),
+                "paper" => narrow(&self.colours[0]),
+                "ink" => narrow(&self.colours[1]),
+                "accent" => narrow(&self.colours[2]),
                 _ => return None,
-            };
-            Some(text.clone())
+            })
         };
         Options {
             editable: (editable != shown).then_some(editable),
-            shown: if shown == usual { Vec::new() } else { shown },
+            shown: (shown != usual).then_some(shown),
             hides_dots: !self.has_dots,
             language: self.language,
             scheme: self.scheme,
@@ -215,12 +218,14 @@ pub(super) fn panel(session: &Session, form: &AuthorForm, page: &str) -> AuthorP
     } else {
         None
     };
-    let fields = session.embed_fields().into_iter().map(|[name, label]| AuthorField {
-        is_shown: form.shown.contains(&name),
-        is_editable: form.editable.contains(&name),
-        name,
-        label,
-    });
+    let fields =
+        session.embed_fields().into_iter().map(|EmbedField { name, label, is_answer }| AuthorField {
+            is_shown: form.shown.contains(&name),
+            is_editable: form.editable.contains(&name) && !is_answer,
+            is_answer,
+            name,
+            label,
+        });
     // Every setting is in the text, and so is the plan, even where it is the page's own: that one may change.
     let fragment = link::encode(&session.document()).map(|link| link.fragment).unwrap_or_default();
     let name = super::embed::title(session, &options, form.language);
@@ -244,8 +249,8 @@ fn colour_notes(session: &Session, form: &AuthorForm, options: &Options) -> [Opt
     let words = session.language.words().author();
     let refused = options.palette().map(|palette: Palette| palette.refused).unwrap_or_default();
     [0, 1, 2].map(|which| {
-        let text = form.colours[which].trim();
-        if !text.is_empty() && Colour::read(text).is_none() {
+        let text = narrow(&form.colours[which]);
+        if !text.is_empty() && Colour::read(&text).is_none() {
             return Some(filled(words.no_colour, &[words.colours[which]]));
         }
         let refused = refused.iter().find(|each| each.which == which)?;

@@ -8,7 +8,7 @@ use super::figure::PlacedLabel;
 use super::tree::{self, Department, RailPanel};
 use crate::chart::{DotPlot, PILES};
 use crate::session::field::currency;
-use crate::session::{ChannelField, DealField, Field, Required, Session, StepField, Summary};
+use crate::session::{ChannelField, DealField, Field, Required, Session, StepField, Summary, Wanted};
 use crate::share::embed::{Options, Outcome, Palette};
 use crate::text::number::{axis_money, rounded_count};
 use crate::text::{Language, Sentence, filled, stage_names};
@@ -51,6 +51,25 @@ pub struct EmbedRow {
     pub obstacle: Option<String>,
     /// The count.
     pub count: Option<EmbedCount>,
+}
+
+impl EmbedRow {
+    /// A count without a field.
+    fn of_count(count: EmbedCount) -> Self {
+        let name = String::new();
+        Self { name, field: None, is_editable: false, rail: None, obstacle: None, count: Some(count) }
+    }
+}
+
+/// A field that can be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmbedField {
+    /// Its name in addresses.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is the answer, which nobody edits.
+    pub is_answer: bool,
 }
 
 /// A rail with its words.
@@ -134,8 +153,11 @@ pub(super) fn title(session: &Session, options: &Options, language: Language) ->
     if !options.title.is_empty() {
         return options.title.clone();
     }
-    let first = stage_names(&session.plan.stages[0], language).count;
-    filled(language.words().embed().title, &[&first])
+    let words = language.words().embed();
+    if Wanted::of(&session.plan) != Wanted::Volume {
+        return words.title_other.to_owned();
+    }
+    filled(words.title, &[&stage_names(&session.plan.stages[0], language).count])
 }
 
 /// The fields that can be shown, in order, by name; what is shown where an author names none comes first.
@@ -169,8 +191,13 @@ pub(super) fn usual_fields(session: &Session) -> Vec<String> {
     named(session).into_iter().take(usual(session)).map(|(name, _)| name).collect()
 }
 
-pub(super) fn fields(session: &Session) -> Vec<[String; 2]> {
-    named(session).into_iter().map(|(name, field)| [name, label(session, field)]).collect()
+pub(super) fn fields(session: &Session) -> Vec<EmbedField> {
+    let of_named = |(name, field)| EmbedField {
+        name,
+        label: label(session, field),
+        is_answer: FieldPanel::new(session, field).is_answer(),
+    };
+    named(session).into_iter().map(of_named).collect()
 }
 
 fn label(session: &Session, field: Field) -> String {
@@ -187,7 +214,7 @@ fn rows(session: &Session, options: &Options) -> Vec<EmbedRow> {
     let usual = usual(session);
     let mut rows = Vec::new();
     for (place, (name, field)) in named(session).into_iter().enumerate() {
-        let is_shown = if options.shown.is_empty() { place < usual } else { options.shown.contains(&name) };
+        let is_shown = options.is_shown(&name, place < usual);
         // After the target stand the columns of the tree, each a factor and the count that it makes.
         let column = place.checked_sub(1).and_then(|column| tree.columns.get(column));
         let is_last = place == tree.columns.len();
@@ -216,7 +243,26 @@ fn rows(session: &Session, options: &Options) -> Vec<EmbedRow> {
             }),
         });
     }
+    let is_answer = |row: &EmbedRow| {
+        row.field.as_ref().is_some_and(FieldPanel::is_answer)
+            || row.count.as_ref().is_some_and(|count| count.is_answer)
+    };
+    if !rows.iter().any(is_answer) {
+        rows.push(EmbedRow::of_count(answer(session)));
+    }
     rows
+}
+
+/// What the plan is solved for, where it is neither a count nor a field that is shown.
+fn answer(session: &Session) -> EmbedCount {
+    let wanted = Wanted::of(&session.plan);
+    let field = wanted.field().map(|field| FieldPanel::new(session, field));
+    let (number, unit) = field.map_or_else(
+        || (wanted.written(session.tree.solved_value, &session.plan, session.language), String::new()),
+        |field| (field.text, field.unit),
+    );
+    let name = wanted.name(&session.plan, session.language);
+    EmbedCount { name, department: Department::default(), number, unit, is_answer: true }
 }
 
 fn odds(session: &Session, options: &Options) -> EmbedOdds {
@@ -281,7 +327,8 @@ fn dots(session: &Session, summary: &Summary) -> EmbedDots {
     let words = session.language.words().embed();
     let target = session.plan.goal.target.get();
     let histogram = &summary.histogram;
-    let plot = DotPlot::new(&histogram.counts, histogram.above, histogram.width, target);
+    let plot =
+        DotPlot::new(&histogram.counts, histogram.above, histogram.width, target, summary.odds.probability);
     let reached = plot.reached();
     let [missed_text, reached_text] = [100 - reached, reached].map(|count| rounded_count(f64::from(count)));
     let label = |halves: u32| PlacedLabel {

@@ -38,7 +38,7 @@ pub use choice::ChoicePanel;
 pub use costs::CostsPanel;
 pub use customers::{CustomersPanel, KnownCustomersPanel};
 pub use dots::DotsPanel;
-pub use embed::{EmbedCount, EmbedDots, EmbedOdds, EmbedPanel, EmbedRail, EmbedRow};
+pub use embed::{EmbedCount, EmbedDots, EmbedField, EmbedOdds, EmbedPanel, EmbedRail, EmbedRow};
 pub use field::{FieldPanel, LockPanel};
 pub use figure::{Drawing, FigurePanel, Look, PlacedLabel, PlotLabel, PlotPanel, RowPanel, Side};
 pub use library::{LibraryPanel, LibraryRow};
@@ -112,8 +112,8 @@ impl Session {
         author::panel(self, form, page)
     }
 
-    /// The names of the fields that an embedded calculator can show, each with what it is called.
-    pub fn embed_fields(&self) -> Vec<[String; 2]> {
+    /// The fields that an embedded calculator can show.
+    pub fn embed_fields(&self) -> Vec<EmbedField> {
         embed::fields(self)
     }
 

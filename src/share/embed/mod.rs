@@ -10,7 +10,7 @@ pub use colour::{Colour, Palette, RefusedColour, contrast};
 pub use message::{
     EMBED_VERSION, Heard, Limiter, Outcome, hear, height, plan, ready, resized, result, wordpress,
 };
-pub use options::{Options, Scheme, is_link};
+pub use options::{MAX_LINK, MAX_WORDS, Options, Scheme, is_link};
 pub use snippet::{Form, Snippet};
 
 #[cfg(test)]

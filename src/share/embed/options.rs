@@ -4,9 +4,9 @@ use super::{Colour, Palette};
 use crate::text::Language;
 
 /// The most letters of a title and of a call to action.
-const MAX_WORDS: usize = 120;
+pub const MAX_WORDS: usize = 120;
 /// The most letters of a link.
-const MAX_LINK: usize = 500;
+pub const MAX_LINK: usize = 500;
 /// The widths that a calculator may have, in CSS pixels.
 const WIDTHS: (u32, u32) = (280, 1200);
 /// The most fields that are named.
@@ -42,8 +42,8 @@ impl Scheme {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
     /// The fields that are shown, by name: `target`, `months`, `deal`, `rate:<stage>`, `budget:<channel>`,
-    /// `cost:<channel>`; none for target, deal and every rate.
-    pub shown: Vec<String>,
+    /// `cost:<channel>`; `None` for target, deal and every rate.
+    pub shown: Option<Vec<String>>,
     /// The fields that readers may edit; `None` for all that are shown.
     pub editable: Option<Vec<String>>,
     /// Whether the outcomes are drawn.
@@ -83,7 +83,7 @@ impl Options {
         let link = words("cta-link", MAX_LINK);
         let width = value("width").and_then(|width| width.parse::<u32>().ok());
         Self {
-            shown: names("show").unwrap_or_default(),
+            shown: names("show"),
             editable: names("edit"),
             hides_dots: value("figure").as_deref() == Some("none"),
             title: words("title", MAX_WORDS),
@@ -104,10 +104,11 @@ impl Options {
                 pairs.push((name, text));
             }
         };
-        say("show", self.shown.join(","));
-        if let Some(editable) = &self.editable {
-            // A list without a name says that nothing is edited.
-            say("edit", if editable.is_empty() { "none".to_owned() } else { editable.join(",") });
+        for (name, list) in [("show", &self.shown), ("edit", &self.editable)] {
+            if let Some(list) = list {
+                // A list without a name says that there are none.
+                say(name, if list.is_empty() { "none".to_owned() } else { list.join(",") });
+            }
         }
         say("figure", if self.hides_dots { "none".to_owned() } else { String::new() });
         say("title", self.title.clone());
@@ -146,6 +147,11 @@ impl Options {
     pub fn palette(&self) -> Option<Palette> {
         let is_dark = self.scheme == Scheme::Dark;
         self.colours.iter().any(Option::is_some).then(|| Palette::new(self.colours, is_dark))
+    }
+
+    /// Whether a field is shown; `is_usual` says whether it is where the address names none.
+    pub fn is_shown(&self, name: &str, is_usual: bool) -> bool {
+        self.shown.as_ref().map_or(is_usual, |names| names.iter().any(|each| each == name))
     }
 
     /// Whether readers may edit a field.

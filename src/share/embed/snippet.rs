@@ -61,15 +61,21 @@ impl Snippet<'_> {
             Form::Element => self.element(),
             Form::Markdown => {
                 let name: String = self.name.chars().filter(|letter| !"[]\\<>".contains(*letter)).collect();
-                let language = self.options.language.tag();
-                ["[", &name, "](", self.page, "?lang=", language, self.fragment, ")"].concat()
+                ["[", &name, "](", &self.whole(), ")"].concat()
             }
         }
     }
 
+    /// The address of the plan on the whole page.
+    fn whole(&self) -> String {
+        [self.page, "?lang=", self.options.language.tag(), self.fragment].concat()
+    }
+
     fn frame(&self) -> String {
         let [column, phone] = self.heights;
-        let width = self.options.width.map(|width| format!(";max-width:{width}px")).unwrap_or_default();
+        let width =
+            self.options.width.map(|width| format!(";display:block;margin:0 auto;max-width:{width}px"));
+        let width = width.unwrap_or_default();
         let height = if phone > column { phone_height(column, phone + PHONE_ROOM) } else { String::new() };
         format!(
             "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{column}\" style=\"border:0{width}{height}\" loading=\"lazy\"></iframe>",
@@ -96,7 +102,7 @@ impl Snippet<'_> {
         text + &format!(
             " height=\"{}\"><a href=\"{}\">{}</a></gyakusan-calculator>",
             self.heights[0],
-            escaped(&[self.page, self.fragment].concat()),
+            escaped(&self.whole()),
             escaped(self.name),
         )
     }

@@ -8,6 +8,8 @@ use crate::text::Sentence;
 pub struct EmbedWords {
     /// The title where the author gives none: what is calculated.
     pub title: &'static str,
+    /// The same where the answer is no volume.
+    pub title_other: &'static str,
     /// Whether names are written small inside sentences.
     pub lowers: bool,
     /// What readers can do.
@@ -69,6 +71,7 @@ impl EmbedWords {
 
 pub(super) const JA: EmbedWords = EmbedWords {
     title: "必要な{0}を逆算する",
+    title_other: "この計画を自社の数字で試す",
     lowers: false,
     hint: "枠の中を、自社の数字に書きかえてください",
     hint_read: "この計画の数字です",
@@ -95,6 +98,7 @@ pub(super) const JA: EmbedWords = EmbedWords {
 
 pub(super) const EN: EmbedWords = EmbedWords {
     title: "{0} needed, worked backwards",
+    title_other: "Try this plan with your own numbers",
     lowers: true,
     hint: "Put your own numbers into the boxes",
     hint_read: "The numbers of this plan",

@@ -1,7 +1,9 @@
 //! The calculator inside other pages, against the article's figures.
 
+use gyakusan_engine::plan::{Id, SolveFor};
+
 use super::{ARTICLE, changed, figures, plan, session_of};
-use crate::session::panel::EmbedPanel;
+use crate::session::panel::{EmbedField, EmbedPanel};
 use crate::session::{Field, Session};
 use crate::share::embed::Options;
 use crate::text::Language;
@@ -42,9 +44,42 @@ fn an_author_chooses_what_is_shown_and_edited() {
 }
 
 #[test]
+fn where_no_field_is_shown_the_answer_stays() {
+    let panel = Session::new(Language::Ja).embed(&options(&[("show", "none")]));
+    assert_eq!((panel.rows.len(), counts(&panel)), (1, vec!["534".to_owned()]));
+    assert!(panel.rows[0].field.is_none() && panel.hint == "この計画の数字です");
+}
+
+#[test]
+fn whatever_is_solved_for_is_shown_as_the_answer() {
+    let answers = |solve_for: SolveFor, query: &[(&str, &str)]| {
+        let panel = changed(|document| document.solve_for = solve_for.clone()).embed(&options(query));
+        assert_eq!(panel.title, "この計画を自社の数字で試す");
+        let fields =
+            panel.rows.iter().filter(|row| row.field.as_ref().is_some_and(|field| field.is_answer()));
+        assert!(fields.clone().all(|row| !row.is_editable));
+        let fields = fields.map(|row| row.name.clone()).collect::<Vec<_>>();
+        let counts = panel.rows.iter().filter_map(|row| row.count.as_ref()).filter(|count| count.is_answer);
+        (fields, counts.map(|count| [&*count.name, &count.number, &count.unit].concat()).collect::<Vec<_>>())
+    };
+    let won = Id::new("won").expect("an id");
+    let search = Id::new("search").expect("an id");
+    // 45 leads a month at 15 % and 25 % make 20.25 deals of 5 million.
+    assert_eq!(answers(SolveFor::Nothing, &[]), (vec![], vec!["売上1.01億円".to_owned()]));
+    assert_eq!(answers(SolveFor::Rate(won.clone()), &[]), (vec!["受注率".to_owned()], vec![]));
+    assert_eq!(answers(SolveFor::DealValue, &[]), (vec!["平均受注単価".to_owned()], vec![]));
+    let (fields, counts) = answers(SolveFor::Budget(search.clone()), &[]);
+    assert!(fields.is_empty() && counts[0].starts_with("検索広告の月予算17"), "{counts:?}");
+    let shown = answers(SolveFor::Budget(search), &[("show", "budget:search")]);
+    assert_eq!(shown, (vec!["検索広告の月予算".to_owned()], vec![]));
+    let hidden = answers(SolveFor::Rate(won), &[("show", "target")]);
+    assert!(hidden.0.is_empty() && hidden.1[0].starts_with("受注率"), "{hidden:?}");
+}
+
+#[test]
 fn every_field_has_a_name_that_shows_it() {
     let session = Session::new(Language::En);
-    for [name, label] in session.embed_fields() {
+    for EmbedField { name, label, .. } in session.embed_fields() {
         let panel = session.embed(&options(&[("show", &name)]));
         assert!(panel.rows.iter().any(|row| row.name == label && row.field.is_some()), "{name}");
     }
@@ -74,8 +109,7 @@ fn the_odds_are_said_of_a_hundred() {
 #[test]
 fn a_solved_rate_is_no_field() {
     let session = changed(|document| {
-        document.solve_for =
-            gyakusan_engine::plan::SolveFor::Rate(document.stages.iter().last().expect("won").id.clone());
+        document.solve_for = SolveFor::Rate(document.stages.iter().last().expect("won").id.clone());
     });
     let panel = session.embed(&Options::default());
     assert!(!panel.rows[2].is_editable);
