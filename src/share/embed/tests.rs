@@ -200,18 +200,18 @@ fn snippets_hold_everything_and_cannot_be_broken_out_of() {
     let address = "https://example.com/gyakusan/?embed=1&amp;edit=target&amp;title=%22%3E%3Cscript%3E&amp;width=680#p=ABC";
     let frame = format!(
         "<iframe src=\"{address}\" title=\"逆算 &quot;&gt; &lt;script&gt;\" width=\"100%\" height=\"640\" \
-         style=\"border:0;max-width:680px;height:clamp(640px,(640px - 100vw)*999,1016px)\" loading=\"lazy\"></iframe>"
+         style=\"border:0;display:block;margin:0 auto;max-width:680px;height:clamp(640px,(640px - 100vw)*999,1016px)\" loading=\"lazy\"></iframe>"
     );
     assert_eq!(snippet.text(Form::Frame), frame);
     let [column, _] = snippet.heights;
     let as_high = Snippet { heights: [column; 2], ..snippet };
-    assert!(as_high.text(Form::Frame).contains("height=\"640\" style=\"border:0;max-width:680px\" loading"));
+    assert!(as_high.text(Form::Frame).contains("margin:0 auto;max-width:680px\" loading"));
     assert_eq!(snippet.text(Form::WordPress), format!("<!-- wp:html -->\n{frame}\n<!-- /wp:html -->"));
     assert_eq!(
         snippet.text(Form::Element),
         "<script src=\"https://example.com/gyakusan/embed.js\" async></script>\n<gyakusan-calculator edit=\"target\" \
          heading=\"&quot;&gt;&lt;script&gt;\" width=\"680\" plan=\"#p=ABC\" height=\"640\"><a \
-         href=\"https://example.com/gyakusan/#p=ABC\">逆算 &quot;&gt; &lt;script&gt;</a></gyakusan-calculator>"
+         href=\"https://example.com/gyakusan/?lang=ja#p=ABC\">逆算 &quot;&gt; &lt;script&gt;</a></gyakusan-calculator>"
     );
     assert_eq!(
         snippet.text(Form::Markdown),

@@ -268,7 +268,7 @@ pub(super) const EN: TreeWords = TreeWords {
     recommended_count: |count, source| {
         format!("Recommended: {count} a month (source: {source}; varies by trade, price and process)")
     },
-    recommended: |figure| format!("Recommended {figure}"),
+    recommended: |figure| format!("{figure} (recommended)"),
     source: |source| format!("Source: {source}. Varies by trade, price and process."),
     spread_open: |share| format!("Spread ±{share}"),
     delay_open: |months| format!("Delay {months}"),
