@@ -171,7 +171,8 @@ fn index_html_shows_the_first_view() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/index.html");
     let document = std::fs::read_to_string(path).expect("index.html");
     let lines = |shown: Vec<Element>| -> String {
-        shown.into_iter().map(|element| format!("    {}\n", still(&element.to_html()))).collect()
+        let lines = shown.into_iter().map(|element| ["    ", &still(&element.to_html()), "\n"].concat());
+        lines.collect()
     };
     let page = lines(page(&first_session(Language::Ja), None));
     let mut parts = vec![("<div id=\"app\" class=\"static\">\n", page, "  </div>\n\n")];

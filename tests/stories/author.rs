@@ -3,16 +3,9 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::embed::{COUNTS, DONE};
 use crate::support::browser::{Browser, DESK, PHONE};
 use crate::support::site::Site;
-
-/// All figures of the calculator rest on every trial.
-const DONE: &str = "const odds = document.querySelector('.embed-odds'); \
-    return odds !== null && !odds.hasAttribute('data-interim')";
-
-/// Counts of the calculator from the won deal to the first stage.
-const COUNTS: &str =
-    "return [...document.querySelectorAll('.embed-count b')].map(count => count.textContent)";
 
 #[tokio::test]
 async fn an_author_makes_a_frame_of_the_plan() {

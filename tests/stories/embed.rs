@@ -14,7 +14,7 @@ use crate::support::site::{Edit, Site};
 const DEFAULT_PLAN: &str = include_str!("../../engine/plans/default.json");
 
 /// All figures of the calculator rest on every trial.
-const DONE: &str = "const odds = document.querySelector('.embed-odds'); \
+pub(crate) const DONE: &str = "const odds = document.querySelector('.embed-odds'); \
     return odds !== null && !odds.hasAttribute('data-interim')";
 
 /// Whether a frame has bars of its own.
@@ -24,7 +24,7 @@ const SCROLLS: &str = "return document.documentElement.scrollHeight > innerHeigh
 const FINDING: &str = "return document.querySelector('.embed-finding').textContent.replace('\\u2060', '')";
 
 /// Counts of the calculator from the won deal to the first stage.
-const COUNTS: &str =
+pub(crate) const COUNTS: &str =
     "return [...document.querySelectorAll('.embed-count b')].map(count => count.textContent)";
 
 /// A page around calculators; what the address holds after "#" is where they are, then what to put in.

@@ -3,7 +3,7 @@
 use gyakusan_engine::plan::{Id, SolveFor};
 
 use super::{ARTICLE, changed, figures, plan, session_of};
-use crate::session::panel::{EmbedField, EmbedPanel};
+use crate::session::panel::{EmbedField, EmbedPanel, FieldPanel};
 use crate::session::{Field, Session};
 use crate::share::embed::Options;
 use crate::text::Language;
@@ -55,8 +55,7 @@ fn whatever_is_solved_for_is_shown_as_the_answer() {
     let answers = |solve_for: SolveFor, query: &[(&str, &str)]| {
         let panel = changed(|document| document.solve_for = solve_for.clone()).embed(&options(query));
         assert_eq!(panel.title, "この計画を自社の数字で試す");
-        let fields =
-            panel.rows.iter().filter(|row| row.field.as_ref().is_some_and(|field| field.is_answer()));
+        let fields = panel.rows.iter().filter(|row| row.field.as_ref().is_some_and(FieldPanel::is_answer));
         assert!(fields.clone().all(|row| !row.is_editable));
         let fields = fields.map(|row| row.name.clone()).collect::<Vec<_>>();
         let counts = panel.rows.iter().filter_map(|row| row.count.as_ref()).filter(|count| count.is_answer);
