@@ -233,7 +233,7 @@ async function showStill() {
     find(".embed-open").href += location.hash;
     const rows = find(".embed-rows");
     rows.className = "embed-waits";
-    rows.textContent = still.dataset.pending;
+    rows.textContent = still.dataset.words;
   }
   document.getElementById("app").replaceChildren(calculator);
 }

@@ -185,7 +185,7 @@ fn index_html_shows_the_first_view() {
         let fragment = crate::share::link::encode(&session.document()).expect("a link").fragment;
         let words = language.words().embed();
         // What boot.js needs to know: which plan this is, and what is said of another one.
-        let attributes = [("plan", &*fragment), ("pending", words.pending)];
+        let attributes = [("plan", &*fragment), ("words", words.pending)];
         let attributes = attributes.map(|(name, value)| format!(" data-{name}=\"{value}\"")).concat();
         let shown = lines(super::embed(&session.embed(&options), format!("?lang={tag}"), None));
         parts.push((before, format!("{attributes}>\n{shown}"), "  </template>\n"));
