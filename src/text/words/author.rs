@@ -108,7 +108,7 @@ pub(super) const JA: AuthorWords = AuthorWords {
     snippet: "貼り付けるコード",
     forms: ["iframe", "要素とスクリプト", "WordPress", "Markdown"],
     form_notes: [
-        "スクリプトを使えないページでも動きます。高さは、記事の列とスマートフォンで2通りです。",
+        "スクリプトを使えないページでも動きます。高さは、記事の列とスマートフォンで2通りです。横に並ぶ600pxより狭い列には、要素とスクリプトを使ってください。",
         "高さが内容に合わせて変わります。スクリプトを1つ読み込みます。",
         "カスタム HTML のブロックです。エディターに貼り付けてください。",
         "iframe を載せられないところでは、計画へのリンクにします。",
@@ -151,7 +151,7 @@ pub(super) const EN: AuthorWords = AuthorWords {
     snippet: "Code to paste",
     forms: ["iframe", "Element and script", "WordPress", "Markdown"],
     form_notes: [
-        "Works on pages that allow no script. One height in columns, one on phones.",
+        "Works on pages that allow no script. One height in columns, one on phones; for columns below 600 pixels beside others, take element and script.",
         "As high as its content. Loads one script.",
         "A custom HTML block: paste it into the editor.",
         "Where frames are not allowed, a link to the plan.",
