@@ -13,6 +13,9 @@ globalThis.trustedTypes?.createPolicy("default", {
 // A program that has not started after this time is called slow. It may still start.
 const SLOW_AFTER_MS = 15_000;
 
+// What is for times without a network is fetched this long after the page has loaded.
+const KEEP_AFTER_MS = 2000;
+
 // The calculator inside another page: a part of its own starts instead of the page's. What is the page's is hidden at once;
 // the example in the reader's language comes in its place, without its numbers where another plan will be shown.
 const root = document.documentElement;
@@ -269,5 +272,5 @@ async function keepOffline() {
 // browser that refuses keeps nothing, and the page works. Inside another page nothing is kept, nor does a timer hold a
 // frame that is taken away.
 if (!isEmbedded && window.top === window) {
-  addEventListener("load", () => setTimeout(() => keepOffline().catch(() => {}), 2000));
+  addEventListener("load", () => setTimeout(() => keepOffline().catch(() => {}), KEEP_AFTER_MS));
 }

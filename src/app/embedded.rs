@@ -182,7 +182,7 @@ impl Frame {
             let fragment = if session.is_showing_first() {
                 String::new()
             } else {
-                link::encode(&session.file().document).map(|link| link.fragment).unwrap_or_default()
+                link::encode(&session.document()).map(|link| link.fragment).unwrap_or_default()
             };
             whole.0 = Some(session.revision());
             whole.2 = fragment;

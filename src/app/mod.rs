@@ -105,9 +105,11 @@ fn follow(surface: Rc<Surface>, session: RwSignal<Session>, runner: Runner) {
         if !is_same(|a, b| a.asked == b.asked) {
             runner.follow(seen.asked);
         }
-        if seen.has_later && !is_same(|a, b| (a.has_later, a.address) == (b.has_later, b.address)) {
-            // The link opens the view and language that are shown.
+        if seen.has_later && !is_same(|a, b| a.has_later == b.has_later) {
             after_paint(move || later::fill_menus(session));
+        } else if seen.has_later && !is_same(|a, b| a.address == b.address) {
+            // The link opens the view and language that are shown.
+            after_paint(move || later::make_link(session));
         }
         keeper::touch(session, seen.edition);
         if seen.wants_later && !is_same(|a, b| a.wants_later == b.wants_later) {

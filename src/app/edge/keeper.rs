@@ -185,7 +185,7 @@ pub(super) fn fill_menus(session: RwSignal<Session>) {
 }
 
 /// Makes the link to the plan that is shown, and gives its fragment, which is empty where the plan is too long.
-fn make_link(session: RwSignal<Session>) -> String {
+pub(super) fn make_link(session: RwSignal<Session>) -> String {
     let made = session.with_untracked(|session| link::encode(&session.document()));
     let fragment = made.as_ref().map(|link| link.fragment.clone()).unwrap_or_default();
     let link = made.map_or(PlanLink::TooLong, |link| PlanLink::Made {

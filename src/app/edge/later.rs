@@ -53,6 +53,8 @@ enum Asked {
     Keep,
     /// What the menus of the link and of saved plans show.
     Menus,
+    /// The link alone.
+    Link,
     /// Something with the saved plans.
     Shelf(ShelfPress),
     /// The plan of a link: the fragment of its address.
@@ -217,6 +219,11 @@ pub fn fill_menus(session: RwSignal<Session>) {
     make(session, Asked::Menus);
 }
 
+/// Makes the link to the plan in the view and language that are shown.
+pub fn make_link(session: RwSignal<Session>) {
+    make(session, Asked::Link);
+}
+
 /// Opens the plan of a link, as soon as the later part is there.
 pub(super) fn visit(session: RwSignal<Session>, fragment: String) {
     change(session, Asked::Visit(fragment));
@@ -287,6 +294,10 @@ pub fn later_make() {
         }
         Asked::Menus => {
             keeper::fill_menus(session);
+            Made::Done
+        }
+        Asked::Link => {
+            keeper::make_link(session);
             Made::Done
         }
         Asked::Shelf(press) => {
